@@ -1,0 +1,89 @@
+# Everything a developer does, from an empty machine with Python 3.11 or newer: `make demo`, `make test`, `make check`.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# The first Python that is new enough and can make virtual environments. Another one: make PYTHON=/path/to/python3.12
+FIND_PYTHON = for name in python3.11 python3 python3.12 python3.13 python3.14; do \
+	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Tests run side by side; JOBS=0 runs them one after the other.
+JOBS ?= auto
+TESTS ?=
+ARGS ?=
+
+.PHONY: help demo test check format-check lint types contracts schema-check wheel snapshots schema format bench lock clean
+
+help: ## show this
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+demo: $(READY) ## watch a simulated room; ARGS="--scene battle --rate 40" for another
+	@$(BIN)/tiktok-tui demo $(ARGS)
+
+test: $(READY) ## run the tests; TESTS=tests/test_cli.py for some
+	$(BIN)/python -m pytest -n $(JOBS) $(TESTS)
+
+check: format-check lint types contracts schema-check test wheel ## everything that must hold before a change is done
+
+format-check: $(READY)
+	$(BIN)/ruff format --check .
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+schema-check: $(READY)
+	$(BIN)/python scripts/generate_schema.py --check
+
+# The built wheel, in an environment that has nothing else: what users install must start and show a room.
+wheel: $(READY)
+	rm -rf build/wheel build/venv
+	PIP_CONSTRAINT="$(CURDIR)/constraints.txt" $(BIN)/python -m build --outdir build/wheel .
+	$(BIN)/python -m venv build/venv
+	build/venv/bin/python -m pip --disable-pip-version-check install --quiet -c constraints.txt build/wheel/*.whl
+	cd build && venv/bin/tiktok-tui --version
+	cd build && venv/bin/tiktok-tui demo --json 2>/dev/null | head -n 20 | wc -l | grep -qx ' *20'
+
+snapshots: $(READY) ## draw the snapshots again, after looking at why they differ
+	$(BIN)/python -m pytest -n $(JOBS) --snapshot-update $(TESTS)
+
+schema: $(READY) ## generate the code for proto/
+	$(BIN)/python scripts/generate_schema.py
+
+format: $(READY) ## format and mend what can be mended
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## measure the budgets; prints a figure each
+	$(BIN)/python -m benchmarks $(ARGS)
+
+lock: ## write constraints.txt anew from what pyproject.toml allows
+	rm -rf build/lock
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip --disable-pip-version-check install --quiet --upgrade pip
+	build/lock/bin/python -m pip --disable-pip-version-check install --quiet . --group dev hatchling
+	{ sed -n '/^#/p' constraints.txt; build/lock/bin/python -m pip freeze --all --exclude tiktok-tui; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean: ## remove what make made
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): pyproject.toml constraints.txt
+	@if [ -z "$(PYTHON)" ]; then echo "No Python 3.11 or newer with venv was found. Install one (Debian: apt install python3 python3-venv), or say which: make PYTHON=/path/to/python3" >&2; exit 1; fi
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is older than Python 3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet -c constraints.txt --upgrade pip
+	$(PIP) install --quiet -c constraints.txt --editable . --group dev
+	@touch $@

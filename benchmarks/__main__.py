@@ -1,0 +1,38 @@
+"""Run every benchmark that can run here and print one table: python -m benchmarks [NAME ...] [--quick]"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+
+from benchmarks.figures import Figure, Skipped, print_table, quick_argument
+
+NAMES = ("decode", "first_line", "terminal_bytes", "key_latency", "slow_link", "memory")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}; all without one")
+    quick_argument(parser)
+    arguments = parser.parse_args()
+    if unknown := set(arguments.names) - set(NAMES):
+        parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
+
+    figures: list[Figure] = []
+    rows: list[tuple[str, str, str, str, str]] = []
+    for name in arguments.names or NAMES:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        try:
+            measured = importlib.import_module(f"benchmarks.{name}").measure(arguments.quick)
+        except Skipped as reason:
+            rows.append((name, "", "", "skipped", str(reason)))
+            continue
+        figures += measured
+        rows += [figure.row() for figure in measured]
+    print_table(rows)
+    sys.exit(0 if all(figure.keeps_budget for figure in figures) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Small Textual apps that figures are compared with."""

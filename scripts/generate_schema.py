@@ -1,0 +1,83 @@
+"""Generate the two Python readings of proto/: `python scripts/generate_schema.py [--check]`.
+
+`schema/typed` holds betterproto2's dataclasses: the messages a person writes and reads in code, used where messages are
+made (the simulator) and by anyone who uses the wire layer as a library. `schema/fast` holds protobuf's own classes over upb,
+used where every message of a room passes. One schema, so both always agree; `--check` fails when the committed code
+is not what proto/ says.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PROTO = ROOT / "proto"
+SCHEMA = ROOT / "tiktok_tui" / "wire" / "schema"
+
+
+def protoc(*arguments: str) -> None:
+    files = sorted(str(path) for path in PROTO.glob("*.proto"))
+    command = [sys.executable, "-m", "grpc_tools.protoc", f"-I{PROTO}", *arguments, *files]
+    # betterproto2's plugin, and the ruff that it formats with, stand beside this interpreter.
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def generate(target: Path) -> None:
+    """Write `fast/` and `typed/` below `target`, which must be empty."""
+    fast, typed = target / "fast", target / "typed"
+    for folder in (fast, typed):
+        folder.mkdir(parents=True)
+    protoc(f"--python_out={fast}", f"--pyi_out={fast}")
+    for module in fast.iterdir():
+        # protoc imports its siblings by their top-level names; in a package they are neighbours.
+        source = module.read_text()
+        module.write_text(re.sub(r"^import (\w+_pb2) as", r"from . import \1 as", source, flags=re.MULTILINE))
+    (fast / "__init__.py").write_text('"""Generated from proto/ by scripts/generate_schema.py: protobuf classes."""\n')
+
+    with tempfile.TemporaryDirectory() as scratch:
+        protoc(f"--python_betterproto2_out={scratch}")
+        shutil.copytree(Path(scratch) / "webcast", typed, dirs_exist_ok=True)
+        shutil.copy(Path(scratch) / "message_pool.py", target / "message_pool.py")
+
+
+def differing(left: Path, right: Path) -> list[str]:
+    names = sorted(
+        {
+            str(p.relative_to(base))
+            for base in (left, right)
+            for p in base.rglob("*.py*")
+            if "__pycache__" not in p.parts
+        }
+    )
+    return [
+        n
+        for n in names
+        if not (left / n).exists() or not (right / n).exists() or not filecmp.cmp(left / n, right / n, shallow=False)
+    ]
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch) / "schema"
+        generate(fresh)
+        (fresh / "__init__.py").write_text('"""Generated from proto/ by scripts/generate_schema.py; never edited."""\n')
+        if "--check" in sys.argv[1:]:
+            stale = differing(fresh, SCHEMA)
+            for name in stale:
+                print(f"out of step with proto/: tiktok_tui/wire/schema/{name} (run `make schema`)")
+            return 1 if stale else 0
+        shutil.rmtree(SCHEMA, ignore_errors=True)
+        shutil.copytree(fresh, SCHEMA)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,66 @@
+"""The house rules that a machine can check."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tiktok_tui.wire.catalogue import CATALOGUE
+from tiktok_tui.wire.methods import METHODS, find_method
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "tiktok_tui"
+# Lines that are not empty.
+LONGEST_FILE = 350
+# Method names that public sources know, all of which the catalogue has.
+KNOWN_METHODS = 234
+
+
+def test_the_layers_keep_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+def test_no_file_is_two_files() -> None:
+    generated = PACKAGE / "wire" / "schema"
+    written = [path for folder in (PACKAGE, ROOT / "tests") for path in folder.rglob("*.py")]
+    lengths = {
+        str(path.relative_to(ROOT)): sum(1 for line in path.read_text().splitlines() if line.strip())
+        for path in written
+        if generated not in path.parents
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_the_catalogue_knows_every_method_once() -> None:
+    lines = [line.split() for block in CATALOGUE.values() for line in block.splitlines() if line.strip()]
+    methods = Counter(method for method, _ in lines)
+    names = Counter(name for _, name in lines)
+    assert [method for method, count in methods.items() if count > 1] == []
+    assert [name for name, count in names.items() if count > 1] == []
+    assert len(METHODS) == KNOWN_METHODS
+
+
+def test_a_method_is_found_with_and_without_its_prefix() -> None:
+    assert all(find_method(method) is entry for method, entry in METHODS.items())
+    assert all(find_method(method.removeprefix("Webcast")) is entry for method, entry in METHODS.items())
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["demo", "--scene", "no-such-scene", "--json"]])
+def test_what_needs_no_screen_does_not_load_textual(words: list[str]) -> None:
+    program = f"""
+import sys
+from tiktok_tui.cli import main
+try:
+    main({words!r})
+except SystemExit:
+    pass
+print(*sorted({{name.partition(".")[0] for name in sys.modules}} & {{"textual", "rich"}}))
+"""
+    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    assert output.splitlines()[-1] == ""

@@ -1,0 +1,166 @@
+"""Events as JSON lines: the documented names, nothing lost, nothing that a terminal would act on."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from google.protobuf.message import Message
+
+from tiktok_tui.events import json_data, model
+from tiktok_tui.events.model import Army, BattleStep, Event, Host, RawEvent, Reading, Supporter, Viewer
+from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.to_json import event_line
+from tiktok_tui.wire.frame import Frame, RawMessage
+from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2, people_pb2, room_pb2, shared_pb2
+
+USER_ID = 7_123_456_789_012_345_678
+MSG_ID = 7_300_000_000_000_000_001
+ANN = Viewer(id=USER_ID, handle="ann.lee", nickname="Ann ✨", is_moderator=True, follow_status=2, gifter_level=21)
+
+
+def read_payload(method: str, payload: bytes) -> RawEvent:
+    message = RawMessage(method=method, payload=payload, msg_id=MSG_ID, is_history=False)
+    (raw,) = EventReader().read_frame(Frame("msg", messages=(message,)), received_at=1_700_000_000.5)
+    return raw
+
+
+def read(method: str, message: Message) -> dict[str, Any]:
+    return line_of(read_payload(method, message.SerializeToString()))
+
+
+def line_of(raw: RawEvent) -> dict[str, Any]:
+    line = event_line(raw)
+    assert "\n" not in line
+    parsed: dict[str, Any] = json.loads(line)
+    assert parsed["event"] == parsed["data"]["type"]
+    return parsed
+
+
+def carrying(event: Event, name: str) -> RawEvent:
+    return RawEvent(
+        number=1,
+        frame_number=1,
+        received_at=1.0,
+        method="WebcastSomething",
+        name=name,
+        category="other",
+        payload=b"12345",
+        msg_id=MSG_ID,
+        is_history=False,
+        reading=Reading.DECODED,
+        event=event,
+    )
+
+
+def user() -> shared_pb2.User:
+    return shared_pb2.User(id=USER_ID, display_id="ann.lee", nickname="Ann ✨")
+
+
+def test_a_chat_message_has_the_documented_form() -> None:
+    common = shared_pb2.Common(msg_id=MSG_ID, create_time=1_700_000_000_123)
+    message = chat_pb2.ChatMessage(common=common, user=user(), content="hello “all”", content_language="en")
+    line = read("WebcastChatMessage", message)
+    data = line["data"]
+    assert line["event"] == "chat"
+    assert data["comment"] == "hello “all”"
+    assert data["user"]["uniqueId"] == "ann.lee"
+    assert data["user"]["nickname"] == "Ann ✨"
+    assert data["user"]["userId"] == str(USER_ID)
+    assert (data["user"]["isModerator"], data["user"]["isSubscriber"], data["user"]["followRole"]) == (False, False, 0)
+    assert (data["msgId"], data["timestamp"], data["language"]) == (str(MSG_ID), 1_700_000_000_123, "en")
+    assert data["emotes"] == []
+
+
+def test_a_gift_has_its_price_its_running_total_and_whether_it_streaks() -> None:
+    gift = gifts_pb2.Gift(id=5655, name="Rose", diamond_count=1, type=1)
+    message = gifts_pb2.GiftMessage(user=user(), gift_id=5655, gift=gift, repeat_count=5, repeat_end=1, group_id=9)
+    data = read("WebcastGiftMessage", message)["data"]
+    assert (data["giftId"], data["giftName"], data["diamondCount"]) == (5655, "Rose", 1)
+    assert (data["repeatCount"], data["repeatEnd"], data["giftType"]) == (5, True, 1)
+    gift.type = 2
+    data = read("WebcastGiftMessage", gifts_pb2.GiftMessage(user=user(), gift_id=1, gift=gift))["data"]
+    assert "giftType" not in data
+    assert data["canStreak"] is False
+
+
+def test_likes_and_viewers_answer_to_both_documented_names() -> None:
+    likes = read("WebcastLikeMessage", people_pb2.LikeMessage(user=user(), count=15, total=5678))["data"]
+    assert (likes["likeCount"], likes["totalLikeCount"], likes["totalLikes"]) == (15, 5678, 5678)
+    rank = people_pb2.RoomUserSeqMessage.Contributor(score=500, user=user())
+    counted = people_pb2.RoomUserSeqMessage(total=1234, total_user=9999, ranks=[rank])
+    viewers = read("WebcastRoomUserSeqMessage", counted)
+    assert viewers["event"] == "roomUserSeq"
+    assert (viewers["data"]["viewerCount"], viewers["data"]["totalViewers"]) == (1234, 9999)
+    assert viewers["data"]["topViewers"][0]["coinCount"] == 500
+    assert viewers["data"]["topViewers"][0]["user"]["uniqueId"] == "ann.lee"
+
+
+def test_follows_and_shares_are_events_of_their_own() -> None:
+    for key, name in (("pm_main_follow_message_viewer_2", "follow"), ("pm_mt_guidance_share", "share")):
+        common = shared_pb2.Common(display_text=shared_pb2.Text(key=key))
+        assert read("WebcastSocialMessage", people_pb2.SocialMessage(common=common, user=user()))["event"] == name
+
+
+def test_super_fans_are_events_of_their_own() -> None:
+    for key, name in (
+        ("ttlive_superFan_commentNotif_superFanJoined", "superFanJoin"),
+        ("ttlive_superFan_becameSuperFan", "superFan"),
+        ("pm_mt_something", "barrage"),
+    ):
+        message = people_pb2.BarrageMessage(content=shared_pb2.Text(key=key, default_pattern="hello"))
+        assert read("WebcastBarrageMessage", message)["event"] == name
+
+
+def test_a_battle_has_hosts_and_armies_with_the_mvp_first() -> None:
+    army = Army(side_id=11, host_ids=(11,), score=400, supporters=(Supporter(USER_ID, "Ann", 300), Supporter(0, "Bo", 1)))
+    event = model.BattleChanged(
+        battle_id=MSG_ID,
+        step=BattleStep.OPENED,
+        timing=model.BattleTiming(duration_s=300, start_ms=1_000),
+        hosts=(Host(11, "Left", "left"), Host(12, "Right", "right")),
+        armies=(army,),
+    )
+    data = line_of(carrying(event, "battle"))["data"]
+    assert (data["battleId"], data["status"], data["battleDuration"]) == (str(MSG_ID), 1, 300)
+    assert [(host["uniqueId"], host["score"]) for host in data["battleUsers"]] == [("left", 400), ("right", 0)]
+    scored = model.ArmiesScored(battle_id=MSG_ID, armies=(army,), scored_at_ms=1, is_end=False, timing=None)
+    (host,) = line_of(carrying(scored, "battleArmies"))["data"]["hosts"]
+    assert (host["hostUserId"], host["teamTotalScore"]) == ("11", 400)
+    assert host["contributors"][0] == {"userId": str(USER_ID), "nickname": "Ann", "score": 300}
+
+
+def test_what_cannot_be_read_is_still_a_line_that_says_why() -> None:
+    whole = chat_pb2.ChatMessage(user=user(), content="hello").SerializeToString()
+    cut = line_of(read_payload("WebcastChatMessage", whole[:-3]))
+    assert cut["event"] == "chat"
+    assert cut["data"]["reading"] == "damaged"
+    assert cut["data"]["reason"]
+    assert cut["data"]["size"] == len(whole) - 3
+    unknown = line_of(read_payload("WebcastBrandNewMessage", b"\x08\x01"))
+    assert (unknown["event"], unknown["data"]["reading"]) == ("unknown", "unknown")
+    assert unknown["data"]["method"] == "WebcastBrandNewMessage"
+    frame = line_of(EventReader().read_broken_frame(b"\x1f\x8b\x00", "gzip: cut short", 1.0))
+    assert frame["data"]["reason"] == "gzip: cut short"
+
+
+def test_a_known_method_without_fields_of_ours_keeps_its_name() -> None:
+    line = read("WebcastGiftPanelUpdateMessage", room_pb2.AnyMessage())
+    assert line["event"] == "giftPanelUpdate"
+    assert set(line["data"]) == {"type", "method", "msgId", "timestamp", "size"}
+
+
+def test_hostile_words_leave_nothing_that_a_terminal_would_act_on() -> None:
+    nasty = "a\x1b]52;c;eA==\x07\x9b2J\u202eb\u2066c\nd\x7f\u2028e"
+    hostile = shared_pb2.User(id=1, nickname=nasty, display_id=nasty)
+    message = chat_pb2.ChatMessage(user=hostile, content=nasty)
+    for method in ("WebcastChatMessage", f"Webcast{nasty}"):
+        line = event_line(read_payload(method, message.SerializeToString()))
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", line)
+        assert json.loads(line)["data"]["type"]
+
+
+def test_no_event_is_without_a_form() -> None:
+    kinds = {kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Event)}
+    assert set(json_data._WRITERS) == kinds - {Event}

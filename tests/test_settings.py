@@ -1,0 +1,287 @@
+"""Config, keymap, themes and crash reports: what is wrong is named, and secrets stay secret."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.color import Color, ColorSystem
+
+from tiktok_tui.settings import crash
+from tiktok_tui.settings.actions import ACTIONS
+from tiktok_tui.settings.config import Config, ConfigError, load_config, sign_key
+from tiktok_tui.settings.crash import MAX_REPORTS, write_crash_report
+from tiktok_tui.settings.keymap import KeymapError, check_keymap, keys_of
+from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.settings.themes import COLOURS, VARIABLES, ThemeSpec, load_themes, shipped_themes_folder
+
+SECRET = "euler_NWY3ZTAxY2Y"
+
+ConfigWriter = Callable[..., Path]
+
+
+@pytest.fixture
+def write_config(tmp_path: Path) -> ConfigWriter:
+    def write(text: str, mode: int = 0o600) -> Path:
+        path = tmp_path / "config.toml"
+        path.write_text(text)
+        path.chmod(mode)
+        return path
+
+    return write
+
+
+# --- config -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_config_file_is_an_empty_one_unless_it_was_named(tmp_path: Path) -> None:
+    assert load_config(tmp_path / "none.toml", must_exist=False) == Config()
+    with pytest.raises(ConfigError, match=r"none\.toml: there is no such file"):
+        load_config(tmp_path / "none.toml", must_exist=True)
+
+
+def test_every_setting_arrives(write_config: ConfigWriter) -> None:
+    path = write_config(
+        '[signing]\nkey = "abc"\naddress = "https://sign.example/"\n'
+        '[services]\ntiktok = "http://127.0.0.1:8000"\nwebcast = "http://127.0.0.1:8001"\n'
+        '[screen]\ntheme = "day"\nlow_bandwidth = true\nquiet_lines = false\nemoji = "simple"\n'
+        "kilobytes_per_second = 12\nmouse = false\n"
+        '[keys]\nquit = "x, ctrl+q"\n'
+    )
+    config = load_config(path, must_exist=True)
+    assert (config.signing.key, config.signing.address) == ("abc", "https://sign.example")
+    assert (config.services.tiktok, config.services.webcast) == ("http://127.0.0.1:8000", "http://127.0.0.1:8001")
+    screen = config.screen
+    assert (screen.theme, screen.low_bandwidth, screen.quiet_lines, screen.mouse) == ("day", True, False, False)
+    assert (screen.emoji, screen.kilobytes_per_second) == ("simple", 12.0)
+    assert config.keys == {"quit": "x,ctrl+q"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[scren]", "[scren] is not a section; the sections are signing, services, screen, keys"),
+        ("theme = 'day'", "[theme] is not a section"),
+        ("screen = 1", "screen must be a section"),
+        ("[screen]\ntheem = 'day'", "[screen] theem is not a setting; there are theme, low_bandwidth"),
+        ("[screen]\nlow_bandwidth = 'yes'", "[screen] low_bandwidth must be true or false"),
+        ("[screen]\nemoji = 'none'", "[screen] emoji must be one of full, simple, text"),
+        ("[screen]\nkilobytes_per_second = 0", "[screen] kilobytes_per_second must be a number from 1 to 10000"),
+        ("[screen]\nkilobytes_per_second = true", "[screen] kilobytes_per_second must be a number"),
+        ("[signing]\naddress = 'ftp://x'", "[signing] address must be an address such as https://"),
+        ("[signing]\naddress = 'https://[x'", "[signing] address must be an address such as https://"),
+        ("[signing]\naddress = 'https://user:word@x'", "[signing] address must be an address"),
+        ("[keys]\nfly = 'f'", "[keys] there is no action “fly”"),
+        ("[keys]\nquit = 3", "[keys] quit must be text"),
+        ("[screen", "is not TOML"),
+    ],
+)
+def test_a_wrong_config_names_the_file_and_the_key(write_config: ConfigWriter, text: str, words: str) -> None:
+    path = write_config(text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, must_exist=True)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o660])
+def test_a_sign_key_that_others_may_read_is_refused(write_config: ConfigWriter, mode: int) -> None:
+    path = write_config(f'[signing]\nkey = "{SECRET}"', mode)
+    with pytest.raises(ConfigError, match=f"chmod 600 {path}") as caught:
+        load_config(path, must_exist=True)
+    assert SECRET not in str(caught.value)
+
+
+def test_a_config_without_a_key_may_be_read_by_all(write_config: ConfigWriter) -> None:
+    assert load_config(write_config('[screen]\ntheme = "day"', 0o644), must_exist=True).screen.theme == "day"
+
+
+def test_the_environments_key_comes_before_the_files(write_config: ConfigWriter) -> None:
+    config = load_config(write_config('[signing]\nkey = "of-the-file"'), must_exist=True)
+    assert sign_key(config, {}) == "of-the-file"
+    assert sign_key(config, {"SIGN_API_KEY": "conventional"}) == "conventional"
+    assert sign_key(config, {"SIGN_API_KEY": "conventional", "TIKTOK_TUI_SIGN_KEY": "ours"}) == "ours"
+    assert "of-the-file" not in repr(config)
+
+
+def test_the_screens_defaults_are_the_configs_defaults() -> None:
+    screen, config = ScreenSettings(), Config().screen
+    assert (screen.theme, screen.low_bandwidth, screen.emoji) == (config.theme, config.low_bandwidth, config.emoji)
+    assert (screen.show_quiet_lines, screen.mouse) == (config.quiet_lines, config.mouse)
+    assert screen.kilobytes_per_second == config.kilobytes_per_second
+
+
+# --- keys -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_default_keys_pass_our_own_check() -> None:
+    assert check_keymap({}) == {}
+    assert check_keymap({action.name: ",".join(action.keys) for action in ACTIONS})
+
+
+def test_punctuation_may_be_written_as_itself_or_by_its_name() -> None:
+    assert check_keymap({"filter": "?", "show_help": "f1"}) == {"filter": "question_mark", "show_help": "f1"}
+    assert check_keymap({"filter": "comma"}) == check_keymap({"filter": ","}) == {"filter": "comma"}
+
+
+@pytest.mark.parametrize(
+    ("overrides", "words"),
+    [
+        ({"zoom": "q"}, "“q” would do both"),
+        ({"zoom": "c, x"}, "“c” would do both"),
+        ({"next_view": "z"}, "“z” would do both"),
+        ({"zoom": "ctrl+m"}, "terminals send the same for Enter"),
+        ({"zoom": "ctrl+b"}, "tmux keeps it"),
+        ({"zoom": "ctrl+1"}, "not a key that every terminal sends"),
+        ({"zoom": "hyper+z"}, "not a key that every terminal sends"),
+        ({"zoom": "\x1b"}, "not a key that every terminal sends"),
+        ({"quit": ""}, "leave at least one key"),
+    ],
+)
+def test_a_keymap_that_cannot_work_is_refused(overrides: dict[str, str], words: str) -> None:
+    with pytest.raises(KeymapError, match=words):
+        check_keymap(overrides)
+
+
+def test_two_actions_may_exchange_their_keys() -> None:
+    overrides = check_keymap({"zoom": "p", "pause": "z"})
+    actions = {action.name: action for action in ACTIONS}
+    assert keys_of(actions["zoom"], overrides) == ("p",)
+    assert keys_of(actions["pause"], overrides) == ("z",)
+
+
+# --- themes -----------------------------------------------------------------------------------------------------------
+
+
+def shipped(name: str) -> ThemeSpec:
+    return load_themes((shipped_themes_folder(),)).themes[name]
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_shipped_themes_are_whole() -> None:
+    loaded = load_themes((shipped_themes_folder(),))
+    assert loaded.warnings == ()
+    assert set(loaded.themes) == {"night", "day", "ansi"}
+    for theme in loaded.themes.values():
+        assert set(theme.colours) == set(COLOURS)
+        assert set(theme.variables) == set(VARIABLES)
+    assert shipped("ansi").is_ansi
+
+
+@pytest.mark.parametrize("name", ["night", "day"])
+def test_every_word_of_a_shipped_theme_can_be_read(name: str) -> None:
+    theme = shipped(name)
+    words = {key: theme.colours[key] for key in COLOURS if key not in ("background", "surface", "panel")}
+    for key, colour in {**words, **theme.variables}.items():
+        light, dark = sorted((luminance(colour), luminance(theme.colours["background"])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, key
+
+
+@pytest.mark.parametrize("name", ["night", "day"])
+def test_a_shipped_theme_keeps_its_meanings_apart_in_256_colours(name: str) -> None:
+    theme = shipped(name)
+    of_256 = {
+        key: Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).number
+        for key, colour in {**theme.colours, **theme.variables}.items()
+    }
+    for group in (
+        ("battle-left", "battle-right", "foreground", "quiet", "background"),
+        ("moderator", "subscriber", "host", "gift", "foreground"),
+        ("success", "warning", "error", "foreground"),
+    ):
+        assert len({of_256[key] for key in group}) == len(group), group
+
+
+def test_a_users_theme_joins_the_shipped_ones_and_may_replace_one(tmp_path: Path) -> None:
+    text = (shipped_themes_folder() / "night.toml").read_text()
+    (tmp_path / "mine.toml").write_text(text.replace('name = "night"', 'name = "mine"'))
+    (tmp_path / "night.toml").write_text(text.replace("#5fafff", "#123456"))
+    themes = load_themes((shipped_themes_folder(), tmp_path)).themes
+    assert set(themes) == {"night", "day", "ansi", "mine"}
+    assert themes["night"].colours["primary"] == "#123456"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"#5fd7d7"', '"#5fd7"', "[colours] secondary must be a colour"),
+        ('"#5fd7d7"', '"chartreuse"', "[colours] secondary must be a colour"),
+        ('"#5fd7d7"', '"ansi_red"', "either all #rrggbb or all ansi_"),
+        ('secondary = "#5fd7d7"', "", "[colours] secondary is missing"),
+        ("quiet =", "quite =", "[variables] quite is not a colour of a theme"),
+        ('"night"', '"My Theme"', "name must be small letters"),
+        ("dark = true", "dark = 1", "dark must be true or false"),
+        ("dark = true", "drak = true", "drak means nothing in a theme"),
+        ("[colours]", "[colours", "is not TOML"),
+    ],
+)
+def test_a_bad_theme_file_is_named_and_the_others_still_load(tmp_path: Path, old: str, new: str, words: str) -> None:
+    bad = (shipped_themes_folder() / "night.toml").read_text().replace(old, new)
+    (tmp_path / "bad.toml").write_text(bad)
+    loaded = load_themes((shipped_themes_folder(), tmp_path))
+    assert set(loaded.themes) == {"night", "day", "ansi"}
+    (warning,) = loaded.warnings
+    assert warning.startswith(f"{tmp_path / 'bad.toml'}: ")
+    assert words in warning
+
+
+# --- crash reports ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def crash_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "log"
+    monkeypatch.setattr(crash, "crash_folder", lambda: folder)
+    return folder
+
+
+def raised(error: Exception) -> Exception:
+    try:
+        raise error
+    except Exception as caught:
+        return caught
+
+
+def test_a_crash_report_names_the_error_and_no_secret(crash_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIKTOK_TUI_SIGN_KEY", "plain-and-short")
+    message = (
+        f"GET https://user:pass@api.example/webcast/fetch?room_id=1&apiKey={SECRET} "
+        f"x-api-key: {SECRET} Cookie: sessionid={SECRET}; ttwid={SECRET} plain-and-short \x1b]52;c;eA==\x07"
+    )
+    path = write_crash_report(raised(ValueError(message)))
+    text = path.read_text()
+    assert path.parent == crash_folder
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "ValueError" in text
+    assert "test_settings.py" in text
+    assert "https://(removed)@api.example/webcast/fetch?(removed)" in text
+    for secret in (SECRET, "plain-and-short", "user:pass", "\x1b", "\x07"):
+        assert secret not in text
+
+
+def test_only_the_newest_crash_reports_are_kept(crash_folder: Path) -> None:
+    crash_folder.mkdir()
+    for number in range(MAX_REPORTS + 5):
+        (crash_folder / f"crash-20200101-{number:06}-1.txt").write_text("old")
+    newest = write_crash_report(raised(ValueError("x")))
+    left = sorted(crash_folder.iterdir())
+    assert len(left) == MAX_REPORTS
+    assert left[-1] == newest
+
+
+def test_a_crash_report_finds_a_place_when_the_log_folder_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(crash, "crash_folder", lambda: tmp_path / "file" / "log")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    path = write_crash_report(raised(ValueError("x")))
+    assert path.parent == tmp_path
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

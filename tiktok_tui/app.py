@@ -1,0 +1,148 @@
+"""The Textual app: themes, keys, palette, and leaving the terminal as it was."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from collections.abc import Callable, Iterable
+from datetime import tzinfo
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.theme import Theme
+
+from tiktok_tui.panes.format import simple_emoji, text_emoji
+from tiktok_tui.screens.monitor import MonitorScreen
+from tiktok_tui.session import Session
+from tiktok_tui.settings.actions import ACTIONS
+from tiktok_tui.settings.crash import write_crash_report
+from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
+from tiktok_tui.settings.themes import ThemeSpec, load_themes
+from tiktok_tui.worker import Worker
+
+LOW_KILOBYTES_PER_SECOND = 8.0
+LOW_BANDWIDTH_THEME = "ansi"
+_EMOJI: dict[str, Callable[[str], str]] = {
+    EmojiMode.FULL: str,
+    EmojiMode.SIMPLE: simple_emoji,
+    EmojiMode.TEXT: text_emoji,
+}
+
+
+def textual_theme(spec: ThemeSpec) -> Theme:
+    """A theme file as Textual's theme. A pane's cursor line has a colour of its own where the file gives none."""
+    variables = {"cursor-line": spec.colours["panel"], "block-cursor-text-style": "bold", **spec.variables}
+    if spec.is_ansi:
+        variables["cursor-line"] = "ansi_bright_black"
+    variables["footer-background"] = spec.colours["panel"]
+    variables["footer-key-foreground"] = spec.colours["primary"]
+    colours: dict[str, Any] = dict(spec.colours)  # each is a parameter of its own
+    return Theme(name=spec.name, dark=spec.dark, ansi=spec.is_ansi, variables=variables, **colours)
+
+
+class MonitorApp(App[None]):
+    """Shows one session. `run` returns when the user quits; the session's worker is stopped by then."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "tiktok-tui"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # Textual's own ctrl+q and ctrl+c only hint at how to quit; ours are in the list of actions.
+    BINDINGS: ClassVar[list[Binding]] = []  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        session: Session,
+        settings: ScreenSettings,
+        *,
+        timezone: tzinfo | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        run_worker_thread: bool = True,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.session = session
+        self.settings = settings
+        self._worker = Worker(session) if run_worker_thread else None
+        self._monotonic = monotonic
+        self._timezone = timezone
+        self._is_low_bandwidth = False
+        self._usual_theme = settings.theme
+        for spec in load_themes().themes.values():
+            self.register_theme(textual_theme(spec))
+        self.theme = settings.theme if settings.theme in self.available_themes else ScreenSettings().theme
+
+    def get_default_screen(self) -> Screen[None]:
+        return MonitorScreen(
+            self.session,
+            bytes_per_second=self.settings.kilobytes_per_second * 1000,
+            timezone=self._timezone,
+            emoji=_EMOJI.get(self.settings.emoji, str),
+            first_filter=self.settings.filter,
+            show_quiet_lines=self.settings.show_quiet_lines,
+            monotonic=self._monotonic,
+        )
+
+    @property
+    def monitor(self) -> MonitorScreen:
+        screen = self.screen_stack[0]
+        assert isinstance(screen, MonitorScreen)
+        return screen
+
+    def on_load(self) -> None:
+        # Reading starts before the first picture: the room does not wait for the terminal.
+        if self._worker is not None:
+            self._worker.start()
+
+    def on_mount(self) -> None:
+        self.set_keymap(dict(self.settings.keys))
+        if self.settings.low_bandwidth:
+            self.action_toggle_low_bandwidth()
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.exit)
+
+    def on_unmount(self) -> None:
+        if self._worker is not None:
+            self._worker.stop()
+
+    # --- themes -------------------------------------------------------------------------------------------------------
+
+    def action_toggle_low_bandwidth(self) -> None:
+        """Fewer bytes: a smaller budget, and the terminal's own colours, which take a third of the bytes."""
+        self._is_low_bandwidth = not self._is_low_bandwidth
+        if self._is_low_bandwidth:
+            self._usual_theme, self.theme = self.theme, LOW_BANDWIDTH_THEME
+            self.monitor.pacer.bytes_per_second = LOW_KILOBYTES_PER_SECOND * 1000
+        else:
+            self.theme = self._usual_theme
+            self.monitor.pacer.bytes_per_second = self.settings.kilobytes_per_second * 1000
+        rate = self.monitor.pacer.bytes_per_second / 1000
+        mode = "Low-bandwidth mode" if self._is_low_bandwidth else "Usual bandwidth"
+        self.notify(f"{mode}: at most {rate:.0f} kB/s to the terminal.")
+
+    # --- palette ------------------------------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        for action in ACTIONS:
+            if action.name == "command_palette" or screen.check_action(action.name, ()) is not True:
+                continue
+            title = action.title if len(action.title) < 60 else action.name.replace("_", " ")
+
+            async def run(name: str = action.name) -> None:
+                await screen.run_action(name)
+
+            yield SystemCommand(title, f"Key: {action.keys[0]}", run)
+
+    # --- the end ------------------------------------------------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A crash of the screen: keep a report, give the terminal back, say where the report is."""
+        report = write_crash_report(error)
+        self._return_code = 1
+        self.crash_report = report
+        super()._handle_exception(error)

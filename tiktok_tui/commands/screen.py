@@ -1,0 +1,62 @@
+"""With a screen: the only place that loads Textual, and as late as it can."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tiktok_tui.settings.crash import write_crash_report
+from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.sources.base import Phase, Source
+
+# Read when Textual is imported. A chat does not need sixty pictures a second, and each costs bytes on the way to the
+# terminal; what the user has set already stays.
+_TEXTUAL_SETTINGS = {"TEXTUAL_FPS": "30", "TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
+
+
+def missing_for_a_screen() -> str:
+    """Why there can be no screen here, "" when there can."""
+    if not sys.stdout.isatty():
+        return "stdout is not a terminal, so there is nothing to draw on; add --json to get events as lines"
+    if not sys.stdin.isatty():
+        return "stdin is not a terminal, so no key could be read; add --json to get events as lines"
+    if os.environ.get("TERM", "dumb") == "dumb":
+        return "this terminal cannot place its cursor (TERM is dumb or not set); add --json to get events as lines"
+    return ""
+
+
+def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
+    """Show `source` until the user leaves, and return the exit code."""
+    for name, value in _TEXTUAL_SETTINGS.items():
+        os.environ.setdefault(name, value)
+    from tiktok_tui.app import MonitorApp
+    from tiktok_tui.session import Session
+
+    session = Session(source)
+    app = MonitorApp(session, settings)
+    try:
+        app.run(mouse=settings.mouse)
+    except Exception as error:
+        return crashed(error)
+    if app.return_code:
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. The report is in {app.crash_report}\n")
+        return 1
+    update = session.collect()
+    state = update.connection
+    words = " ".join(part for part in (state.detail, state.advice) if part and state.phase.is_final)
+    sys.stderr.write(
+        f"tiktok-tui: {update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip()
+    )
+    sys.stderr.write("\n")
+    return 1 if state.phase is Phase.FAILED else 0
+
+
+def crashed(error: BaseException) -> int:
+    """Write a report, say where it is, and return the exit code."""
+    try:
+        report = write_crash_report(error)
+    except OSError as write_error:
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({type(error).__name__}); no report: {write_error}\n")
+    else:
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({type(error).__name__}). The report is in {report}\n")
+    return 1

@@ -1,0 +1,1 @@
+"""What happened in a room, in the users' terms."""

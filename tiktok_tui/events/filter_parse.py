@@ -1,0 +1,251 @@
+"""The filter language: words, phrases, fields, comparisons and flags, as docs/filter.md explains them to users.
+
+user:ann gift diamonds>=100 -lang:en mod or kind:battle
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+# Fields that match a part of their text, the beginning of one of their words, or a number.
+TEXT_FIELDS = ("user", "to", "gift", "method")
+WORD_FIELDS = ("kind", "lang", "reading")
+NUMBER_FIELDS = ("diamonds", "count", "size", "level", "fanlevel", "months", "number", "id")
+# Flags that stand alone, and those that are too ordinary as words and need `is:` before them.
+BARE_FLAGS = ("mod", "sub", "host", "history", "damaged", "unknown")
+FLAGS = (*BARE_FLAGS, "top", "follower", "friend", "reply", "emote", "open", "named", "decoded")
+# What `kind:` knows for sure. Each of them also stands alone as a word, and then matches the text as well. Raw events
+# add their own names and categories.
+KINDS = (
+    *("chat", "delete", "caption", "pin", "question"),
+    *("member", "join", "like", "social", "follow", "share", "subscribe", "viewers"),
+    *("gift", "envelope", "battle", "armies", "card", "task", "punishment"),
+    *("room", "control", "poll", "goal", "rank", "link", "notice"),
+)
+
+_TERM = re.compile(r"([A-Za-z]+)(:?(?:>=|<=|!=|>|<|=)|:)")
+_NUMBER = re.compile(r"(-?\d+)(\.\d*)?([km]?)", re.IGNORECASE)
+_COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+    ":": operator.eq,
+    "=": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+    ">=": operator.ge,
+    "<=": operator.le,
+}
+
+
+class FilterError(ValueError):
+    """A filter that means nothing. `message` is a sentence for the user, `column` where its term starts, from 1."""
+
+    def __init__(self, message: str, column: int) -> None:
+        super().__init__(f"{message} (column {column})")
+        self.message = message
+        self.column = column
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared: without case, and with Unicode's full-width and styled letters as plain ones."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """What a filter sees of a line: its text as shown, its fields and flags by the names above.
+
+    A text field with several values (nickname and handle) has them on a line each. Keep the object as long as the
+    line: the folded text is worked out once.
+    """
+
+    text: str
+    fields: Mapping[str, str | int] = field(default_factory=dict)
+    flags: frozenset[str] = frozenset()
+
+    @cached_property
+    def folded_text(self) -> str:
+        return fold(self.text)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """The values of a text field, folded; none where the line does not have it."""
+        values = self._values.get(name)
+        if values is None:
+            text = self.fields.get(name)
+            values = self._values[name] = tuple(fold(text).split("\n")) if isinstance(text, str) else ()
+        return values
+
+    @cached_property
+    def _values(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+
+Test = Callable[[Searchable], bool]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter as the user wrote it. `unfinished` names a term that is still being typed and does nothing yet."""
+
+    text: str
+    unfinished: str = ""
+    _alternatives: tuple[tuple[Test, ...], ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return not self._alternatives
+
+    def matches(self, item: Searchable) -> bool:
+        for tests in self._alternatives:
+            for test in tests:
+                if not test(item):
+                    break
+            else:
+                return True
+        return not self._alternatives
+
+
+def parse_filter(text: str) -> Filter:
+    """Read a filter. A term that may yet become one, such as `user:` or an open quote, is left out and not an error.
+
+    Raises FilterError for a field, a number or a flag that cannot be meant.
+    """
+    alternatives: list[list[Test]] = [[]]
+    unfinished = ""
+    position = 0
+    while position < len(text):
+        if text[position].isspace():
+            position += 1
+            continue
+        term = _Term(text, position)
+        position = term.end
+        if term.is_or:
+            alternatives.append([])
+            continue
+        test = term.test()
+        if test is None:
+            unfinished = text[term.start : term.end]
+        else:
+            alternatives[-1].append(test)
+    return Filter(text, unfinished, tuple(tuple(tests) for tests in alternatives if tests))
+
+
+class _Term:
+    """One term of a filter, from `start` to `end`."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.start = start
+        self.is_negated = text[start] == "-"
+        position = start + self.is_negated
+        named = _TERM.match(text, position)
+        self.field = named[1].lower() if named else ""
+        self.operator = named[2] if named else ""
+        position = named.end() if named else position
+        self.is_quoted = text[position : position + 1] == '"'
+        if self.is_quoted:
+            closing = text.find('"', position + 1)
+            self.is_open = closing < 0
+            self.value = text[position + 1 :] if self.is_open else text[position + 1 : closing]
+            self.end = len(text) if self.is_open else closing + 1
+        else:
+            self.is_open = False
+            self.end = position
+            while self.end < len(text) and not text[self.end].isspace():
+                self.end += 1
+            self.value = text[position : self.end]
+        self.is_or = text[start : self.end].lower() in ("or", "|")
+
+    def test(self) -> Test | None:
+        """What the term asks of a line, None while it is unfinished."""
+        test = self._field_test() if self.field else self._word_test()
+        if test is None or not self.is_negated:
+            return test
+        asked = test
+        return lambda item: not asked(item)
+
+    def _error(self, message: str) -> FilterError:
+        return FilterError(message, self.start + 1)
+
+    def _word_test(self) -> Test | None:
+        if self.is_open or not self.value:
+            return None
+        word = fold(self.value)
+        if not self.is_quoted and word in BARE_FLAGS:
+            return lambda item: word in item.flags
+        if not self.is_quoted and word in KINDS:
+            return lambda item: word in item.folded_text or word in item.values("kind")
+        return lambda item: word in item.folded_text
+
+    def _field_test(self) -> Test | None:
+        name = self.field
+        if name not in (*TEXT_FIELDS, *WORD_FIELDS, *NUMBER_FIELDS, "is"):
+            raise self._error(_unknown_field(name))
+        if self.is_open or not self.value:
+            return None
+        if name in NUMBER_FIELDS:
+            return self._number_test()
+        if self.operator.lstrip(":") not in ("", "="):
+            raise self._error(f'{name} is not a number: write {name}:{self.value}, or -{name}:{self.value} for "not"')
+        if name == "is":
+            return self._flag_test()
+        return self._word_field_test() if name in WORD_FIELDS else self._text_field_test()
+
+    def _word_field_test(self) -> Test | None:
+        name = self.field
+        wanted = tuple(word for word in fold(self.value).split(",") if word)
+        if not wanted:
+            return None
+        if self.operator.endswith("="):
+            return lambda item: any(word in wanted for word in item.values(name))
+        return lambda item: any(word.startswith(wanted) for word in item.values(name))
+
+    def _text_field_test(self) -> Test | None:
+        name = self.field
+        value = fold(self.value).removeprefix("@" if name in ("user", "to") else "")
+        if not value:
+            return None
+        if self.operator.endswith("="):
+            return lambda item: value in item.values(name)
+        return lambda item: any(value in part for part in item.values(name))
+
+    def _number_test(self) -> Test | None:
+        name = self.field
+        compare = _COMPARISONS[self.operator.lstrip(":") or ":"]
+        if self.value == "-":
+            return None
+        found = _NUMBER.fullmatch(self.value)
+        if found is None:
+            raise self._error(f'{name} is a number: write {name}>=100 or {name}:2k, not "{self.value}"')
+        factor = {"": 1, "k": 1_000, "m": 1_000_000}[found[3].lower()]
+        # Ids have up to 19 digits, which a float does not hold.
+        wanted = float(found[1] + found[2]) * factor if found[2] else int(found[1]) * factor
+
+        def test(item: Searchable) -> bool:
+            number = item.fields.get(name)
+            return isinstance(number, int) and compare(number, wanted)
+
+        return test
+
+    def _flag_test(self) -> Test | None:
+        flag = fold(self.value)
+        if flag in FLAGS:
+            return lambda item: flag in item.flags
+        if any(known.startswith(flag) for known in FLAGS):
+            return None
+        raise self._error(f'"is:" knows {", ".join(FLAGS)}, not "{self.value}"')
+
+
+def _unknown_field(name: str) -> str:
+    from difflib import get_close_matches
+
+    known = (*TEXT_FIELDS, *WORD_FIELDS, *NUMBER_FIELDS, "is")
+    close = get_close_matches(name, known, n=1)
+    advice = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(known)}."
+    return f'There is no field "{name}": {advice} Quotes search the text for it.'

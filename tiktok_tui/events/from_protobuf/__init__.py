@@ -1,0 +1,1 @@
+"""Messages of the generated schema to events. One file a domain of proto/."""

@@ -1,0 +1,184 @@
+"""Viewers, and what they do apart from talking and giving."""
+
+from __future__ import annotations
+
+import re
+
+from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.model import (
+    NOBODY,
+    Event,
+    Followed,
+    LikesSent,
+    NoticeShown,
+    Shared,
+    Subscribed,
+    Viewer,
+    ViewerJoined,
+    ViewersCounted,
+)
+from tiktok_tui.events.templates import render_text
+from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.wire.schema.fast import people_pb2, shared_pb2
+
+MAX_BADGES = 40
+MAX_TOP_VIEWERS = 10
+MEMBER_SUBSCRIBED = 3
+BARRAGE_KINDS_OF_A_LEVEL = (8, 10)
+_JOINED_THROUGH_SHARE = re.compile(r"^pm_mt_guidance_viewer_(\d{1,7})_share$")
+
+
+def viewer_of(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = None) -> Viewer:
+    """A viewer with their marks. Any one source for a mark is enough: none of them is always filled.
+
+    Levels come from the badges (scene 8 gifter, scene 10 fan club), else from the user's own blocks.
+    """
+    user_id = user.id
+    if not user_id:
+        id_text = user.id_str
+        if id_text.isascii() and id_text.isdigit() and len(id_text) < 20:
+            user_id = int(id_text)
+    moderator = user.user_attr.is_admin
+    subscriber = user.subscribe_info.is_subscribed_to_anchor or user.is_subscribe
+    top_gifter = False
+    gifter_level = fan_level = 0
+    for badge in user.badge_list[:MAX_BADGES]:
+        scene = badge.scene_type
+        if scene == shared_pb2.BADGE_SCENE_GIFTER_LEVEL:
+            gifter_level = _level(badge.privilege_log_extra.level)
+        elif scene == shared_pb2.BADGE_SCENE_FAN_LEVEL:
+            fan_level = _level(badge.privilege_log_extra.level)
+        elif scene == shared_pb2.BADGE_SCENE_MODERATOR:
+            moderator = True
+        elif scene in (shared_pb2.BADGE_SCENE_SUBSCRIBER, shared_pb2.BADGE_SCENE_NEW_SUBSCRIBER):
+            subscriber = True
+        elif scene == shared_pb2.BADGE_SCENE_TOP_GIFTER:
+            top_gifter = True
+    host = False
+    if identity is not None:
+        moderator = moderator or identity.is_moderator_of_anchor
+        subscriber = subscriber or identity.is_subscriber_of_anchor
+        host = identity.is_anchor
+    return Viewer(
+        id=user_id,
+        handle=safe_name(user.display_id),
+        nickname=safe_name(user.nickname),
+        is_moderator=moderator,
+        is_subscriber=subscriber,
+        is_top_gifter=top_gifter,
+        is_host=host,
+        gifter_level=gifter_level or user.pay_grade.level,
+        fan_level=fan_level or user.fans_club_info.fans_level,
+        follow_status=user.follow_info.follow_status or user.follow_status,
+    )
+
+
+def _level(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
+
+
+def member(message: people_pb2.MemberMessage, stamp: Stamp) -> Event:
+    viewer = viewer_of(message.user)
+    if message.action == MEMBER_SUBSCRIBED:
+        return Subscribed(
+            **stamp,
+            viewer=viewer,
+            months=0,
+            is_renewal=False,
+        )
+    return ViewerJoined(
+        **stamp,
+        viewer=viewer,
+        viewers=max(0, message.member_count),
+    )
+
+
+def like(message: people_pb2.LikeMessage, stamp: Stamp) -> Event:
+    return LikesSent(
+        **stamp,
+        viewer=viewer_of(message.user),
+        count=max(0, message.count),
+        total=max(0, message.total),
+    )
+
+
+def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
+    """A follow or a share. The text's key tells; `action` is the word of one source only and comes second."""
+    key = message.common.display_text.key
+    viewer = viewer_of(message.user)
+    through_share = _JOINED_THROUGH_SHARE.match(key)
+    if "share" in key or (not key and 2 <= message.action <= 5):
+        return Shared(
+            **stamp,
+            viewer=viewer,
+            joined_through=int(through_share.group(1)) if through_share else 0,
+        )
+    if "follow" in key or message.action == 1:
+        return Followed(
+            **stamp,
+            viewer=viewer,
+            followers=max(0, message.follow_count),
+        )
+    if "join" in key:
+        return ViewerJoined(**stamp, viewer=viewer, viewers=0)
+    return NoticeShown(
+        **stamp,
+        text=render_text(message.common.display_text),
+        viewer=viewer,
+        key=safe_name(key),
+    )
+
+
+def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: Stamp) -> Event:
+    return ViewersCounted(
+        **stamp,
+        now=max(0, message.total),
+        total=max(0, message.total_user),
+        top=tuple((viewer_of(rank.user), max(0, rank.score)) for rank in message.ranks[:MAX_TOP_VIEWERS]),
+    )
+
+
+def subscribed(message: people_pb2.SubNotifyMessage, stamp: Stamp) -> Event:
+    """A subscription. Other message types than 0 are notices to the host or the subscriber."""
+    viewer = viewer_of(message.user)
+    if message.message_type != 0:
+        return NoticeShown(
+            **stamp,
+            text=render_text(message.common.display_text),
+            viewer=viewer,
+        )
+    return Subscribed(
+        **stamp,
+        viewer=viewer,
+        months=max(0, message.sub_month),
+        is_renewal=message.old_subscribe_status == 1,
+    )
+
+
+def barrage(message: people_pb2.BarrageMessage, stamp: Stamp) -> Event:
+    """A banner over the video: level-ups, entrances of high levels, subscriptions, super fans."""
+    viewer = NOBODY
+    for holder in (message.user_grade_param.user, message.fans_level_param.user, message.user):
+        if holder.id or holder.nickname:
+            viewer = viewer_of(holder)
+            break
+    text = render_text(message.content) or render_text(message.common_barrage_content)
+    if not text and message.msg_type in BARRAGE_KINDS_OF_A_LEVEL:
+        grade = message.user_grade_param.current_grade or message.fans_level_param.current_grade
+        text = f"{viewer.name} reached level {grade}"
+    return NoticeShown(
+        **stamp,
+        text=text or render_text(message.common.display_text),
+        viewer=viewer,
+        key=safe_name(message.content.key or message.common_barrage_content.key),
+    )
+
+
+def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: Stamp) -> Event:
+    """Somebody without an account came: a label and a number instead of a name."""
+    label = safe_name(message.nick_name) or render_text(message.nick_name_prefix)
+    return NoticeShown(
+        **stamp,
+        text=render_text(message.enter_text) or safe_text(f"{label or 'a guest'} joined"),
+        key=safe_name(message.enter_text.key),
+    )

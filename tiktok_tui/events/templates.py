@@ -1,0 +1,38 @@
+"""Sentences with holes, as the service sends them: `{0:user} sent {1:gift}`.
+
+About two hundred kinds of message carry one, which makes them readable without knowing anything else of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.wire.schema.fast import shared_pb2
+
+_HOLE = re.compile(r"\{(\d{1,3}):[a-z_]*\}")
+MAX_PIECES = 30
+
+
+def render_text(text: shared_pb2.Text) -> str:
+    """The pattern with its pieces filled in, made safe; "" when there is no pattern. A hole without a piece stays."""
+    if not text.default_pattern:
+        return ""
+    pieces = [_piece_text(piece) for piece in text.pieces[:MAX_PIECES]]
+
+    def fill(hole: re.Match[str]) -> str:
+        index = int(hole.group(1))
+        return pieces[index] if index < len(pieces) else hole.group(0)
+
+    return _HOLE.sub(fill, safe_text(text.default_pattern))
+
+
+def _piece_text(piece: shared_pb2.Text.Piece) -> str:
+    if piece.HasField("user_value"):
+        user = piece.user_value.user
+        return safe_name(user.nickname or user.display_id)
+    if piece.HasField("gift_value"):
+        return safe_name(piece.gift_value.name_ref.default_pattern) or f"gift {piece.gift_value.gift_id}"
+    if piece.HasField("pattern_ref_value"):
+        return safe_text(piece.pattern_ref_value.default_pattern)
+    return safe_text(piece.string_value)

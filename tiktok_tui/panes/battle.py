@@ -1,0 +1,245 @@
+"""The battle: hosts, scores as bars, time left, each army with its MVP, cards in effect, result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.style import Style
+from textual.strip import Strip
+
+from tiktok_tui.events.model import Army, BattleOutcome, CardKind
+from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.format import clipped, duration, fitted, grouped, short
+from tiktok_tui.panes.messages import RoomChanged
+from tiktok_tui.panes.rows import plain
+from tiktok_tui.room.snapshot import BattleState, CardInEffect
+
+BAR = "█"
+BAR_EMPTY = "░"
+SIDES = ("side-1", "side-2", "side-3", "side-4")
+MAX_SUPPORTERS = 3
+_PHASES = {
+    "invited": "invitation",
+    "running": "battle",
+    "finished": "battle over",
+    "punishment": "punishment",
+    "over": "over",
+}
+_OUTCOMES = {BattleOutcome.WON: "WON", BattleOutcome.LOST: "lost", BattleOutcome.DRAW: "draw"}
+_CARDS = {
+    CardKind.GLOVES: "gloves (chance of a critical strike)",
+    CardKind.MIST: "mist (hides the score)",
+    CardKind.EXTRA_TIME: "extra time",
+    CardKind.THUNDER: "thunder",
+    CardKind.POTION: "potion",
+    CardKind.WAVE: "wave",
+    CardKind.X2: "×2 for the second best",
+    CardKind.X3: "×3 for the third best",
+    CardKind.VAULT_GLOVE: "vault glove",
+}
+
+
+class BattlePane(Drawn, can_focus=True):
+    """Drawn whole from the room's battle; empty while there is none."""
+
+    COMPONENT_CLASSES = {
+        "pane--title",
+        "pane--title-focused",
+        "pane--note",
+        "pane--text",
+        "pane--strong",
+        "pane--quiet",
+        "pane--warning",
+        "pane--success",
+        "pane--error",
+        "pane--gift",
+        "pane--side-1",
+        "pane--side-2",
+        "pane--side-3",
+        "pane--side-4",
+    }
+
+    def __init__(self, emoji: Callable[[str], str]) -> None:
+        super().__init__(id="battle")
+        self._emoji = emoji
+        self._battle: BattleState | None = None
+        self._shown: tuple[object, ...] = ()
+        self._rows: list[Strip] = []
+
+    @property
+    def battle(self) -> BattleState | None:
+        return self._battle
+
+    def on_room_changed(self, message: RoomChanged) -> None:
+        self._battle = message.room.battle
+        battle = self._battle
+        # The clock of the battle shows seconds: nothing else changes between two snapshots of the same state.
+        shown: tuple[object, ...] = ()
+        if battle is not None:
+            shown = (
+                battle.battle_id,
+                battle.phase,
+                battle.armies,
+                battle.hosts,
+                battle.seconds_left,
+                battle.cards,
+                battle.task,
+            )
+            shown += (int(battle.now - battle.last_strike_at) < 3,)
+        if shown != self._shown:
+            self._shown = shown
+            self.show()
+
+    def show(self) -> None:
+        self._rows = []
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._rows = []
+
+    def on_focus(self) -> None:
+        self.show()
+
+    def on_blur(self) -> None:
+        self.show()
+
+    def on_resize(self) -> None:
+        self._rows = []
+
+    def copied_text(self) -> str:
+        """The battle as plain text."""
+        battle = self._battle
+        if battle is None:
+            return ""
+        lines = [self._headline(battle)]
+        for army in battle.armies:
+            mvp = f", MVP {army.supporters[0].nickname} {army.supporters[0].score}" if army.supporters else ""
+            lines.append(f"{self._side_name(battle, army)}: {army.score}{mvp}")
+        return "\n".join(lines)
+
+    # --- drawing ------------------------------------------------------------------------------------------------------
+
+    def row(self, y: int, width: int) -> Strip:
+        if not self._rows:
+            self._rows = self._draw(width, self.size.height)
+        if y < len(self._rows):
+            return self._rows[y]
+        return Strip.blank(width)
+
+    def _draw(self, width: int, height: int) -> list[Strip]:
+        battle = self._battle
+        rows = [self._title_row(width, battle)]
+        if battle is None:
+            rows.append(Strip.blank(width))
+            rows.append(plain([("  no battle: it appears here when one starts", self.style_of("quiet"))]))
+            return rows
+        highest = max((army.score for army in battle.armies), default=0)
+        # Every army needs two rows; what is left over goes to supporters below the MVP.
+        sides = max(1, len(battle.armies))
+        below = len(battle.cards) + (battle.task is not None)
+        supporters = min(MAX_SUPPORTERS, max(0, (height - 1 - below - sides) // sides))
+        for index, army in enumerate(battle.armies):
+            side = self.style_of(SIDES[index % len(SIDES)])
+            rows.append(self._score_row(battle, army, highest, side, width))
+            rows.extend(self._army_rows(army, supporters, width))
+        rows.extend(self._card_row(battle, card, width) for card in battle.cards)
+        if battle.task is not None:
+            rows.append(plain([(clipped(f"  {self._task_text(battle)}", width), self.style_of("gift"))]))
+        return rows[:height]
+
+    def _headline(self, battle: BattleState) -> str:
+        words = [_PHASES.get(battle.phase, battle.phase)]
+        if battle.phase == "running":
+            words.append(f"{duration(battle.seconds_left)} left" if battle.ends_at else "running")
+        if battle.is_cut_short:
+            words.append("cut short")
+        if battle.joined_midway:
+            words.append("joined midway")
+        if len(battle.armies) > 2:
+            words.append(f"{len(battle.armies)} sides")
+        return ", ".join(words)
+
+    def _title_row(self, width: int, battle: BattleState | None) -> Strip:
+        title = self.style_of("title-focused" if self.has_focus else "title")
+        note = f" {self._headline(battle)} " if battle is not None else ""
+        hurry = battle is not None and battle.phase == "running" and 0 < battle.seconds_left <= 30
+        left = " 3 battle "
+        middle = clipped(note, max(0, width - len(left)))
+        fill = "─" * max(0, width - len(left) - len(middle))
+        return plain(
+            [(left, title), (middle, self.style_of("warning" if hurry else "note")), (fill, self.style_of("quiet"))]
+        )
+
+    def _side_name(self, battle: BattleState, army: Army) -> str:
+        names = []
+        for host_id in army.host_ids:
+            host = battle.hosts.get(host_id)
+            names.append(
+                (host.nickname or host.handle)
+                if host is not None and (host.nickname or host.handle)
+                else f"host {host_id}"
+            )
+        return " + ".join(names)
+
+    def _score_row(self, battle: BattleState, army: Army, highest: int, side: Style, width: int) -> Strip:
+        score = grouped(army.score)
+        outcome = f" {_OUTCOMES[army.outcome]}" if army.outcome is not None else ""
+        streak = f" {army.win_streak} wins" if army.win_streak > 1 else ""
+        tail = f" {score}{outcome}"
+        name_cells = min(26, max(8, width // 3))
+        name = fitted(f" {self._emoji(self._side_name(battle, army))}{streak}", name_cells)
+        bar_cells = max(0, width - name_cells - len(tail) - 1)
+        filled = round(bar_cells * army.score / highest) if highest else 0
+        won = army.outcome is BattleOutcome.WON
+        return plain(
+            [
+                (name, self.style_of("strong")),
+                (" ", side),
+                (BAR * filled, side),
+                (BAR_EMPTY * (bar_cells - filled), self.style_of("quiet")),
+                (tail, self.style_of("success" if won else "strong")),
+            ]
+        )
+
+    def _army_rows(self, army: Army, supporters: int, width: int) -> list[Strip]:
+        rows = []
+        for place, supporter in enumerate(army.supporters[:supporters]):
+            mark = "   MVP " if place == 0 else "       "
+            value = f" {short(supporter.score)}"
+            name = clipped(
+                self._emoji(supporter.nickname or f"user {supporter.id}"), max(4, width - len(mark) - len(value))
+            )
+            rows.append(
+                plain(
+                    [
+                        (mark, self.style_of("gift")),
+                        (name, self.style_of("text" if place == 0 else "quiet")),
+                        (value, self.style_of("text" if place == 0 else "quiet")),
+                    ]
+                )
+            )
+        if not army.supporters and supporters:
+            rows.append(plain([("       no supporter yet", self.style_of("quiet"))]))
+        return rows
+
+    def _card_row(self, battle: BattleState, card: CardInEffect, width: int) -> Strip:
+        host = battle.hosts.get(card.to_host_id)
+        side = f" for {host.nickname}" if host is not None and host.nickname else ""
+        multiplier = (
+            f" ×{card.multiplier}" if card.multiplier and card.kind in (CardKind.GLOVES, CardKind.VAULT_GLOVE) else ""
+        )
+        left = f", {duration(card.ends_at - battle.now)} left" if card.ends_at > battle.now else ""
+        by = f" by {card.viewer.name}" if card.viewer.nickname or card.viewer.handle else ""
+        struck = " — struck!" if card.kind is CardKind.GLOVES and 0 <= battle.now - battle.last_strike_at < 3 else ""
+        text = f"  ◇ {_CARDS[card.kind]}{multiplier}{side}{by}{left}{struck}"
+        return plain([(clipped(self._emoji(text), width), self.style_of("gift"))])
+
+    def _task_text(self, battle: BattleState) -> str:
+        task = battle.task
+        if task is None:
+            return ""
+        if task.state == "reward":
+            return f"speed challenge: reward ×{task.multiplier}" if task.multiplier else "speed challenge: reward"
+        progress = f" {grouped(task.progress)} of {grouped(task.target)}" if task.target else ""
+        return f"speed challenge {task.state}{progress}"

@@ -1,0 +1,38 @@
+"""A widget that draws its own rows, with the styles that the theme gives its parts."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Drawn(Widget):
+    """Subclasses give `row`. A part is a component class `<PREFIX>--<part>`, which the style sheet sets."""
+
+    PREFIX: ClassVar[str] = "pane"
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._part_styles: dict[str, Style] = {}
+
+    def row(self, y: int, width: int) -> Strip:
+        """Row `y` from the top; may be shorter than `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        return self.row(y, width).adjust_cell_length(width).apply_style(self.rich_style)
+
+    def style_of(self, part: str) -> Style:
+        """The theme's style for a part, without a background unless the style sheet sets one."""
+        style = self._part_styles.get(part)
+        if style is None:
+            style = self._part_styles[part] = self.get_component_rich_style(f"{self.PREFIX}--{part}", partial=True)
+        return style
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._part_styles.clear()

@@ -1,0 +1,76 @@
+"""The inspector's list: every raw event with time, name, method, size, and how far it could be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from rich.cells import cell_len
+from textual.strip import Strip
+
+from tiktok_tui.events.filter import Searchable, searchable_event
+from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.events.summary import summarise
+from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped
+from tiktok_tui.panes.lines import Line, LinePane
+from tiktok_tui.panes.messages import CursorMoved, EventsArrived
+from tiktok_tui.panes.rows import plain
+
+READING_MARKS = {
+    Reading.DECODED: ("✓", "success"),
+    Reading.NAMED: ("·", "quiet"),
+    Reading.UNKNOWN: ("?", "warning"),
+    Reading.DAMAGED: ("✗", "error"),
+}
+NAME_CELLS = 14
+METHOD_CELLS = 30
+
+
+class EventList(LinePane):
+    EMPTY = "no event yet"
+    MAX_LINES = 10_000
+
+    def __init__(self, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
+        super().__init__("inspector", "4", id="inspector")
+        self._timezone = timezone
+        self._emoji = emoji
+
+    def on_events_arrived(self, message: EventsArrived) -> None:
+        if message.events:
+            self.add_lines(Line(raw.number, raw) for raw in message.events)
+            self.show()
+
+    def cursor_changed(self) -> None:
+        line = self.cursor_line if not self.is_following else None
+        self.post_message(CursorMoved(line.number if line is not None else 0))
+
+    def searchable_of(self, line: Line) -> Searchable:
+        assert isinstance(line.subject, RawEvent)
+        return searchable_event(line.subject)
+
+    def rows_of(self, line: Line, width: int) -> list[Strip]:
+        raw = line.subject
+        assert isinstance(raw, RawEvent)
+        mark, mark_style = READING_MARKS[raw.reading]
+        quiet, text = self.style_of("quiet"), self.style_of("text")
+        time = clock_time(raw.received_at, self._timezone, with_seconds=width >= 44)
+        size = f"{grouped(raw.size):>7} "
+        pieces = [
+            (f"{time} ", self.style_of("time")),
+            (f"{mark} ", self.style_of(mark_style)),
+            (f"{fitted(raw.name, NAME_CELLS)} ", self.style_of("strong")),
+            (size, text),
+        ]
+        if width >= 100:
+            pieces.append((f"{fitted(raw.method.removeprefix('Webcast'), METHOD_CELLS)} ", quiet))
+        used = sum(cell_len(part) for part, _ in pieces)
+        if raw.is_history:
+            pieces.append(("before ", quiet))
+            used += 7
+        about = raw.reason if raw.reading is Reading.DAMAGED else summarise(raw.event) if raw.event is not None else ""
+        if not about and raw.reading is not Reading.DECODED:
+            about = raw.method
+        if width > used:
+            style = self.style_of("error") if raw.reading is Reading.DAMAGED else quiet
+            pieces.append((clipped(self._emoji(about), width - used), style))
+        return [plain(pieces)]

@@ -1,0 +1,90 @@
+"""Numbers, times and names as people read them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime, tzinfo
+
+from rich.cells import cell_len, set_cell_size
+
+from tiktok_tui.events.model import Viewer
+
+SPARKS = "▁▂▃▄▅▆▇█"
+_EMOJI_MODIFIERS = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
+
+
+def grouped(number: int) -> str:
+    """12345 as 12,345."""
+    return f"{number:,}"
+
+
+def short(number: int) -> str:
+    """12345 as 12.3k: three digits at most, for tight places."""
+    for limit, unit in ((1_000_000_000, "G"), (1_000_000, "M"), (10_000, "k")):
+        if number >= limit:
+            scale = 1_000 if unit == "k" else limit
+            value = number / scale
+            return f"{value:.0f}{unit}" if value >= 100 else f"{value:.1f}{unit}"
+    return grouped(number)
+
+
+def duration(seconds: float) -> str:
+    """3725 as 1:02:05, 65 as 1:05."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, seconds_left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds_left:02}" if hours else f"{minutes}:{seconds_left:02}"
+
+
+def byte_size(size: int) -> str:
+    return f"{size:,} B" if size < 10_000 else f"{size / 1024:,.1f} kB"
+
+
+def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = True) -> str:
+    """A wall-clock time; dashes for times that no clock can show."""
+    try:
+        moment = datetime.fromtimestamp(epoch, timezone)
+    except (OverflowError, OSError, ValueError):
+        return "--:--:--" if with_seconds else "--:--"
+    return f"{moment:%H:%M:%S}" if with_seconds else f"{moment:%H:%M}"
+
+
+def sparkline(values: tuple[int, ...], width: int) -> str:
+    """The last `width` values as bars between their own lowest and highest."""
+    recent = values[-width:]
+    if len(recent) < 2:
+        return ""
+    low, high = min(recent), max(recent)
+    if low == high:
+        return SPARKS[3] * len(recent)
+    return "".join(SPARKS[round((value - low) * (len(SPARKS) - 1) / (high - low))] for value in recent)
+
+
+def clipped(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with an ellipsis where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return "…"[:width]
+    return set_cell_size(text, width - 1).rstrip() + "…"
+
+
+def fitted(text: str, width: int) -> str:
+    """`text` in exactly `width` cells."""
+    cut = clipped(text, width)
+    return cut + " " * (width - cell_len(cut))
+
+
+def simple_emoji(text: str) -> str:
+    """Emoji without joiners, selectors and skin tones: terminals disagree about the width of those."""
+    return _EMOJI_MODIFIERS.sub("", text)
+
+
+def text_emoji(text: str) -> str:
+    """Emoji as a placeholder, for terminals that have none."""
+    return "".join("·" if unicodedata.category(c) == "So" and ord(c) > 0x2BFF else c for c in simple_emoji(text))
+
+
+def named(viewer: Viewer, width: int = 24) -> str:
+    return clipped(viewer.name, width)

@@ -1,0 +1,113 @@
+"""Gifts: one line a streak, counting up while it runs, and who gave the most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+
+from tiktok_tui.events.filter import Searchable
+from tiktok_tui.panes.colours import person_style
+from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, short
+from tiktok_tui.panes.lines import Line, LinePane
+from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
+from tiktok_tui.panes.rows import plain
+from tiktok_tui.room.searchable import searchable_streak
+from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+
+_REMEMBERED_STREAKS = 5_000
+MAX_TOP_GIVERS = 5
+
+
+class GiftsPane(LinePane):
+    EMPTY = "no gift yet"
+
+    def __init__(self, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
+        super().__init__("gifts", "2", id="gifts")
+        self._timezone = timezone
+        self._emoji = emoji
+        self._by_key: dict[str, Line] = {}
+        self._room = RoomSnapshot()
+
+    def on_streaks_changed(self, message: StreaksChanged) -> None:
+        fresh: list[Line] = []
+        for streak in message.streaks:
+            line = self._by_key.get(streak.key)
+            if line is None:
+                line = self._by_key[streak.key] = Line(streak.last_number, streak)
+                fresh.append(line)
+            else:
+                line.subject = streak
+                line.number = streak.last_number
+                line.forget_rows()
+        self.add_lines(fresh)
+        if len(self._by_key) > _REMEMBERED_STREAKS:
+            for key in list(self._by_key)[: _REMEMBERED_STREAKS // 5]:
+                del self._by_key[key]
+        if message.streaks:
+            self.show()
+
+    def on_room_changed(self, message: RoomChanged) -> None:
+        before, self._room = self._room, message.room
+        if (before.diamonds, before.gifts) != (message.room.diamonds, message.room.gifts):
+            self.show()
+
+    def title_note(self) -> str:
+        if not self._room.gifts:
+            return ""
+        return f"{grouped(self._room.diamonds)} ◆ in {grouped(self._room.gifts)} gifts since you connected"
+
+    def searchable_of(self, line: Line) -> Searchable:
+        assert isinstance(line.subject, Streak)
+        return searchable_streak(line.subject)
+
+    def rows_of(self, line: Line, width: int) -> list[Strip]:
+        streak = line.subject
+        assert isinstance(streak, Streak)
+        value = f"{short(streak.diamonds)} ◆"
+        count = f"×{grouped(streak.count)}"
+        time = clock_time(streak.started_at, self._timezone, with_seconds=width >= 44) + " "
+        state = "▶ " if streak.is_open else "  "
+        tail = f" {count:>7} {value:>9}"
+        boost = f" ×{streak.battle_multiplier} battle" if streak.battle_multiplier > 1 else ""
+        receiver = f" → {clipped(self._emoji(streak.receiver.name), 16)}" if streak.receiver is not None else ""
+        before = " (before)" if streak.is_history else ""
+        room_left = max(4, width - len(time) - len(state) - len(tail))
+        gift = clipped(streak.gift_name, max(6, room_left // 2))
+        extra = clipped(receiver + boost + before, max(0, room_left - len(gift) - 10))
+        name_cells = max(4, room_left - cell_len(gift) - cell_len(extra) - 1)
+        name = clipped(self._emoji(streak.viewer.name), name_cells)
+        body_cells = cell_len(name) + 1 + cell_len(gift) + cell_len(extra)
+        main = self.style_of("streak" if streak.is_open else "gift")
+        quiet = self.style_of("quiet")
+        name_style: Style = person_style(streak.viewer, self.palette)
+        return [
+            plain(
+                [
+                    (time, self.style_of("time")),
+                    (state, main),
+                    (name, quiet if streak.is_history else name_style),
+                    (" ", quiet),
+                    (gift, quiet if streak.is_history else main),
+                    (extra, quiet),
+                    (" " * max(0, room_left - body_cells), quiet),
+                    (tail, quiet if streak.is_history else self.style_of("strong" if streak.is_open else "text")),
+                ]
+            )
+        ]
+
+    # --- the top givers, in the pane's last rows ----------------------------------------------------------------------
+
+    def footer_rows(self, width: int, height: int) -> list[Strip]:
+        givers = self._room.givers[: min(MAX_TOP_GIVERS, max(0, height // 3))]
+        if not givers:
+            return []
+        rows = [plain([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
+        for place, giver in enumerate(givers, 1):
+            value = f"{short(giver.diamonds)} ◆ "
+            name = fitted(f" {place} {self._emoji(giver.viewer.name)}", max(4, width - len(value)))
+            rows.append(plain([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
+        return rows

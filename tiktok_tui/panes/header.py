@@ -1,0 +1,178 @@
+"""Two rows about the room and the connection, and a row that says what is wrong when something is."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+
+from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
+from tiktok_tui.panes.messages import RoomChanged
+from tiktok_tui.panes.rows import plain
+from tiktok_tui.sources.base import Phase
+
+_DOTS = {
+    Phase.LIVE: ("●", "live"),
+    Phase.ENDED: ("■", "ended"),
+    Phase.FAILED: ("✖", "failed"),
+}
+STALE_SECONDS = 30
+
+
+class Header(Drawn):
+    PREFIX = "header"
+    COMPONENT_CLASSES = {
+        "header--name",
+        "header--text",
+        "header--quiet",
+        "header--live",
+        "header--waiting",
+        "header--failed",
+        "header--ended",
+        "header--number",
+    }
+
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self._message: RoomChanged | None = None
+        self._shown: tuple[Strip, Strip] | None = None
+        self.note = ""  # "paused" and the like
+
+    def on_room_changed(self, message: RoomChanged) -> None:
+        self._message = message
+        rows = (self._first_row(self.size.width), self._second_row(self.size.width))
+        # Compared as drawn: a header that looks the same costs no bytes.
+        if self._shown is None or rows != self._shown:
+            self._shown = rows
+            self.refresh()
+
+    def set_note(self, note: str) -> None:
+        self.note = note
+        self._shown = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._shown = None
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._shown = None
+
+    def row(self, y: int, width: int) -> Strip:
+        if self._shown is None:
+            self._shown = (self._first_row(width), self._second_row(width))
+        return self._shown[min(y, 1)]
+
+    # --- drawing ------------------------------------------------------------------------------------------------------
+
+    def _state(self) -> tuple[str, str]:
+        message = self._message
+        if message is None:
+            return "… starting", "waiting"
+        state = message.connection
+        phase = state.phase
+        if message.room.ended and phase is not Phase.FAILED:
+            return "■ ended", "ended"
+        if phase is Phase.LIVE:
+            if message.room.is_paused:
+                return f"‖ paused by the streamer ({message.route})", "waiting"
+            return f"● live ({message.route})", "live"
+        if phase is Phase.RECONNECTING and state.retry_at > message.now > 0:
+            return f"↻ reconnecting in {max(0, round(state.retry_at - message.now))} s", "waiting"
+        if phase in _DOTS:
+            dot, word = _DOTS[phase]
+            return f"{dot} {word}", "failed" if phase is Phase.FAILED else "ended"
+        return f"↻ {phase.value}", "waiting"
+
+    def _first_row(self, width: int) -> Strip:
+        message = self._message
+        state, style = self._state()
+        state = clipped(f" {state} ", max(0, width - 10))
+        if self.note:
+            state = clipped(f" {self.note} ·{state}", max(0, width - 10))
+        room = message.room if message is not None else None
+        handle = f"@{room.streamer}" if room is not None and room.streamer else "tiktok-tui"
+        name = f" {clipped(handle, 26)} "
+        about = ""
+        if room is not None:
+            about = " — ".join(part for part in (room.nickname, room.title) if part)
+        room_left = max(0, width - cell_len(name) - cell_len(state))
+        about = clipped(about, max(0, room_left - 1))
+        gap = " " * max(0, room_left - cell_len(about))
+        return plain(
+            [
+                (name, self.style_of("name")),
+                (about, self.style_of("text")),
+                (gap, self.style_of("text")),
+                (state, self.style_of(style)),
+            ]
+        )
+
+    def _second_row(self, width: int) -> Strip:
+        message = self._message
+        if message is None:
+            return Strip.blank(width)
+        room, counts, now = message.room, message.counts, message.now
+        wide = width >= 100
+        number, quiet = self.style_of("number"), self.style_of("quiet")
+        viewers = room.viewers
+        pieces: list[tuple[str, Style]] = [(f" {grouped(viewers.now)}", number), (" watching ", quiet)]
+        trend = sparkline(viewers.trend, 16 if wide else 8)
+        if trend:
+            pieces.append((f"{trend} ", self.style_of("live")))
+        if viewers.counted_at and now - viewers.counted_at > STALE_SECONDS:
+            pieces.append((f"({duration(now - viewers.counted_at)} ago) ", quiet))
+        elif wide and viewers.peak:
+            pieces.append((f"peak {grouped(viewers.peak)} ", quiet))
+        pieces += [("· ", quiet), (short(room.likes), number), (" likes ", quiet)]
+        pieces += [("· ", quiet), (f"{grouped(room.diamonds)} ◆", number)]
+        pieces.append((" since you connected " if wide else " ", quiet))
+        begun = room.started_at if 0 < room.started_at <= now else room.connected_at
+        if begun and now:
+            pieces += [("· ", quiet), (duration(now - begun), number), (" ", quiet)]
+        if wide:
+            damaged = f", {grouped(counts.damaged)} damaged" if counts.damaged else ""
+            repeats = f", {grouped(counts.repeats)} repeats" if counts.repeats else ""
+            tail = f"{grouped(counts.events)} events{damaged}{repeats}, {byte_size(counts.bytes)} "
+            used = sum(cell_len(text) for text, _ in pieces)
+            if used + len(tail) + 2 <= width:
+                pieces += [(" " * (width - used - len(tail)), quiet), (tail, quiet)]
+        return plain(pieces)
+
+
+class Trouble(Drawn):
+    """What happened and what to do next, while the room is not live. Takes no row when all is well."""
+
+    PREFIX = "trouble"
+
+    COMPONENT_CLASSES = {"trouble--text", "trouble--failed"}
+
+    def __init__(self) -> None:
+        super().__init__(id="trouble")
+        self._text = ""
+        self._advice = ""
+        self._failed = False
+        self.display = False
+
+    def on_room_changed(self, message: RoomChanged) -> None:
+        state = message.connection
+        text, advice = state.detail, state.advice
+        if state.phase is Phase.LIVE:
+            text = advice = ""
+        failed = state.phase is Phase.FAILED
+        if (text, advice, failed) != (self._text, self._advice, self._failed):
+            self._text, self._advice, self._failed = text, advice, failed
+            self.display = bool(text or advice)
+            self.styles.height = len(self._sentences())
+            self.refresh(layout=True)
+
+    def _sentences(self) -> list[str]:
+        return [sentence for sentence in (self._text, self._advice) if sentence]
+
+    def row(self, y: int, width: int) -> Strip:
+        sentences = self._sentences()
+        if y >= len(sentences):
+            return Strip.blank(width)
+        style = self.style_of("failed" if self._failed else "text")
+        return plain([(f" {clipped(sentences[y], width - 2)}", style)])

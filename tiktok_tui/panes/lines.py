@@ -1,0 +1,424 @@
+"""The one pane for everything that comes as lines: bottom-anchored, drawn straight from its lines once a tick.
+
+The cost of a picture follows the height of the screen and not the length of the history: only lines that are on screen
+are laid out, and each is laid out once for a width.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tiktok_tui.events.filter import Filter, FilterError, Searchable, parse_filter
+from tiktok_tui.panes.colours import ON_DARK
+from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.format import clipped
+from tiktok_tui.panes.messages import OpenRawEvent
+
+# How many lines may pile up above the limit before the oldest are cut off, so that the cut is rare.
+TRIM_STEP = 1000
+WHEEL_LINES = 3
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One entry of a pane: may take several rows. `number` is the raw event it came from, 0 for none."""
+
+    number: int
+    subject: object
+    sequence: int = 0
+    is_quiet: bool = False
+    searchable: Searchable | None = None
+    rows_width: int = -1
+    rows: list[Strip] = field(default_factory=list)
+
+    def forget_rows(self) -> None:
+        self.rows_width = -1
+        self.searchable = None
+
+
+class LinePane(Drawn, can_focus=True):
+    """A list of lines that follows its tail until somebody scrolls up.
+
+    Subclasses say how a line looks (`rows_of`) and what a filter sees of it (`searchable_of`).
+    """
+
+    COMPONENT_CLASSES = {
+        "pane--title",
+        "pane--title-focused",
+        "pane--note",
+        "pane--cursor",
+        "pane--time",
+        "pane--quiet",
+        "pane--text",
+        "pane--strong",
+        "pane--handle",
+        "pane--moderator",
+        "pane--subscriber",
+        "pane--gift",
+        "pane--streak",
+        "pane--warning",
+        "pane--error",
+        "pane--success",
+    }
+    MAX_LINES = 10_000
+    EMPTY = "nothing yet"
+
+    def __init__(self, title: str, key: str, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.pane_title = title
+        self.pane_key = key
+        self.palette: tuple[str, ...] = ON_DARK
+        self._lines: list[Line] = []
+        self._shown: list[Line] = self._lines
+        self._next_sequence = 0
+        self._trimmed = 0
+        self._filter: Filter | None = None
+        self._filter_text = ""
+        self._filter_error = ""
+        self._cursor: Line | None = None
+        self._anchor: Line | None = None
+        self._anchor_at_bottom = True
+        self._new_lines = 0
+        self._layout_rows: list[tuple[Line, Strip]] | None = None
+        self._footer: list[Strip] = []
+
+    # --- what a subclass says -----------------------------------------------------------------------------------------
+
+    def rows_of(self, line: Line, width: int) -> list[Strip]:
+        raise NotImplementedError
+
+    def searchable_of(self, line: Line) -> Searchable:
+        raise NotImplementedError
+
+    def is_hidden(self, line: Line) -> bool:  # noqa: ARG002 - for panes that hide kinds
+        """Whether a line is left out for a reason other than the filter."""
+        return False
+
+    def title_note(self) -> str:
+        """A few words for the title row."""
+        return ""
+
+    def footer_rows(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 - for panes that have one
+        """Rows that stay at the pane's lower edge, fewer than `height`."""
+        return []
+
+    # --- lines --------------------------------------------------------------------------------------------------------
+
+    def add_lines(self, lines: Iterable[Line]) -> None:
+        """Put lines at the end. Drawn at the next `show`."""
+        has_selection = self._shown is not self._lines
+        for line in lines:
+            line.sequence = self._next_sequence
+            self._next_sequence += 1
+            self._lines.append(line)
+            if self.is_shown(line):
+                if has_selection:
+                    self._shown.append(line)
+                if self._anchor is not None:
+                    self._new_lines += 1
+        if len(self._lines) > self.MAX_LINES + TRIM_STEP:
+            self._trim()
+
+    def _trim(self) -> None:
+        cut = len(self._lines) - self.MAX_LINES
+        self._trimmed += cut
+        first_kept = self._lines[cut].sequence
+        del self._lines[:cut]
+        if self._shown is not self._lines:
+            del self._shown[: bisect_left(self._shown, first_kept, key=_sequence)]
+
+    def is_shown(self, line: Line) -> bool:
+        if self.is_hidden(line):
+            return False
+        if self._filter is None:
+            return True
+        if line.searchable is None:
+            line.searchable = self.searchable_of(line)
+        return self._filter.matches(line.searchable)
+
+    def choose_lines(self) -> None:
+        """Work out again which lines are shown."""
+        hides = self._filter is not None or any(self.is_hidden(line) for line in self._lines)
+        self._shown = (
+            [line for line in self._lines if self.is_shown(line)] if hides or self._hides_kinds() else self._lines
+        )
+        if self._anchor is not None and not self._shown:
+            self.follow()
+        self.show()
+
+    def _hides_kinds(self) -> bool:
+        """Whether lines that are yet to come may be hidden without a filter."""
+        return False
+
+    @property
+    def lines(self) -> list[Line]:
+        return self._lines
+
+    @property
+    def hidden(self) -> int:
+        """How many lines are not shown."""
+        return len(self._lines) - len(self._shown)
+
+    def set_filter(self, text: str) -> None:
+        """Show only what `text` matches; "" shows everything. A filter that makes no sense is said in the title."""
+        self._filter_text = text.strip()
+        self._filter_error = ""
+        try:
+            self._filter = parse_filter(self._filter_text) if self._filter_text else None
+        except FilterError as error:
+            # The last filter that made sense stays: half a word must not turn the pane upside down.
+            self._filter_error = error.message
+        self._new_lines = 0
+        self.choose_lines()
+
+    @property
+    def filter_text(self) -> str:
+        return self._filter_text
+
+    # --- where we are -------------------------------------------------------------------------------------------------
+
+    @property
+    def is_following(self) -> bool:
+        return self._anchor is None
+
+    @property
+    def cursor_line(self) -> Line | None:
+        """The line under the cursor: the newest while following."""
+        if self._cursor is not None:
+            return self._cursor
+        return self._shown[-1] if self._shown else None
+
+    def follow(self) -> None:
+        """Show the newest line, and stay with it."""
+        self._anchor = None
+        self._cursor = None
+        self._new_lines = 0
+        self.show()
+        self.cursor_changed()
+
+    def move_cursor(self, step: int) -> None:
+        """Move by lines, up for negative. Moving down from the last line follows the tail again."""
+        if not self._shown:
+            return
+        index = self._index_of(self.cursor_line) + step
+        if index >= len(self._shown):
+            if not self.is_following:
+                self.follow()
+            return
+        self._put_cursor(max(0, index))
+
+    def move_page(self, pages: int) -> None:
+        on_screen = len({id(line) for line, _ in self._layout()})
+        if self.is_following and pages < 0:
+            self._put_cursor(max(0, self._index_of(self._layout()[0][0]) if self._layout() else 0))
+        self.move_cursor(pages * max(1, on_screen - 1))
+
+    def move_home(self) -> None:
+        if self._shown:
+            self._put_cursor(0)
+
+    def go_to(self, number: int) -> bool:
+        """Put the cursor on the line of a raw event. False when there is none on show."""
+        for index in range(len(self._shown) - 1, -1, -1):
+            if self._shown[index].number == number:
+                self._put_cursor(index)
+                return True
+        return False
+
+    def _put_cursor(self, index: int) -> None:
+        line = self._shown[index]
+        self._hold()
+        self._cursor = line
+        on_screen = [shown for shown, _ in self._layout()]
+        if line not in on_screen:
+            first = on_screen[0].sequence if on_screen else -1
+            self._anchor, self._anchor_at_bottom = line, line.sequence > first
+        elif on_screen.count(line) < len(line.rows) and on_screen[0] is line:
+            self._anchor, self._anchor_at_bottom = line, False
+        self.show()
+        self.cursor_changed()
+
+    def _hold(self) -> None:
+        if self._anchor is None and self._shown:
+            rows = self._layout()
+            self._anchor, self._anchor_at_bottom = rows[-1][0] if rows else self._shown[-1], True
+            self._new_lines = 0
+
+    def _index_of(self, line: Line | None) -> int:
+        if line is None:
+            return len(self._shown) - 1
+        index = bisect_left(self._shown, line.sequence, key=_sequence)
+        return min(index, len(self._shown) - 1)
+
+    def cursor_changed(self) -> None:
+        """Called when another line is under the cursor."""
+
+    # --- drawing ------------------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Draw what changed: one refresh, whatever happened before it."""
+        self._layout_rows = None
+        self.refresh()
+
+    def set_palette(self, palette: tuple[str, ...]) -> None:
+        """Draw people in these colours."""
+        self.palette = palette
+        self.notify_style_update()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        for line in self._lines:
+            line.rows_width = -1
+        self._layout_rows = None
+
+    def _rows(self, line: Line, width: int) -> list[Strip]:
+        if line.rows_width != width:
+            line.rows = self.rows_of(line, width)
+            line.rows_width = width
+        return line.rows
+
+    def _layout(self) -> list[tuple[Line, Strip]]:
+        if self._layout_rows is not None:
+            return self._layout_rows
+        width, height = self.size.width, self.size.height - 1
+        self._footer = self.footer_rows(width, height)
+        height -= len(self._footer)
+        rows: list[tuple[Line, Strip]] = []
+        if self._shown and width > 0 and height > 0:
+            index = self._index_of(self._anchor)
+            if self._anchor is not None and not self._anchor_at_bottom:
+                rows = self._rows_down(index, width, height)
+                if len(rows) < height:
+                    rows = self._rows_up(len(self._shown) - 1, width, height)
+            else:
+                rows = self._rows_up(index, width, height)
+                if len(rows) < height and self._anchor is not None:
+                    rows = self._rows_down(0, width, height)
+        self._layout_rows = rows
+        return rows
+
+    def _rows_up(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
+        rows: list[tuple[Line, Strip]] = []
+        while index >= 0 and len(rows) < height:
+            line = self._shown[index]
+            rows.extend((line, strip) for strip in reversed(self._rows(line, width)))
+            index -= 1
+        del rows[height:]
+        rows.reverse()
+        return rows
+
+    def _rows_down(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
+        rows: list[tuple[Line, Strip]] = []
+        while index < len(self._shown) and len(rows) < height:
+            line = self._shown[index]
+            rows.extend((line, strip) for strip in self._rows(line, width))
+            index += 1
+        del rows[height:]
+        return rows
+
+    def row(self, y: int, width: int) -> Strip:
+        if y == 0:
+            return self._title_row(width)
+        rows = self._layout()
+        footer_start = self.size.height - len(self._footer)
+        if y >= footer_start:
+            return self._footer[y - footer_start]
+        if y - 1 < len(rows):
+            line, strip = rows[y - 1]
+            if self.has_focus and line is self._cursor:
+                return strip.adjust_cell_length(width).apply_style(self.style_of("cursor"))
+            return strip
+        if not rows and y == 2:
+            return Strip([Segment(clipped(f"  {self._empty_text()}", width), self.style_of("quiet"))])
+        return Strip.blank(width)
+
+    def _empty_text(self) -> str:
+        if self._lines and self._filter is not None:
+            return "no line matches the filter (Esc takes it away)"
+        return self.EMPTY
+
+    def _title_row(self, width: int) -> Strip:
+        title_style = self.style_of("title-focused" if self.has_focus else "title")
+        note_style = self.style_of("note")
+        left = f" {self.pane_key} {self.pane_title} "
+        notes = [self.title_note()]
+        if self._filter_error:
+            notes.append(self._filter_error)
+        elif self._filter_text:
+            notes.append(f"/{self._filter_text}")
+        if self.hidden:
+            notes.append(f"{self.hidden:,} hidden")
+        if self._trimmed:
+            notes.append(f"{self._trimmed:,} oldest dropped")
+        middle = " · ".join(note for note in notes if note)
+        right = f" +{self._new_lines:,} new, End follows " if not self.is_following else ""
+        room_left = width - len(left) - len(right) - 1
+        middle = clipped(f" {middle} " if middle else "", max(0, room_left))
+        fill = "─" * max(0, width - len(left) - _cells(middle) - len(right))
+        segments = [
+            Segment(left, title_style),
+            Segment(middle, note_style),
+            Segment(fill, self.style_of("quiet")),
+            Segment(right, self.style_of("warning")),
+        ]
+        return Strip([segment for segment in segments if segment.text])
+
+    # --- Textual ------------------------------------------------------------------------------------------------------
+
+    def on_focus(self) -> None:
+        self.show()
+
+    def on_blur(self) -> None:
+        self.show()
+
+    def on_resize(self) -> None:
+        self._layout_rows = None
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._put_wheel(-WHEEL_LINES)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._put_wheel(WHEEL_LINES)
+
+    def _put_wheel(self, step: int) -> None:
+        if step < 0 and self.is_following:
+            rows = self._layout()
+            if rows:
+                self._put_cursor(self._index_of(rows[0][0]))
+        self.move_cursor(step)
+
+    def on_click(self, event: events.Click) -> None:
+        if event.y == 0:
+            return
+        rows = self._layout()
+        if 0 <= event.y - 1 < len(rows):
+            self._put_cursor(self._index_of(rows[event.y - 1][0]))
+            if event.chain == 2:
+                self.open_line()
+
+    def open_line(self) -> None:
+        """Ask for the raw event of the line under the cursor."""
+        line = self.cursor_line
+        if line is not None and line.number:
+            self.post_message(OpenRawEvent(line.number))
+
+    def refresh_title(self) -> None:
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+
+def _sequence(line: Line) -> int:
+    return line.sequence
+
+
+def _cells(text: str) -> int:
+    return Segment(text).cell_length

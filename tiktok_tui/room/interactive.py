@@ -1,0 +1,112 @@
+"""What a room shows beside its chat for a while: a pinned message, a poll, a goal, treasure boxes, the stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tiktok_tui.events.model import (
+    EnvelopeChanged,
+    GoalChanged,
+    LinkChanged,
+    MessagePinned,
+    PollChanged,
+    PollOption,
+)
+
+ENDED_POLL_SECONDS = 30.0
+OPENED_ENVELOPE_SECONDS = 10.0
+LONGEST_ENVELOPE_SECONDS = 3600.0
+MAX_ENVELOPES = 20
+
+
+class Pin:
+    """The pinned message. It goes when its time is up or when it is taken down."""
+
+    def __init__(self) -> None:
+        self._pin: MessagePinned | None = None
+        self._until = 0.0
+
+    def apply(self, event: MessagePinned, at: float) -> None:
+        self._pin = event if event.is_pinned else None
+        self._until = at + event.seconds if event.seconds > 0 else 0.0
+
+    def shown(self, now: float) -> MessagePinned | None:
+        return None if self._until and now >= self._until else self._pin
+
+
+class Poll:
+    """The poll. Only its start has the title, and its texts may come with the start alone."""
+
+    def __init__(self) -> None:
+        self._poll: PollChanged | None = None
+        self._until = 0.0
+
+    def apply(self, event: PollChanged, at: float) -> None:
+        known = self._poll
+        if known is not None and known.poll_id == event.poll_id:
+            if known.state == "ended" or (event.state == "started" and known.state == "votes"):
+                return
+            texts = [option.text for option in known.options]
+            event = replace(
+                event,
+                title=event.title or known.title,
+                options=tuple(
+                    PollOption(option.text or (texts[place] if place < len(texts) else ""), option.votes)
+                    for place, option in enumerate(event.options)
+                )
+                or known.options,
+            )
+        self._poll = event
+        self._until = at + ENDED_POLL_SECONDS if event.state == "ended" else 0.0
+
+    def shown(self, now: float) -> PollChanged | None:
+        """The poll; one that has ended stays for a while."""
+        return None if self._until and now >= self._until else self._poll
+
+
+class Goal:
+    def __init__(self) -> None:
+        self.goal: GoalChanged | None = None
+
+    def apply(self, event: GoalChanged) -> None:
+        known = self.goal
+        if known is not None and known.goal_id == event.goal_id:
+            event = replace(
+                event, description=event.description or known.description, target=event.target or known.target
+            )
+        self.goal = event
+
+
+class Envelopes:
+    """The treasure boxes that are still to open, or have just opened. Times are by the server's clock."""
+
+    def __init__(self) -> None:
+        self._shown: dict[str, tuple[EnvelopeChanged, float]] = {}
+
+    def apply(self, event: EnvelopeChanged, server_at: float) -> None:
+        self._shown.pop(event.envelope_id, None)
+        if not event.is_shown:
+            return
+        until = (event.opens_at or server_at + ENDED_POLL_SECONDS) + OPENED_ENVELOPE_SECONDS
+        self._shown[event.envelope_id] = (event, min(until, server_at + LONGEST_ENVELOPE_SECONDS))
+        if len(self._shown) > MAX_ENVELOPES:
+            del self._shown[next(iter(self._shown))]
+
+    def next(self, server_now: float) -> EnvelopeChanged | None:
+        """The box that opens first."""
+        waiting = [event for event, until in self._shown.values() if server_now < until]
+        return min(waiting, key=lambda event: event.opens_at, default=None)
+
+
+class Stage:
+    """How many people stand on the stage, as far as the room says."""
+
+    def __init__(self) -> None:
+        self.people = 0
+
+    def apply(self, event: LinkChanged) -> None:
+        # Seen on the wire: a leave is followed by the list of those who stay.
+        if event.linked or event.step == "list change":
+            self.people = len(event.linked)
+        elif event.step in ("finish", "close"):
+            self.people = 0

@@ -1,0 +1,27 @@
+"""What copying takes from a pane: the line or event under its cursor as plain text."""
+
+from __future__ import annotations
+
+import base64
+
+from textual.widget import Widget
+
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.panes.battle import BattlePane
+from tiktok_tui.panes.lines import LinePane
+
+# Wide enough that no line is wrapped or cut.
+COPY_CELLS = 400
+
+
+def copied_text(pane: Widget | None, *, base64_only: bool = False) -> str:
+    """The text for a pane, "" when there is nothing to copy. A raw event comes with its payload as base64."""
+    if isinstance(pane, BattlePane):
+        return pane.copied_text()
+    if not isinstance(pane, LinePane) or pane.cursor_line is None:
+        return ""
+    line = pane.cursor_line
+    if isinstance(line.subject, RawEvent):
+        payload = base64.b64encode(line.subject.payload).decode("ascii")
+        return payload if base64_only else f"{line.subject.method} {line.subject.size} bytes\n{payload}"
+    return "".join(strip.text.rstrip() for strip in pane.rows_of(line, COPY_CELLS))

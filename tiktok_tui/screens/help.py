@@ -1,0 +1,73 @@
+"""What the focused pane can do, from the one list of actions."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tiktok_tui.settings.actions import ACTIONS, Scope
+
+ABOUT = {
+    "chat": "Chat: what people say, and quietly who comes, follows, shares and likes. MOD and SUB stand before "
+    "moderators and subscribers, L24 is a gifter level. Enter goes to a line's raw event.",
+    "gifts": "Gifts: one line a streak. ▶ counts up while it runs. Every total counts from when you connected, "
+    "in diamonds (◆).",
+    "battle": "Battle: the sides with their scores, the MVP of each army and the cards in effect. Points are not "
+    "diamonds. Time is the server's.",
+    "inspector": "Inspector: every message as it came. ✓ decoded, · known by name, ? unknown, ✗ damaged. "
+    "v changes between fields, base64 and hex.",
+}
+FILTER = (
+    "Filter: words match text; user:ann, kind:gift, diamonds>=100, size>2000, mod, sub, damaged match what they say; "
+    "-word leaves out. The title says how many lines are hidden."
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    BINDINGS = [
+        Binding("escape,question_mark,f1,q,enter,space", "close", "close"),
+    ]
+
+    def __init__(self, pane: str, bindings: dict[str, ActiveBinding]) -> None:
+        super().__init__()
+        self._pane = pane
+        self._keys: dict[str, list[str]] = {}
+        for key, active in bindings.items():
+            self._keys.setdefault(active.binding.action, []).append(self._display(key))
+
+    @staticmethod
+    def _display(key: str) -> str:
+        names = {
+            "question_mark": "?",
+            "slash": "/",
+            "colon": ":",
+            "pageup": "PgUp",
+            "pagedown": "PgDn",
+            "escape": "Esc",
+        }
+        return names.get(key, key.replace("ctrl+", "^"))
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(ABOUT[self._pane], markup=False, classes="about")
+            if self._pane != "battle":
+                yield Static(FILTER, markup=False, classes="about")
+            yield Static(self._table(), classes="keys")
+
+    def _table(self) -> Text:
+        """Keys as they are bound now, the pane's own first."""
+        text = Text()
+        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.EVERYWHERE):
+            for action in ACTIONS:
+                if action.scope is scope and action.name in self._keys:
+                    keys = " ".join(self._keys[action.name])
+                    text.append(f"{keys:>14}  ", "bold")
+                    text.append(f"{action.title}\n")
+        return text
+
+    def action_close(self) -> None:
+        self.dismiss()

@@ -1,0 +1,407 @@
+"""The screen of a room: composition, layout for the window's size, and the actions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import tzinfo
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.theme import Theme
+from textual.widget import Widget
+from textual.widgets import Footer, Input
+
+from tiktok_tui.pacing import Pacer, TerminalLink
+from tiktok_tui.panes import colours
+from tiktok_tui.panes.battle import BattlePane
+from tiktok_tui.panes.chat import ChatPane
+from tiktok_tui.panes.details import Details
+from tiktok_tui.panes.event_list import EventList
+from tiktok_tui.panes.format import byte_size, grouped
+from tiktok_tui.panes.gifts import GiftsPane
+from tiktok_tui.panes.header import Header, Trouble
+from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.messages import CursorMoved, EventsArrived, OpenRawEvent, RoomChanged, StreaksChanged
+from tiktok_tui.panes.now import NowBar
+from tiktok_tui.screens.copied import copied_text
+from tiktok_tui.screens.help import HelpScreen
+from tiktok_tui.session import Session, Update
+from tiktok_tui.settings.actions import ACTIONS, Scope, find_action
+
+TICK_SECONDS = 0.05
+NORMAL_SIZE = (100, 28)
+WIDE_SIZE = (170, 40)
+SMALLEST_SIZE = (60, 15)
+PANES = ("chat", "gifts", "battle", "inspector")
+# Many terminals cap what OSC 52 may carry; 74 kB of text is what the smallest common cap lets through.
+MAX_COPIED = 74_000
+
+
+class TooSmall(Widget):
+    """Shown instead of everything else in a window that is too small to read anything in."""
+
+    def render(self) -> str:
+        width, height = SMALLEST_SIZE
+        return f"This window is {self.app.size.width}x{self.app.size.height}.\ntiktok-tui needs {width}x{height}."
+
+
+class MonitorScreen(Screen[None]):
+    # The first key is the one in the footer, and the one that a keymap replaces; the others always work.
+    BINDINGS = [
+        Binding(
+            key,
+            action.name,
+            action.footer or action.title,
+            show=bool(action.footer) and key == action.keys[0],
+            id=action.name if key == action.keys[0] else f"{action.name}.{key}",
+        )
+        for action in ACTIONS
+        for key in action.keys
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        bytes_per_second: float,
+        timezone: tzinfo | None = None,
+        emoji: Callable[[str], str] = str,
+        first_filter: str = "",
+        show_quiet_lines: bool = True,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.pacer = Pacer(bytes_per_second)
+        self._timezone = timezone
+        self._emoji = emoji
+        self._first_filter = first_filter
+        self._show_quiet_lines = show_quiet_lines
+        self._monotonic = monotonic
+        self._link: TerminalLink | None = None
+        self._is_paused = False
+        self._zoomed = ""
+        self._second = "gifts"  # the pane that shares a narrow screen with the chat
+        self._has_battle = False
+        self._waits = 0
+        self._filtered: LinePane | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Header()
+        yield Trouble()
+        yield NowBar(self._emoji)
+        with Container(id="body"):
+            yield ChatPane(self._timezone, self._emoji)
+            with Container(id="side"):
+                yield GiftsPane(self._timezone, self._emoji)
+                yield BattlePane(self._emoji)
+            with Container(id="raw"):
+                yield EventList(self._timezone, self._emoji)
+                yield Details(self._timezone)
+        yield TooSmall(id="too-small")
+        prompt = Input(placeholder="words, user:ann, gift, diamonds>=100, -lang:en …", id="prompt", compact=True)
+        prompt.cursor_blink = False
+        yield prompt
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        self._link = TerminalLink(self.app._driver, self.pacer.spend)
+        chat = self.query_one(ChatPane)
+        chat.show_quiet_lines = self._show_quiet_lines
+        chat.set_filter(self._first_filter)
+        chat.focus()
+        self.app.theme_changed_signal.subscribe(self, self._choose_palette)
+        self._choose_palette(self.app.current_theme)
+        self._arrange()
+        self.tick()
+        self.set_interval(TICK_SECONDS, self.tick)
+
+    def _choose_palette(self, theme: Theme) -> None:
+        palette = colours.IN_ANSI if theme.ansi else colours.ON_DARK if theme.dark else colours.ON_LIGHT
+        for pane in (self.query_one(ChatPane), self.query_one(GiftsPane)):
+            pane.set_palette(palette)
+
+    # --- what the session has -----------------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Draw what is new, unless the terminal is still busy with the last picture or the budget is spent."""
+        if self._link is not None and self._link.waiting:
+            self._waits = min(self._waits + 1, 100)
+            return
+        if not self.pacer.may_draw(self._monotonic()):
+            return
+        self._waits = max(0, self._waits - 1)
+        if self._is_paused:
+            self._say_paused()
+            return
+        self.take(self.session.collect())
+
+    def take(self, update: Update) -> None:
+        """Hand an update to the panes."""
+        if update.events or update.states:
+            for pane in (self.query_one(ChatPane), self.query_one(EventList)):
+                pane.post_message(EventsArrived(update.events, update.states, update.now))
+        if update.streaks:
+            self.query_one(GiftsPane).post_message(StreaksChanged(update.streaks))
+        for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, Details):
+            self.query_one(widget).post_message(
+                RoomChanged(update.room, update.connection, update.counts, update.route, update.now)
+            )
+        if (update.room.battle is not None) != self._has_battle:
+            self._has_battle = update.room.battle is not None
+            if self._has_battle and not self._zoomed and self._second != "inspector":
+                self._second = "battle"
+            elif not self._has_battle and self._second == "battle":
+                self._second = "gifts"
+            self._arrange()
+        header = self.query_one(Header)
+        note = "slow link" if self._waits > 20 else ""
+        if header.note != note:
+            header.set_note(note)
+
+    def _say_paused(self) -> None:
+        note = f"PAUSED, {grouped(self.session.waiting)} new"
+        header = self.query_one(Header)
+        if header.note != note:
+            header.set_note(note)
+
+    # --- layout -------------------------------------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int = 0, height: int = 0) -> None:
+        """Decide what is on screen: everything in a large window, the chat and one other pane in a narrow one."""
+        width, height = width or self.size.width, height or self.size.height
+        too_small = width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1]
+        narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
+        wide = width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1]
+        self.set_class(narrow, "-narrow")
+        self.set_class(wide, "-wide")
+        self.set_class(bool(self._zoomed), "-zoomed")
+        focused = self._focused_pane()
+        shown = set(PANES)
+        if self._zoomed:
+            shown = {self._zoomed}
+        elif narrow:
+            shown = {"chat", self._second}
+        elif not self._has_battle and focused != "battle":
+            shown.discard("battle")
+        for name in PANES:
+            self.query_one(f"#{name}").display = name in shown
+        self.query_one("#side").display = bool(shown & {"gifts", "battle"})
+        raw = self.query_one("#raw")
+        raw.display = "inspector" in shown
+        raw.set_class(width < NORMAL_SIZE[0], "-stacked")
+        # In a narrow window without zoom there is room for the list only.
+        self.query_one(Details).display = not narrow or self._zoomed == "inspector"
+        self.query_one(NowBar).max_rows = 1 if narrow else 4
+        self.query_one("#body").display = not too_small
+        self.query_one("#too-small").display = too_small
+
+    def _focused_pane(self) -> str:
+        return self.focused.id if self.focused is not None and self.focused.id in PANES else ""
+
+    def _show_pane(self, name: str) -> None:
+        if name != "chat":
+            self._second = name
+        if self._zoomed:
+            self._zoomed = name
+        pane = self.query_one(f"#{name}")
+        pane.display = True
+        self.query_one("#side").display = True
+        self.query_one("#raw").display = True
+        pane.focus()
+        self.call_next(self._arrange)
+
+    def _line_pane(self) -> LinePane | None:
+        return self.focused if isinstance(self.focused, LinePane) else None
+
+    # --- actions ------------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        try:
+            scope = find_action(action).scope
+        except KeyError:
+            return True
+        if scope is Scope.LINES:
+            return isinstance(self.focused, LinePane)
+        if scope is Scope.INSPECTOR:
+            return isinstance(self.focused, EventList)
+        return True
+
+    def action_show_chat(self) -> None:
+        self._show_pane("chat")
+
+    def action_show_gifts(self) -> None:
+        self._show_pane("gifts")
+
+    def action_show_battle(self) -> None:
+        self._show_pane("battle")
+
+    def action_show_inspector(self) -> None:
+        self._show_pane("inspector")
+
+    def action_next_pane(self) -> None:
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        current = self._focused_pane()
+        index = PANES.index(current) if current else 0
+        self._show_pane(PANES[(index + step) % len(PANES)])
+
+    def action_zoom(self) -> None:
+        self._zoomed = "" if self._zoomed else self._focused_pane()
+        self._arrange()
+
+    def action_pause(self) -> None:
+        self._is_paused = not self._is_paused
+        if self._is_paused:
+            self._say_paused()
+        else:
+            self.query_one(Header).set_note("")
+            self.take(self.session.collect())
+
+    def action_toggle_quiet_lines(self) -> None:
+        shown = self.query_one(ChatPane).toggle_quiet_lines()
+        self.notify(
+            "Joins, follows, shares and likes are shown." if shown else "Joins, follows, shares and likes are hidden."
+        )
+
+    def action_repaint(self) -> None:
+        self.refresh(repaint=True, layout=True)
+        for widget in self.query(Widget):
+            widget.refresh()
+
+    def action_show_help(self) -> None:
+        pane = self._focused_pane() or "chat"
+        self.app.push_screen(HelpScreen(pane, self.active_bindings))
+
+    def action_cursor_up(self) -> None:
+        self._move(lambda pane: pane.move_cursor(-1))
+
+    def action_cursor_down(self) -> None:
+        self._move(lambda pane: pane.move_cursor(1))
+
+    def action_page_up(self) -> None:
+        self._move(lambda pane: pane.move_page(-1))
+
+    def action_page_down(self) -> None:
+        self._move(lambda pane: pane.move_page(1))
+
+    def action_home(self) -> None:
+        self._move(LinePane.move_home)
+
+    def action_end(self) -> None:
+        self._move(LinePane.follow)
+
+    def action_open(self) -> None:
+        self._move(LinePane.open_line)
+
+    def _move(self, move: Callable[[LinePane], None]) -> None:
+        pane = self._line_pane()
+        if pane is not None:
+            move(pane)
+
+    def action_next_view(self) -> None:
+        self.query_one(Details).next_view()
+
+    def action_detail_down(self) -> None:
+        self.query_one(Details).scroll_details(3)
+
+    def action_detail_up(self) -> None:
+        self.query_one(Details).scroll_details(-3)
+
+    # --- copying ------------------------------------------------------------------------------------------------------
+
+    def action_copy(self) -> None:
+        self._copy(copied_text(self.focused))
+
+    def action_copy_base64(self) -> None:
+        pane = self.query_one(EventList)
+        self._copy(copied_text(pane, base64_only=True))
+
+    def _copy(self, text: str) -> None:
+        if not text:
+            self.notify("There is nothing under the cursor to copy.", severity="warning")
+        elif len(text) > MAX_COPIED:
+            size = byte_size(len(text))
+            self.notify(f"{size} is more than terminals take in one copy.", severity="warning")
+        else:
+            self.app.copy_to_clipboard(text)
+            self.notify(f"Sent {byte_size(len(text))} to the terminal's clipboard (OSC 52).")
+
+    # --- filter -------------------------------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        pane = self._line_pane()
+        if pane is None:
+            return
+        self._filtered = pane
+        prompt = self.query_one("#prompt", Input)
+        prompt.value = pane.filter_text
+        prompt.display = True
+        prompt.focus()
+
+    def action_clear_filter(self) -> None:
+        pane = self._line_pane()
+        if pane is None:
+            return
+        if pane.filter_text:
+            pane.set_filter("")
+        else:
+            pane.follow()
+
+    @on(Input.Changed, "#prompt")
+    def _filter_as_typed(self, event: Input.Changed) -> None:
+        if self._filtered is not None:
+            self._filtered.set_filter(event.value)
+
+    @on(Input.Submitted, "#prompt")
+    def _keep_filter(self) -> None:
+        self._close_prompt()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape" and self._filtered is not None:
+            event.stop()
+            event.prevent_default()
+            self._filtered.set_filter("")
+            self._close_prompt()
+
+    def _close_prompt(self) -> None:
+        pane, self._filtered = self._filtered, None
+        try:
+            self.query_one("#prompt").display = False
+        except NoMatches:
+            return
+        if pane is not None:
+            pane.focus()
+
+    # --- from pane to pane --------------------------------------------------------------------------------------------
+
+    def on_open_raw_event(self, message: OpenRawEvent) -> None:
+        if self._focused_pane() == "inspector":
+            if not self.query_one(Details).display:
+                self._zoomed = "inspector"
+                self._arrange()
+            return
+        self._show_pane("inspector")
+        inspector = self.query_one(EventList)
+        if not inspector.go_to(message.number):
+            if inspector.filter_text:
+                inspector.set_filter("")
+                self.notify("The inspector's filter hid that event and was taken away.")
+            if not inspector.go_to(message.number):
+                self.query_one(Details).inspect(self.session.store.get(message.number))
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        raw = self.session.store.get(message.number) if message.number else None
+        self.query_one(Details).inspect(raw)

@@ -1,0 +1,38 @@
+"""What the screen is told when it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+DEFAULT_THEME = "night"
+DEFAULT_KILOBYTES_PER_SECOND = 30.0
+
+
+class EmojiMode(StrEnum):
+    """How much a terminal is trusted with emoji."""
+
+    FULL = "full"
+    SIMPLE = "simple"  # without joiners, selectors and skin tones, whose width terminals disagree about
+    TEXT = "text"  # a placeholder each
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    """Config file and command line, brought together.
+
+    `keys` maps the name of an action to its keys, several with commas between them; they replace the default ones.
+    `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's first
+    filter.
+    """
+
+    theme: str = DEFAULT_THEME
+    low_bandwidth: bool = False
+    show_quiet_lines: bool = True
+    emoji: str = EmojiMode.FULL
+    kilobytes_per_second: float = DEFAULT_KILOBYTES_PER_SECOND
+    filter: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    is_demo: bool = False
+    mouse: bool = True

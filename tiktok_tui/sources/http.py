@@ -1,0 +1,142 @@
+"""One bounded GET. The standard library in a thread: an HTTP package would cost more start-up than the whole budget."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.message import Message
+from http.client import HTTPException
+from typing import IO, TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
+
+from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.errors import AnswerUnreadable, ServiceUnreachable, UnsafeAddress
+
+if TYPE_CHECKING:
+    from typing import Any
+
+# TikTok's LIVE page has about 400 kB, a sign server's answer about 100 kB.
+MAX_BODY = 4 * 1024 * 1024
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Any HTTP answer, errors included. `headers` find their names in any spelling."""
+
+    status: int
+    headers: Message
+    body: bytes
+
+    def header(self, name: str) -> str:
+        return str(self.headers.get(name, "")).strip()
+
+
+class _SameHostOnly(urllib.request.HTTPRedirectHandler):
+    """Another host gets no request from us, and with it no header that was meant for the first one."""
+
+    def redirect_request(  # noqa: PLR0917 - urllib's signature
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
+    ) -> urllib.request.Request | None:
+        old, new = urlsplit(req.full_url), urlsplit(newurl)
+        if (old.scheme, old.netloc) != (new.scheme, new.netloc):
+            return None
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+async def get(
+    address: str,
+    query: Mapping[str, str] | None = None,
+    *,
+    secrets: Mapping[str, str] | None = None,
+    seconds: float = 10.0,
+    limit: int = MAX_BODY,
+) -> Answer:
+    """GET `address`, and answer within `seconds` in all, whatever the server does.
+
+    `secrets` are headers that go to this host only, and only over https or to this machine.
+    Raises ServiceUnreachable, AnswerUnreadable (more than `limit` bytes) and UnsafeAddress. A cancelled call leaves its
+    thread behind; that one holds nothing up and ends by its own time-out.
+    """
+    if not address.startswith(("https://", "http://")) or not host_of(address):
+        raise UnsafeAddress("The address of a service is not an http address")
+    if secrets and not address.startswith("https://") and not is_loopback(address):
+        raise UnsafeAddress(f"The sign key would go to {host_of(address)} in clear")
+    url = f"{address}?{urlencode(query)}" if query else address
+    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT, **(secrets or {})})  # noqa: S310
+    loop = asyncio.get_running_loop()
+    outcome: asyncio.Future[Answer] = loop.create_future()
+
+    def work() -> None:
+        try:
+            answer: Answer | Exception = _get(request, time.monotonic() + seconds, seconds, limit)
+        except Exception as error:
+            answer = error
+        try:
+            loop.call_soon_threadsafe(_settle, outcome, answer)
+        except RuntimeError:  # the loop is closed: nobody waits any more
+            return
+
+    # A daemon, not the loop's executor: leaving the program must not wait for a server that does not answer.
+    threading.Thread(target=work, name="http-get", daemon=True).start()
+    try:
+        async with asyncio.timeout(seconds):
+            return await outcome
+    except TimeoutError as error:
+        raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
+    except (OSError, HTTPException, ValueError) as error:
+        raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
+
+
+def _settle(outcome: asyncio.Future[Answer], answer: Answer | Exception) -> None:
+    if outcome.cancelled():
+        return
+    if isinstance(answer, Exception):
+        outcome.set_exception(answer)
+    else:
+        outcome.set_result(answer)
+
+
+def _get(request: urllib.request.Request, deadline: float, seconds: float, limit: int) -> Answer:
+    # Proxies of the environment are honoured as everywhere, but this machine is never asked through one.
+    proxies = urllib.request.ProxyHandler({} if is_loopback(request.full_url) else None)
+    opener = urllib.request.build_opener(proxies, _SameHostOnly())
+    try:
+        response = opener.open(request, timeout=seconds)
+    except urllib.error.HTTPError as error:
+        response = error
+    with response:
+        body = bytearray()
+        while chunk := response.read1(_CHUNK):
+            body += chunk
+            if len(body) > limit:
+                raise AnswerUnreadable(host_of(request.full_url), f"it has more than {limit // 1024} kB")
+            if time.monotonic() > deadline:
+                raise TimeoutError
+        return Answer(response.status, response.headers, bytes(body))
+
+
+def _reason(error: Exception, seconds: float) -> str:
+    """Why a request failed, in words that hold neither its address nor its headers."""
+    cause = error.reason if isinstance(error, urllib.error.URLError) else error
+    match cause:
+        case TimeoutError():
+            return f"no answer in {seconds:g} seconds"
+        case socket.gaierror():
+            return "no such host, or no name service"
+        case ssl.SSLCertVerificationError():
+            return "its certificate is not trusted"
+        case ssl.SSLError():
+            return "no secure connection"
+        case OSError(strerror=str(text)):
+            return text.lower()
+        case HTTPException():
+            return "the answer broke off or is not HTTP"
+    return "the request failed"

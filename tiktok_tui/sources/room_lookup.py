@@ -1,0 +1,148 @@
+"""From a handle to the room that is live now.
+
+TikTok's LIVE page is read first and its room API second, the order of TikTokLive and TikTok-Live-Connector. The
+API tells a wrong name from a streamer who is not live.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.sources.addresses import ServiceAddresses
+from tiktok_tui.sources.base import RoomFacts
+from tiktok_tui.sources.errors import AgeRestricted, CaptchaShown, NoSuchUser, NotLive, PageBlocked, SourceError
+from tiktok_tui.sources.http import Answer, get
+from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
+from tiktok_tui.sources.rate_limits import retry_after
+
+# The state of the page as JSON. The second id is an older form, in which an assignment precedes the JSON.
+_PAGE_STATE = re.compile(
+    rb"<script[^>]{0,200}\bid=\"(?:SIGI_STATE|sigi-persisted-data)\"[^>]{0,200}>[^{<]{0,100}(\{.*?)</script>", re.DOTALL
+)
+_CAPTCHA = b"tiktok-verify-page"
+# What TikTok's web pages send along; it says which product is asked for, not who asks.
+_WEB_PARAMS = {"aid": "1988", "app_name": "tiktok_web", "device_platform": "web_pc", "app_language": "en"}
+
+STATUS_LIVE = 2
+STATUS_PAUSED = 3
+CODE_NO_SUCH_USER = 19881007
+CODE_AGE_RESTRICTED = 4003110
+
+
+class _SeveralMeanings(Exception):
+    """An answer of the page that the API has to settle."""
+
+    def __init__(self, likely: SourceError) -> None:
+        self.likely = likely
+
+
+async def look_up_room(handle: str, addresses: ServiceAddresses, *, now: float, seconds: float = 10.0) -> RoomFacts:
+    """The room of `handle`, when it is live.
+
+    Raises NoSuchUser, NotLive, AgeRestricted, CaptchaShown, PageBlocked or ServiceUnreachable.
+    """
+    try:
+        return _read_page(await get(f"{addresses.tiktok}/@{handle}/live", seconds=seconds), handle, now)
+    except _SeveralMeanings as outcome:
+        likely = outcome.likely
+    except (NotLive, NoSuchUser):
+        raise
+    except SourceError as error:
+        likely = error
+    query = {"uniqueId": handle, "sourceType": "54", **_WEB_PARAMS}
+    try:
+        answer = await get(f"{addresses.tiktok}/api-live/user/room/", query, seconds=seconds)
+        return _read_api(answer, handle, now)
+    except (NoSuchUser, NotLive, AgeRestricted):
+        raise
+    except SourceError:
+        # The second way is closed as well: what the page said tells more.
+        raise likely from None
+
+
+def _read_page(answer: Answer, handle: str, now: float) -> RoomFacts:
+    # A captcha comes in the place of the page; in a page that has the room the word means nothing.
+    found = _PAGE_STATE.search(answer.body) if answer.status == 200 else None
+    state = parse_object(found[1]) if found else None
+    if state is None:
+        if _CAPTCHA in answer.body:
+            raise CaptchaShown(handle)
+        if answer.status == 404:
+            raise _SeveralMeanings(NoSuchUser(handle))
+        what = "a page without the room's data" if answer.status == 200 else f"HTTP {answer.status}"
+        raise PageBlocked(handle, what, retry_after(answer, now))
+    info = inside(state, "LiveRoom", "liveRoomUserInfo")
+    if inside(info, "user") is None:  # never live, or nobody of that name
+        raise _SeveralMeanings(NotLive(handle))
+    return _facts(info, handle)
+
+
+def _read_api(answer: Answer, handle: str, now: float) -> RoomFacts:
+    body = parse_object(answer.body)
+    code = whole(inside(body, "statusCode"))
+    if code == CODE_NO_SUCH_USER or inside(body, "message") == "user_not_found":
+        raise NoSuchUser(handle)
+    if code == CODE_AGE_RESTRICTED:
+        raise AgeRestricted(handle)
+    if answer.status != 200 or body is None:
+        what = f"HTTP {answer.status}" if answer.status != 200 else "no JSON"
+        raise PageBlocked(handle, what, retry_after(answer, now))
+    if code:
+        raise PageBlocked(handle, f"status code {code}")
+    return _facts(inside(body, "data"), handle)
+
+
+def _facts(info: object, handle: str) -> RoomFacts:
+    """Page and API hold the same two objects, `user` and `liveRoom`."""
+    room_id = whole(inside(info, "user", "roomId"))
+    status = whole(inside(info, "liveRoom", "status")) or whole(inside(info, "user", "status")) or STATUS_LIVE
+    if not room_id or status not in (STATUS_LIVE, STATUS_PAUSED):
+        raise NotLive(handle)
+    return RoomFacts(
+        room_id=room_id,
+        streamer=handle,
+        nickname=safe_name(words(inside(info, "user", "nickname"))),
+        host_id=whole(inside(info, "user", "id")),
+        title=safe_text(words(inside(info, "liveRoom", "title")), 200),
+        started_at=_epoch_seconds(inside(info, "liveRoom", "startTime")),
+        viewers=whole(inside(info, "liveRoom", "liveRoomStats", "userCount")),
+    )
+
+
+def _epoch_seconds(value: object) -> float:
+    number = float(whole(value))
+    return number / 1000 if number > 1e11 else number
+
+
+async def add_room_info(facts: RoomFacts, addresses: ServiceAddresses, *, seconds: float = 10.0) -> RoomFacts:
+    """`facts` with what the room's own record adds. It is often refused, which changes nothing: never raises."""
+    query = {"room_id": str(facts.room_id), **_WEB_PARAMS}
+    try:
+        answer = await get(f"{addresses.webcast}/webcast/room/info/", query, seconds=seconds)
+    except SourceError:
+        return facts
+    data = inside(parse_object(answer.body), "data")
+    return replace(
+        facts,
+        nickname=facts.nickname or safe_name(words(inside(data, "owner", "nickname"))),
+        host_id=facts.host_id or whole(inside(data, "owner", "id_str")),
+        title=facts.title or safe_text(words(inside(data, "title")), 200),
+        started_at=facts.started_at or _epoch_seconds(inside(data, "create_time")),
+        viewers=whole(inside(data, "user_count")) or facts.viewers,
+        likes=whole(inside(data, "stats", "like_count")) or facts.likes,
+    )
+
+
+async def is_room_alive(room_id: int, addresses: ServiceAddresses, *, seconds: float = 10.0) -> bool | None:
+    """Whether the room is still live, None when the service does not say. Never raises."""
+    query = {"room_ids": str(room_id), **_WEB_PARAMS}
+    try:
+        answer = await get(f"{addresses.webcast}/webcast/room/check_alive/", query, seconds=seconds)
+    except SourceError:
+        return None
+    rooms = inside(parse_object(answer.body), "data")
+    first = rooms[0] if isinstance(rooms, list) and rooms else None
+    alive = inside(first, "alive")
+    return alive if isinstance(alive, bool) else None

@@ -1,0 +1,176 @@
+"""The webcast socket: enter the room, keep it alive, answer frames, notice when it goes quiet."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from random import Random
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+
+from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.base import FrameReceived
+from tiktok_tui.sources.clock import Clock
+from tiktok_tui.sources.errors import (
+    ConnectionLost,
+    ConnectionStalled,
+    HandshakeRefused,
+    ServiceUnreachable,
+)
+from tiktok_tui.sources.sign import SocketAddress
+from tiktok_tui.wire.errors import FrameDamaged
+from tiktok_tui.wire.frame import ack_frame, enter_room_frame, heartbeat_frame, unpack_frame
+
+MAX_MESSAGE = 8 * 1024 * 1024
+ORIGIN = "https://www.tiktok.com"
+_PING_INTERVAL = re.compile(r"(?:^|;)\s*ping-interval=(\d{1,4})\s*(?:;|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds. `silence` without a frame counts as stalled; `heartbeat` holds where the server names no interval."""
+
+    open: float = 10.0
+    silence: float = 60.0
+    heartbeat: float = 10.0
+    close: float = 1.0
+
+
+class WebcastSocket:
+    """An open socket whose room has been entered."""
+
+    def __init__(self, connection: ClientConnection, timings: Timings, clock: Clock) -> None:
+        self._connection = connection
+        self._timings = timings
+        self._clock = clock
+        self._stalled = False
+
+    async def frames(self) -> AsyncIterator[FrameReceived]:
+        """What comes, acks already sent. Frames that only serve the connection are left out, damaged ones are not.
+
+        Ends only by raising ConnectionLost, or ConnectionStalled after too long a silence.
+        """
+        while True:
+            received = await self._next()
+            if received is not None:
+                yield received
+
+    async def _next(self) -> FrameReceived | None:
+        if self._stalled:
+            raise ConnectionStalled(self._timings.silence)
+        try:
+            async with asyncio.timeout(self._timings.silence):
+                data = await self._connection.recv()
+        except TimeoutError:
+            raise ConnectionStalled(self._timings.silence) from None
+        except ConnectionClosed as closed:
+            raise _lost(closed) from None
+        if isinstance(data, str):  # the protocol has no text
+            return None
+        received_at = self._clock.now()
+        try:
+            frame = unpack_frame(data)
+        except FrameDamaged as damage:
+            return FrameReceived(data, received_at, None, str(damage))
+        if frame.need_ack:
+            await self._answer(ack_frame(frame))
+        return FrameReceived(data, received_at, frame) if frame.payload_type == "msg" else None
+
+    async def _answer(self, data: bytes) -> None:
+        """A frame has come even if its ack cannot be sent: that the socket is dead is told with the next frame."""
+        try:
+            async with asyncio.timeout(self._timings.silence):
+                await self._connection.send(data)
+        except ConnectionClosed:
+            return
+        except TimeoutError:
+            self._stalled = True
+
+
+@asynccontextmanager
+async def open_socket(
+    address: SocketAddress, *, timings: Timings, clock: Clock, random: Random
+) -> AsyncIterator[WebcastSocket]:
+    """Dial, enter the room and keep the socket alive until the block is left, which closes it.
+
+    Raises HandshakeRefused, ConnectionLost and ServiceUnreachable.
+    """
+    connection = await _dial(address, timings)
+    beats: asyncio.Task[None] | None = None
+    try:
+        try:
+            await connection.send(enter_room_frame(address.room_id, random.getrandbits(62), address.cursor))
+        except ConnectionClosed as closed:
+            raise _lost(closed) from None
+        interval = heartbeat_interval(connection, address, timings)
+        # Beats before the room is entered make TikTok close the socket (seen by TikTok-Live-Connector).
+        beats = asyncio.create_task(_keep_alive(connection, address.room_id, interval))
+        yield WebcastSocket(connection, timings, clock)
+    finally:
+        if beats:
+            beats.cancel()
+        await connection.close()
+
+
+async def _dial(address: SocketAddress, timings: Timings) -> ClientConnection:
+    host = host_of(address.url)
+    try:
+        return await connect(
+            address.url,
+            additional_headers={"Cookie": address.cookie, "Origin": ORIGIN},
+            user_agent_header=USER_AGENT,
+            compression=None,  # frames are gzipped by themselves
+            proxy=None if is_loopback(address.url) else True,
+            open_timeout=timings.open,
+            close_timeout=timings.close,
+            ping_interval=None,  # TikTok answers no pings: every connection would be given up after 40 s
+            max_size=MAX_MESSAGE,
+        )
+    except InvalidStatus as refusal:
+        status, headers = refusal.response.status_code, refusal.response.headers
+        message = headers.get("Handshake-Msg", "")
+        # A refusal is HTTP 200 or 415 and says why in headers of its own.
+        if message or status in (200, 415):
+            raise HandshakeRefused(message, headers.get("Handshake-Status", "")) from None
+        raise ConnectionLost(f"the socket's server answered HTTP {status}") from None
+    except TimeoutError:
+        raise ServiceUnreachable(host, f"no answer in {timings.open:g} seconds") from None
+    except OSError as error:
+        raise ServiceUnreachable(host, (error.strerror or "no connection").lower()) from None
+    except ImportError:
+        raise ServiceUnreachable(
+            host, "the proxy in the environment is a SOCKS proxy, which is not supported"
+        ) from None
+    except (InvalidHandshake, InvalidURI, ValueError, EOFError):
+        raise ServiceUnreachable(host, "what answers there is no WebSocket server") from None
+
+
+def heartbeat_interval(connection: ClientConnection, address: SocketAddress, timings: Timings) -> float:
+    """Seconds between heartbeats: as the handshake says, else as the sign server says, else ours."""
+    options = connection.response.headers.get("Handshake-Options", "") if connection.response else ""
+    named = _PING_INTERVAL.search(options)
+    if named and int(named[1]):
+        return float(named[1])
+    return address.heartbeat_ms / 1000 if 1000 <= address.heartbeat_ms <= 60_000 else timings.heartbeat
+
+
+async def _keep_alive(connection: ClientConnection, room_id: int, interval: float) -> None:
+    sequence = 0
+    try:
+        while True:
+            sequence += 1
+            await connection.send(heartbeat_frame(room_id, sequence))
+            await asyncio.sleep(interval)
+    except ConnectionClosed:
+        return  # whoever reads from the socket is told
+
+
+def _lost(closed: ConnectionClosed) -> ConnectionLost:
+    frame = closed.rcvd
+    if frame is None:
+        return ConnectionLost("it broke off")
+    return ConnectionLost(f"TikTok closed it with code {frame.code}" + (f", {frame.reason}" if frame.reason else ""))
