@@ -39,7 +39,7 @@ def ages_of_pictures(terminal: Terminal, seconds: float) -> list[float]:
 
 def measure_at(rate: int, seconds: float) -> list[Figure]:
     with watched_room(rate) as room, running(room.command) as terminal:
-        terminal.wait_for("sent at", timeout=30)
+        terminal.wait_for_bytes(b"sent at", 0, timeout=30)
         terminal.drain_at(LINK_BYTES_PER_SECOND)
         terminal.run_for(WARM_UP)
         ages = sorted(ages_of_pictures(terminal, seconds))

@@ -1,12 +1,14 @@
 """A room in a process of its own whose comments say when they were sent: python -m benchmarks.stamped_room RATE
 
 It says `ADDRESS HANDLE` once it can be reached, begins when a client has entered, and stops sending at the first line
-on standard input. At the second it says as one line of JSON what it sent and what the client did, and ends.
+on standard input. At the second it says as one line of JSON what it sent and what the client did. It ends with its
+input.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import sys
 import time
@@ -19,7 +21,6 @@ from tiktok_tui.simulator.script import play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
 
-STAMPS_PER_SECOND = 10
 HEARTBEAT_SECONDS = 2
 STAMP = "sent at {:.3f}"
 
@@ -39,15 +40,16 @@ class Report:
 
 @dataclass
 class StampedRoom:
-    """Plays a demo room at `rate` messages a second, STAMPS_PER_SECOND of them stamped comments."""
+    """Plays a room at `rate` messages a second, a tenth of them and at least ten a second stamped comments."""
 
     rate: int
     report: Report = field(default_factory=Report)
 
     def __post_init__(self) -> None:
+        self.stamps_per_second = max(10, self.rate // 10)
         self.streamer = simulated_streamer(1)
         self.service = SimulatedService(self.streamer, heartbeat_seconds=HEARTBEAT_SECONDS)
-        self._next_id = int(time.time()) << 32
+        self._next_id = (int(time.time()) - 1_000_000) << 32  # never one of the played room
 
     async def run(self) -> None:
         async with self.service as service:
@@ -64,7 +66,8 @@ class StampedRoom:
             self.report.sockets = len(service.dials)
             self.report.acks = len(service.acks)
             self.report.dropped = viewer.dropped
-        print(json.dumps(vars(self.report)), flush=True)
+            print(json.dumps(vars(self.report)), flush=True)
+            await asyncio.to_thread(sys.stdin.readline)
 
     def _send(self, *messages: MessageSent) -> None:
         self.service.send(*messages)
@@ -73,7 +76,7 @@ class StampedRoom:
 
     async def _play(self) -> None:
         began = time.monotonic()
-        rate = max(1, self.rate - STAMPS_PER_SECOND)
+        rate = self.rate - self.stamps_per_second
         for frame in play(SCENE, seed=1, rate=rate, started_at=time.time()):
             await asyncio.sleep(began + frame.at - time.monotonic())
             if frame.broken is None and not _ends_room(frame.envelopes):
@@ -82,8 +85,8 @@ class StampedRoom:
     async def _stamp(self) -> None:
         began = time.monotonic()
         host = shared_pb2.User(id=7, nickname="Stamp", display_id="stamp")
-        for number in range(1_000_000):
-            await asyncio.sleep(began + number / STAMPS_PER_SECOND - time.monotonic())
+        for number in itertools.count():
+            await asyncio.sleep(began + number / self.stamps_per_second - time.monotonic())
             self._next_id += 1
             now = time.time()
             common = shared_pb2.Common(

@@ -62,5 +62,7 @@ except SystemExit:
     pass
 print(*sorted({{name.partition(".")[0] for name in sys.modules}} & {{"textual", "rich"}}))
 """
-    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    output = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT
+    ).stdout
     assert output.splitlines()[-1] == ""

@@ -114,7 +114,9 @@ def test_super_fans_are_events_of_their_own() -> None:
 
 
 def test_a_battle_has_hosts_and_armies_with_the_mvp_first() -> None:
-    army = Army(side_id=11, host_ids=(11,), score=400, supporters=(Supporter(USER_ID, "Ann", 300), Supporter(0, "Bo", 1)))
+    army = Army(
+        side_id=11, host_ids=(11,), score=400, supporters=(Supporter(USER_ID, "Ann", 300), Supporter(0, "Bo", 1))
+    )
     event = model.BattleChanged(
         battle_id=MSG_ID,
         step=BattleStep.OPENED,

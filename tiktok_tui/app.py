@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tiktok_tui.panes.format import simple_emoji, text_emoji
+from tiktok_tui.panes.steady import with_room_for_signs
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session import Session
 from tiktok_tui.settings.actions import ACTIONS
@@ -25,10 +26,10 @@ from tiktok_tui.worker import Worker
 
 LOW_KILOBYTES_PER_SECOND = 8.0
 LOW_BANDWIDTH_THEME = "ansi"
-_EMOJI: dict[str, Callable[[str], str]] = {
-    EmojiMode.FULL: str,
-    EmojiMode.SIMPLE: simple_emoji,
-    EmojiMode.TEXT: text_emoji,
+_DISPLAYED: dict[str, Callable[[str], str]] = {
+    EmojiMode.FULL: with_room_for_signs,
+    EmojiMode.SIMPLE: lambda text: with_room_for_signs(simple_emoji(text)),
+    EmojiMode.TEXT: lambda text: with_room_for_signs(text_emoji(text)),
 }
 
 
@@ -80,7 +81,7 @@ class MonitorApp(App[None]):
             self.session,
             bytes_per_second=self.settings.kilobytes_per_second * 1000,
             timezone=self._timezone,
-            emoji=_EMOJI.get(self.settings.emoji, str),
+            emoji=_DISPLAYED.get(self.settings.emoji, with_room_for_signs),
             first_filter=self.settings.filter,
             show_quiet_lines=self.settings.show_quiet_lines,
             monotonic=self._monotonic,

@@ -111,11 +111,6 @@ def _open_source(arguments: Arguments, config: Config) -> Source:
 def _open_demo(arguments: Arguments) -> Source:
     from tiktok_tui.sources.demo import DemoSource, SimulatorProcess
 
-    if arguments.scene is not None:
-        from tiktok_tui.simulator.script import SCENES
-
-        if arguments.scene not in SCENES:
-            raise UsageError(f"there is no scene “{arguments.scene}”; there are {', '.join(SCENES)}")
     given = {"--scene": arguments.scene, "--seed": arguments.seed, "--rate": arguments.rate}
     return DemoSource(SimulatorProcess([f"{name}={value}" for name, value in given.items() if value is not None]))
 

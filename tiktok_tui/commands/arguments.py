@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tiktok_tui import __version__
+from tiktok_tui.simulator.scenes import SCENES
 
 USAGE = """\
 tiktok-tui STREAMER [options]
@@ -70,7 +71,7 @@ class Arguments:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
+        raise UsageError(message.removeprefix("argument "))
 
 
 def parse_arguments(words: list[str]) -> Arguments:
@@ -141,7 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     screen.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text with")
 
     demo = parser.add_argument_group("demo")
-    demo.add_argument("--scene", metavar="NAME", help="what happens; a wrong name lists them all")
+    demo.add_argument("--scene", metavar="NAME", type=_scene, help=f"what happens: {', '.join(SCENES)}")
     demo.add_argument("--rate", metavar="N", type=_rate, help="messages a second")
     demo.add_argument("--seed", metavar="N", type=_seed, help="the same number gives the same room")
 
@@ -163,6 +164,12 @@ def _number(text: str, low: float, high: float) -> float:
     if not low <= number <= high:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from {low:g} to {high:g}")
     return number
+
+
+def _scene(text: str) -> str:
+    if text not in SCENES:
+        raise argparse.ArgumentTypeError(f"there is no scene “{text}”; there are {', '.join(SCENES)}")
+    return text
 
 
 def _rate(text: str) -> float:

@@ -15,14 +15,14 @@ MAX_PIECES = 30
 
 
 def render_text(text: shared_pb2.Text) -> str:
-    """The pattern with its pieces filled in, made safe; "" when there is no pattern. A hole without a piece stays."""
+    """The pattern with its pieces filled in, made safe; "" when there is no pattern. A hole without a piece is "…"."""
     if not text.default_pattern:
         return ""
     pieces = [_piece_text(piece) for piece in text.pieces[:MAX_PIECES]]
 
     def fill(hole: re.Match[str]) -> str:
         index = int(hole.group(1))
-        return pieces[index] if index < len(pieces) else hole.group(0)
+        return (pieces[index] if index < len(pieces) else "") or "…"
 
     return _HOLE.sub(fill, safe_text(text.default_pattern))
 

@@ -224,7 +224,7 @@ class ChatPane(LinePane):
         if said.is_deleted:
             text.append("removed by a moderator: ", self.style_of("warning"))
         if event.reply_to is not None:
-            text.append(f"↪ {self._emoji(clipped(event.reply_to.name, MAX_NAME_CELLS))} ", self.style_of("handle"))
+            text.append(f"↪ {self._emoji(_reply_name(event))}", self.style_of("handle"))
         text.append(
             self._emoji(event.comment),
             self.style_of("quiet" if said.is_deleted or event.is_history else "text"),
@@ -254,6 +254,14 @@ def marks_of(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.gifter_level:
         marks.append((f"L{viewer.gifter_level}", "streak" if viewer.gifter_level >= 30 else "handle"))
     return marks
+
+
+def _reply_name(event: ChatSent) -> str:
+    """Whom a comment answers, unless its words begin with the name anyway."""
+    reply_to = event.reply_to
+    if reply_to is None or any(n and event.comment.startswith(f"@{n}") for n in (reply_to.nickname, reply_to.handle)):
+        return ""
+    return f"{clipped(reply_to.name, MAX_NAME_CELLS)} "
 
 
 def _quiet_text(quiet: Quiet) -> str:

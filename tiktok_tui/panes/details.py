@@ -115,10 +115,10 @@ class Details(Drawn):
         return plain(pieces)
 
     def _facts(self, raw: RawEvent, width: int) -> list[Piece]:
+        method = clipped(f" {raw.method}", width)
         time = clock_time(raw.received_at, self._timezone)
         msg_id = f"  id {raw.msg_id}" if raw.msg_id else ""
         rest = f"  {grouped(raw.size)} bytes  {time}  frame {grouped(raw.frame_number)}{msg_id}"
-        method = clipped(f" {raw.method}", max(10, width - len(rest)))
         return [(method, self.style_of("strong")), (clipped(rest, max(0, width - len(method))), self.style_of("quiet"))]
 
     def _verdict(self, raw: RawEvent) -> str:

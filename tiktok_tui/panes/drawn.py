@@ -8,6 +8,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tiktok_tui.panes.steady import steady
+
 
 class Drawn(Widget):
     """Subclasses give `row`. A part is a component class `<PREFIX>--<part>`, which the style sheet sets."""
@@ -24,7 +26,8 @@ class Drawn(Widget):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        return self.row(y, width).adjust_cell_length(width).apply_style(self.rich_style)
+        strip = self.row(y, width).adjust_cell_length(width).apply_style(self.rich_style)
+        return strip if self.app.is_headless else steady(strip, self.region.x)
 
     def style_of(self, part: str) -> Style:
         """The theme's style for a part, without a background unless the style sheet sets one."""

@@ -58,7 +58,7 @@ class GiftsPane(LinePane):
     def title_note(self) -> str:
         if not self._room.gifts:
             return ""
-        return f"{grouped(self._room.diamonds)} ◆ in {grouped(self._room.gifts)} gifts since you connected"
+        return f"{grouped(self._room.diamonds)} ◆ in {grouped(self._room.gifts)} gifts"
 
     def searchable_of(self, line: Line) -> Searchable:
         assert isinstance(line.subject, Streak)
@@ -71,7 +71,7 @@ class GiftsPane(LinePane):
         count = f"×{grouped(streak.count)}"
         time = clock_time(streak.started_at, self._timezone, with_seconds=width >= 44) + " "
         state = "▶ " if streak.is_open else "  "
-        tail = f" {count:>7} {value:>9}"
+        tail = f" {count:>5} {value:>7}"
         boost = f" ×{streak.battle_multiplier} battle" if streak.battle_multiplier > 1 else ""
         receiver = f" → {clipped(self._emoji(streak.receiver.name), 16)}" if streak.receiver is not None else ""
         before = " (before)" if streak.is_history else ""

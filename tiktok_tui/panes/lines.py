@@ -359,7 +359,8 @@ class LinePane(Drawn, can_focus=True):
         if self._trimmed:
             notes.append(f"{self._trimmed:,} oldest dropped")
         middle = " · ".join(note for note in notes if note)
-        right = f" +{self._new_lines:,} new, End follows " if not self.is_following else ""
+        held = f"+{self._new_lines:,} new" if self._new_lines else "held"
+        right = "" if self.is_following else f" {held}, End follows "
         room_left = width - len(left) - len(right) - 1
         middle = clipped(f" {middle} " if middle else "", max(0, room_left))
         fill = "─" * max(0, width - len(left) - _cells(middle) - len(right))

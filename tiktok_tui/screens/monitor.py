@@ -203,6 +203,7 @@ class MonitorScreen(Screen[None]):
         self.query_one(NowBar).max_rows = 1 if narrow else 4
         self.query_one("#body").display = not too_small
         self.query_one("#too-small").display = too_small
+        self.set_class(too_small, "-too-small")
 
     def _focused_pane(self) -> str:
         return self.focused.id if self.focused is not None and self.focused.id in PANES else ""

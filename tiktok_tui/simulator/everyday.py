@@ -38,7 +38,7 @@ class Everyday:
             "member": self._member,
             "like": self._like,
             "viewers": lambda: messages.viewers(room),
-            "chat": self.chat,
+            "chat": self._chat,
             "caption": self._caption,
             "social": self._social,
             "gift": self._gift,
@@ -61,7 +61,7 @@ class Everyday:
             room.battle.support(0, (person.id, person.nickname), count // 5, room.now)
         return messages.like(room, person, count)
 
-    def chat(self) -> Envelope:
+    def _chat(self) -> Envelope:
         person = self.room.cast.anyone()
         text, answers = self.talk.comment(person)
         return messages.chat(self.room, person, text, answers=answers)

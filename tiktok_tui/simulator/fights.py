@@ -68,16 +68,14 @@ def _open(room: Room, battle: Battle, begin: float) -> None:
 
 
 def _scores(room: Room, engine: Engine, battle: Battle, plan: Plan, begin: float) -> Happening:
-    agenda = _agenda(room, engine, battle, plan)
+    gone = (room.now - begin) / plan.seconds
+    agenda = [(after, happens) for after, happens in _agenda(room, engine, battle, plan) if after > gone]
     # Names come after about twelve seconds, between two scores.
     names_at = room.now + 12 if plan.joins_midway else 0.0
     earlier: battle_pb2.LinkMicArmies | None = None
     while (left := begin + plan.seconds + battle.extra_seconds - room.now) > 0:
         yield min(left, room.pace(room.dice.uniform(0.9, 1.6), plan.messages_per_score))
         battle.rival_gain(room.now)
-        gone = (room.now - begin) / plan.seconds
-        while agenda and agenda[0][0] <= gone:
-            yield from agenda.pop(0)[1]()
         if names_at and room.now >= names_at:
             names_at = 0.0
             yield say.step(room, battle, battle_pb2.BATTLE_ACTION_OPEN)
@@ -89,6 +87,9 @@ def _scores(room: Room, engine: Engine, battle: Battle, plan: Plan, begin: float
             yield say.send_armies(room, earlier)
         earlier = battle_pb2.LinkMicArmies()
         earlier.CopyFrom(scores)
+        gone = (room.now - begin) / plan.seconds
+        while agenda and agenda[0][0] <= gone:
+            yield from agenda.pop(0)[1]()
 
 
 def _end(room: Room, battle: Battle, plan: Plan) -> Happening:

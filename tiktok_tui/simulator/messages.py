@@ -7,9 +7,6 @@ from tiktok_tui.simulator.room import Room, Said, sentence
 from tiktok_tui.wire.schema.fast import chat_pb2, people_pb2, room_pb2
 from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 
-# A comment of the wire has a language code; ours are those of the vocabulary.
-UNKNOWN_LANGUAGE = "un"
-
 
 def member(room: Room, person: Person) -> Envelope:
     common = room.common("WebcastMemberMessage", sentence("live_room_enter_toast", "{0:user} joined", person))

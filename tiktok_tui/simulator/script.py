@@ -1,4 +1,4 @@
-"""The scenes a simulated room can play. The same scene, seed, rate and start give the same bytes."""
+"""How each scene of scenes.py is staged. The same scene, seed, rate and start give the same bytes."""
 
 from __future__ import annotations
 
@@ -14,24 +14,10 @@ from tiktok_tui.simulator.fights import Plan, fights
 from tiktok_tui.simulator.hostile import hostile_lines
 from tiktok_tui.simulator.people import Streamer, simulated_streamer
 from tiktok_tui.simulator.room import Happening, Room, TimedFrame
+from tiktok_tui.simulator.scenes import DEFAULT_SCENE, SCENES, UnknownScene
 from tiktok_tui.wire.schema.fast import room_pb2
 
 __all__ = ["DEFAULT_SCENE", "SCENES", "Streamer", "TimedFrame", "UnknownScene", "play", "simulated_streamer"]
-
-DEFAULT_SCENE = "evening"
-SCENES: dict[str, str] = {
-    "evening": "a living room: chat, gifts, likes, captions, now and then a battle",
-    "battle": "one-against-one battles from the invitation to the end of the punishment",
-    "team-battle": "battles of two teams of two",
-    "free-for-all": "battles of three and of four hosts, each for themselves",
-    "battle-midway": "a battle that is under way when we come in",
-    "streaks": "gift streaks that go wrong in every known way",
-    "hostile": "names and comments with escape sequences, markup and worse",
-    "damaged": "frames and payloads that are cut short, flipped or wrongly packed",
-    "quiet": "a message every few seconds",
-    "ending": "a room that pauses, resumes and ends",
-    "flood": "only chat, likes and people coming in, for load",
-}
 
 # Around a happening: enough life that the room does not look dead.
 BACKGROUND_SHARES = {
@@ -45,13 +31,6 @@ EVENING_PLANS = (
     Plan(seconds=120, messages_per_score=25),
     Plan(Form.FREE_FOR_ALL, 3, 150, messages_per_score=25),
 )
-
-
-class UnknownScene(ValueError):
-    """There is no scene of this name; the message lists those there are."""
-
-    def __init__(self, scene: str) -> None:
-        super().__init__(f"there is no scene {scene!r}; choose one of {', '.join(SCENES)}")
 
 
 def play(scene: str, *, seed: int, rate: float, started_at: float) -> Iterator[TimedFrame]:

@@ -1,0 +1,269 @@
+"""What the tests of the screen share: a session fed by hand, and the app that shows it without a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC
+from itertools import takewhile
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tiktok_tui.app import MonitorApp
+from tiktok_tui.panes.battle import BattlePane
+from tiktok_tui.panes.chat import ChatPane
+from tiktok_tui.panes.details import Details
+from tiktok_tui.panes.event_list import EventList
+from tiktok_tui.panes.gifts import GiftsPane
+from tiktok_tui.room.snapshot import RoomSnapshot
+from tiktok_tui.session import Session
+from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.simulator import messages
+from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
+from tiktok_tui.simulator.gifts import BY_NAME
+from tiktok_tui.simulator.people import Person, make_person
+from tiktok_tui.simulator.room import Room
+from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
+from tiktok_tui.simulator.streaks import gift
+from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, SourceItem
+from tiktok_tui.wire.errors import FrameDamaged
+from tiktok_tui.wire.frame import unpack_frame
+from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+
+SMALL, USUAL, LARGE, TOO_SMALL = (80, 24), (120, 40), (200, 60), (50, 12)
+SIZES = (SMALL, USUAL, LARGE)
+# A Friday evening, 20:15 UTC.
+STARTED_AT = 1_763_756_100.0
+SEED = 7
+LONGEST_SCENE = 400.0
+
+Condition = Callable[[], bool]
+
+
+class HandFedSource:
+    """A source that yields nothing: the test hands its items to the session."""
+
+    route = "simulated room"
+
+    async def items(self) -> AsyncIterator[SourceItem]:
+        for item in ():
+            yield item
+
+
+@dataclass
+class Clock:
+    """Stands still until somebody moves it. Seconds."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class HandFedSession:
+    """A session whose time is that of the room it is fed, `STARTED_AT` being second 0."""
+
+    clock: Clock = field(default_factory=Clock)
+    number: int = 0
+
+    def __post_init__(self) -> None:
+        self.session = Session(HandFedSource(), monotonic=self.clock)
+
+    def state(self, phase: Phase, detail: str = "", advice: str = "", *, retry_in: float = 0.0, gap: bool = False) -> None:
+        retry_at = STARTED_AT + self.clock.now + retry_in if retry_in else 0.0
+        self.session.take(ConnectionState(phase, detail, advice, retry_at, gap))
+
+    def enter(self, seed: int = SEED, *, since: float = 0.0) -> None:
+        """What a source knows when it is in the room. The LIVE has been on for `since` seconds at second 0."""
+        streamer = simulated_streamer(seed)
+        facts = RoomFacts(
+            room_id=streamer.room_id,
+            streamer=streamer.handle,
+            nickname=streamer.nickname,
+            host_id=streamer.host_id,
+            title=streamer.title,
+            started_at=STARTED_AT - since,
+            viewers=streamer.viewers,
+            likes=streamer.likes,
+        )
+        self.session.take(facts)
+        self.state(Phase.LIVE)
+
+    def send(self, *envelopes: Envelope, broken: bytes | None = None) -> None:
+        """One frame, as the socket brings it. Not gzipped: other builds of zlib pack to other sizes."""
+        self.number += 1
+        received_at = STARTED_AT + self.clock.now
+        frame = NumberedFrame(self.number, int(received_at * 1000), envelopes, broken)
+        data = push_frame(frame, cursor=f"cursor_{self.number}", internal_ext="ext", may_compress=False)
+        try:
+            self.session.take(FrameReceived(data, received_at, unpack_frame(data)))
+        except FrameDamaged as damage:
+            self.session.take(FrameReceived(data, received_at, None, str(damage)))
+
+    def wait(self, seconds: float) -> None:
+        self.clock.now += seconds
+
+    def play(self, frames: Iterable[TimedFrame]) -> None:
+        for frame in frames:
+            self.clock.now = frame.at
+            self.send(*frame.envelopes, broken=frame.broken)
+
+    def play_until(self, name: str, condition: Callable[[RoomSnapshot], bool], *, rate: float = 8.0) -> None:
+        """Play a scene to the first frame after which the room is as wanted."""
+        for frame in scene(name, LONGEST_SCENE, rate=rate):
+            self.play([frame])
+            if condition(self.session.room.snapshot(self.session.now)):
+                return
+        raise AssertionError(f"the scene {name} has no such moment in {LONGEST_SCENE:.0f} s")
+
+    @property
+    def snapshot(self) -> RoomSnapshot:
+        return self.session.room.snapshot(self.session.now)
+
+
+def scene(name: str, until: float, *, rate: float = 8.0, seed: int = SEED) -> Iterator[TimedFrame]:
+    """The frames of a scene up to second `until`."""
+    return takewhile(lambda frame: frame.at <= until, play(name, seed=seed, rate=rate, started_at=STARTED_AT))
+
+
+def in_the_room(name: str, until: float, *, rate: float = 8.0, seed: int = SEED, since: float = 0.0) -> HandFedSession:
+    """A session that has watched a scene until second `until`."""
+    fed = HandFedSession()
+    fed.enter(seed, since=since)
+    fed.play(scene(name, until, rate=rate, seed=seed))
+    fed.clock.now = until
+    return fed
+
+
+class Crowd:
+    """People of a test's own, and what they do. Every message has an id and a time of its own."""
+
+    def __init__(self, fed: HandFedSession) -> None:
+        self.room = Room("crowd", seed=SEED, rate=1, started_at=STARTED_AT)
+        self._fed = fed
+        self._next_id = 6_700_000_000_000_000_000
+
+    def person(self, nickname: str, handle: str = "", **badges: Any) -> Person:
+        self._next_id += 7_919
+        return make_person(
+            person_id=self._next_id, handle=handle or f"user{self._next_id % 100_000}", nickname=nickname, **badges
+        )
+
+    def says(self, person: Person, text: str, *, answers: Person | None = None) -> None:
+        self.room.now = self._fed.clock.now
+        self._fed.send(messages.chat(self.room, person, text, answers=answers))
+        self._fed.wait(1.0)
+
+    def gives(self, person: Person, gift_name: str, count: int, *, ends: bool = True) -> None:
+        """A streak from its first gift to `count`, in two frames, and the frame that ends it."""
+        self.room.now = self._fed.clock.now
+        kind, group_id = BY_NAME[gift_name], self.room.next_group_id()
+        for total in sorted({1, count}):
+            self._fed.send(gift(self.room, person, kind, total, group_id=group_id))
+        if ends:
+            self._fed.send(gift(self.room, person, kind, count, group_id=group_id, is_end=True))
+        self._fed.wait(1.0)
+
+    def sends(self, method: str, payload: bytes) -> None:
+        self._fed.send(Envelope(method=method, payload=payload, msg_id=self.room.next_msg_id()))
+        self._fed.wait(1.0)
+
+
+class Shown:
+    """The app as it is shown, with hands to use it."""
+
+    def __init__(self, app: MonitorApp, pilot: Pilot[None], app_clock: Clock) -> None:
+        self.app = app
+        self.pilot = pilot
+        self._clock = app_clock
+
+    async def draw(self) -> None:
+        """Let the screen show what its session has: its own clock stands still otherwise, and nothing is drawn."""
+        self._clock.now += 1.0
+        self.app.monitor.tick()
+        await self.settle()
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if character == " " else character for character in text))
+
+    async def resize(self, size: tuple[int, int]) -> None:
+        await self.pilot.resize_terminal(*size)
+        await self.settle()
+
+    async def until(self, condition: Condition, what: str = "") -> None:
+        """Go on drawing until something that another thread does has come about. Fails after ten seconds."""
+        for _ in range(500):
+            self._clock.now += 1.0
+            self.app.monitor.tick()
+            await self.pilot.pause(0.02)
+            if condition():
+                return
+        raise AssertionError(f"this did not come about: {what or condition}\n{self.text}")
+
+    @property
+    def text(self) -> str:
+        """The screen as text, without the spaces at the ends of lines."""
+        # The only way to the cells that are shown; render_line of a screen has no public form.
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    def svg(self, title: str = "tiktok-tui") -> str:
+        """The screen as a picture, without the number that differs from run to run."""
+        picture = self.app.export_screenshot(title=title)
+        return re.sub(r"terminal-\d+-", "terminal-", picture)
+
+    @property
+    def chat(self) -> ChatPane:
+        return self.app.monitor.query_one(ChatPane)
+
+    @property
+    def gifts(self) -> GiftsPane:
+        return self.app.monitor.query_one(GiftsPane)
+
+    @property
+    def battle(self) -> BattlePane:
+        return self.app.monitor.query_one(BattlePane)
+
+    @property
+    def inspector(self) -> EventList:
+        return self.app.monitor.query_one(EventList)
+
+    @property
+    def details(self) -> Details:
+        return self.app.monitor.query_one(Details)
+
+
+@asynccontextmanager
+async def shown(
+    session: Session,
+    size: tuple[int, int] = USUAL,
+    settings: ScreenSettings | None = None,
+    *,
+    run_worker_thread: bool = False,
+    notifications: bool = False,
+) -> AsyncIterator[Shown]:
+    """The app on a screen of `size`. Draws when it is told to."""
+    clock = Clock()
+    # The budget of bytes is a matter of the pacer's own tests.
+    settings = replace(settings or ScreenSettings(), kilobytes_per_second=1e6)
+    app = MonitorApp(session, settings, timezone=UTC, monotonic=clock, run_worker_thread=run_worker_thread)
+    async with app.run_test(size=size, notifications=notifications) as pilot:
+        screen = Shown(app, pilot, clock)
+        await screen.draw()
+        yield screen

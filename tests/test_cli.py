@@ -1,0 +1,231 @@
+"""The command line, as a user meets it: words in, exit code, stdout and stderr out."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from tiktok_tui import __version__
+from tiktok_tui.cli import main
+from tiktok_tui.commands.arguments import UsageError, parse_arguments
+from tiktok_tui.commands.json_lines import print_events
+from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
+from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMENTS = ["one", "two", "three rosen", "four"]
+
+
+@pytest.fixture
+def capture(tmp_path: Path) -> Path:
+    path = tmp_path / "room.bin"
+    with path.open("wb") as file:
+        for number, comment in enumerate(COMMENTS, start=1):
+            common = shared_pb2.Common(msg_id=number, create_time=1_700_000_000_000 + number)
+            chat = chat_pb2.ChatMessage(common=common, content=comment).SerializeToString()
+            envelope = transport_pb2.Envelope(method="WebcastChatMessage", payload=chat, msg_id=number)
+            body = transport_pb2.FetchResult(messages=[envelope]).SerializeToString()
+            frame = transport_pb2.PushFrame(payload_type="msg", payload=body).SerializeToString()
+            file.write(len(frame).to_bytes(4, "little") + frame)
+    return path
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "tiktok_tui", *words]
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*words), capture_output=True, text=True, timeout=30, check=False, cwd=ROOT)
+
+
+Starter = Callable[[Sequence[str]], subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start() -> Iterator[Starter]:
+    """Starts commands that the test ends itself; what is still there at its end is killed."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start_one(words: Sequence[str]) -> subprocess.Popen[str]:
+        process = subprocess.Popen(command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        started.append(process)
+        return process
+
+    yield start_one
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def stream(pipe: IO[str] | None) -> IO[str]:
+    assert pipe is not None
+    return pipe
+
+
+# --- what was typed ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "command", "subject"),
+    [
+        (["ann"], "watch", "ann"),
+        (["--theme", "day", "@ann", "--json"], "watch", "@ann"),
+        (["@demo"], "watch", "@demo"),
+        (["@replay"], "watch", "@replay"),
+        (["--json", "demo"], "demo", ""),
+        (["demo", "--rate", "5"], "demo", ""),
+        (["replay", "room.bin", "--speed", "max"], "replay", "room.bin"),
+        (["https://www.tiktok.com/@ann/live"], "watch", "https://www.tiktok.com/@ann/live"),
+    ],
+)
+def test_the_first_word_is_a_command_or_a_streamer(words: list[str], command: str, subject: str) -> None:
+    arguments = parse_arguments(words)
+    assert (arguments.command, arguments.subject) == (command, subject)
+
+
+def test_the_speed_may_be_a_number_or_max() -> None:
+    assert parse_arguments(["replay", "f", "--speed", "max"]).speed == math.inf
+    assert parse_arguments(["replay", "f", "--speed", "2.5"]).speed == 2.5
+    assert parse_arguments(["replay", "f"]).speed == 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "name a streamer"),
+        (["ann", "bob"], "one streamer at a time"),
+        (["demo", "ann"], "“demo” takes no name"),
+        (["replay"], "“replay” takes one file"),
+        (["replay", "a", "b"], "“replay” takes one file"),
+        (["ann", "--scene", "battle"], "--scene belongs to “tiktok-tui demo”"),
+        (["demo", "--speed", "2"], "--speed belongs to “tiktok-tui replay”"),
+        (["demo", "--rate", "0"], "“0” is not a number from 0.1"),
+        (["demo", "--rate", "nan"], "“nan” is not a number"),
+        (["demo", "--seed", "-1"], "“-1” is not a whole number"),
+        (["replay", "a", "--speed", "fast"], "“fast” is not a number"),
+        (["ann", "--sign-key", "secret"], "unrecognized arguments"),
+    ],
+)
+def test_wrong_usage_is_a_sentence_and_exit_code_2(
+    words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        parse_arguments(words)
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("tiktok-tui: ")
+    assert "tiktok-tui --help" in err
+
+
+def test_things_that_do_not_exist_are_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words, sentence in (
+        (["demo", "--json", "--scene", "nowhere"], "there is no scene “nowhere”; there are "),
+        (["replay", "--json", str(tmp_path / "none.bin")], "There is no file none.bin"),
+        (["ann lee", "--json"], "is not a TikTok name"),
+        (["ann", "--json", "--config", str(tmp_path / "none.toml")], "there is no such file"),
+        (["ann", "--json", "--filter", "diamonds>=x"], "--filter: "),
+    ):
+        assert main(words) == 2, words
+        assert sentence in capsys.readouterr().err
+
+
+def test_help_and_version_say_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for word, expected in (("--help", "examples:"), ("--version", f"tiktok-tui {__version__}")):
+        with pytest.raises(SystemExit) as caught:
+            main([word])
+        assert caught.value.code == 0
+        assert expected in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["demo"], ["ann"], ["replay", "room.bin"]])
+def test_without_a_terminal_it_says_so_and_suggests_json(words: list[str]) -> None:
+    result = run(*words)
+    assert result.returncode == 2
+    assert "stdout is not a terminal" in result.stderr
+    assert "--json" in result.stderr
+    assert result.stdout == ""
+
+
+# --- events as lines --------------------------------------------------------------------------------------------------
+
+
+def test_a_replay_prints_every_event_and_says_on_stderr_what_it_does(capture: Path) -> None:
+    result = run("replay", str(capture), "--json", "--speed", "max")
+    assert result.returncode == 0
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [event["event"] for event in events] == ["chat"] * len(COMMENTS)
+    assert [event["data"]["comment"] for event in events] == COMMENTS
+    assert result.stderr.splitlines() == ["live: Playing room.bin.", "ended: The capture file ended."]
+
+
+def test_a_filter_chooses_the_lines(capture: Path) -> None:
+    result = run("replay", str(capture), "--json", "--speed", "max", "--filter", "rosen")
+    assert [json.loads(line)["data"]["comment"] for line in result.stdout.splitlines()] == ["three rosen"]
+
+
+def test_the_demo_prints_a_room_and_a_reader_that_leaves_ends_it_quietly(start: Starter) -> None:
+    process = start(["demo", "--json", "--rate", "200", "--seed", "7"])
+    lines = [stream(process.stdout).readline() for _ in range(20)]
+    assert all(json.loads(line)["event"] for line in lines)
+    stream(process.stdout).close()
+    assert process.wait(timeout=20) == 0
+    assert "Traceback" not in stream(process.stderr).read()
+
+
+def test_ctrl_c_ends_it_quietly(start: Starter) -> None:
+    process = start(["demo", "--json"])
+    stream(process.stdout).readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="waiting for somebody else's child needs Linux")
+def test_the_simulator_does_not_outlive_a_killed_demo(start: Starter) -> None:
+    process = start(["demo", "--json"])
+    stream(process.stdout).readline()
+    (simulator,) = map(int, Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split())
+    handle = os.pidfd_open(simulator)
+    try:
+        process.kill()
+        assert select.select([handle], [], [], 20)[0], "the simulator is still there"
+    finally:
+        os.close(handle)
+
+
+class ShortSource:
+    route = "a test"
+
+    def __init__(self, *states: ConnectionState) -> None:
+        self._states = states
+
+    async def items(self) -> AsyncIterator[SourceItem]:
+        for state in self._states:
+            yield state
+
+
+@pytest.mark.parametrize(("phase", "exit_code"), [(Phase.ENDED, 0), (Phase.FAILED, 1)])
+def test_the_exit_code_says_how_it_ended(phase: Phase, exit_code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    source = ShortSource(ConnectionState(Phase.LIVE), ConnectionState(phase, "So it was.", "Try something else."))
+    assert print_events(source, None) == exit_code
+    assert capsys.readouterr().err.splitlines() == ["live", f"{phase.value}: So it was. Try something else."]
+
+
+def test_a_simulator_that_cannot_start_is_a_failed_room(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    assert main(["demo", "--json"]) == 1
+    assert "failed: The simulated room did not open." in capsys.readouterr().err
