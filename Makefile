@@ -12,6 +12,7 @@ PYTHON ?= $(shell $(FIND_PYTHON))
 
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 # Tests run side by side; JOBS=0 runs them one after the other.
@@ -22,9 +23,9 @@ ARGS ?=
 .PHONY: help demo test check format-check lint types contracts schema-check wheel snapshots schema format bench lock clean
 
 help: ## show this
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
 
-demo: $(READY) ## watch a simulated room; ARGS="--scene battle --rate 40" for another
+demo: $(RUNS) ## watch a simulated room; ARGS="--scene battle --rate 40" for another
 	@$(BIN)/tiktok-tui demo $(ARGS)
 
 test: $(READY) ## run the tests; TESTS=tests/test_cli.py for some
@@ -54,7 +55,8 @@ wheel: $(READY)
 	$(BIN)/python -m venv build/venv
 	build/venv/bin/python -m pip --disable-pip-version-check install --quiet -c constraints.txt build/wheel/*.whl
 	cd build && venv/bin/tiktok-tui --version
-	cd build && venv/bin/tiktok-tui demo --json 2>/dev/null | head -n 20 | wc -l | grep -qx ' *20'
+	cd build && venv/bin/tiktok-tui demo --json | head -n 5 | cut -c 1-100
+	cd build && venv/bin/python -c 'import tiktok_tui.app, tiktok_tui.settings.themes as t; print(*t.load_themes().themes)'
 
 snapshots: $(READY) ## draw the snapshots again, after looking at why they differ
 	$(BIN)/python -m pytest -n $(JOBS) --snapshot-update $(TESTS)
@@ -80,10 +82,15 @@ lock: ## write constraints.txt anew from what pyproject.toml allows
 clean: ## remove what make made
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-$(READY): pyproject.toml constraints.txt
+# What the program needs, which is there in seconds, and then what its developers need.
+$(RUNS): pyproject.toml constraints.txt
 	@if [ -z "$(PYTHON)" ]; then echo "No Python 3.11 or newer with venv was found. Install one (Debian: apt install python3 python3-venv), or say which: make PYTHON=/path/to/python3" >&2; exit 1; fi
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is older than Python 3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) install --quiet -c constraints.txt --upgrade pip
-	$(PIP) install --quiet -c constraints.txt --editable . --group dev
+	$(PIP) install --quiet -c constraints.txt --editable .
+	@touch $@
+
+$(READY): $(RUNS)
+	$(PIP) install --quiet -c constraints.txt --group dev
 	@touch $@

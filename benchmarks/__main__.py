@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import subprocess
 import sys
 
-from benchmarks.figures import Figure, Skipped, print_table, quick_argument
+from benchmarks.figures import Failed, Skipped, print_table, quick_argument
 
 NAMES = ("decode", "first_line", "terminal_bytes", "key_latency", "slow_link", "memory")
 
@@ -19,7 +20,7 @@ def main() -> None:
     if unknown := set(arguments.names) - set(NAMES):
         parser.error(f"no benchmark is called {', '.join(sorted(unknown))}")
 
-    figures: list[Figure] = []
+    has_failed = False
     rows: list[tuple[str, str, str, str, str]] = []
     for name in arguments.names or NAMES:
         print(f"{name} ...", file=sys.stderr, flush=True)
@@ -28,10 +29,14 @@ def main() -> None:
         except Skipped as reason:
             rows.append((name, "", "", "skipped", str(reason)))
             continue
-        figures += measured
+        except (Failed, TimeoutError, subprocess.CalledProcessError) as failure:
+            has_failed = True
+            rows.append((name, "", "", "FAILED", str(failure).splitlines()[0]))
+            continue
+        has_failed |= not all(figure.keeps_budget for figure in measured)
         rows += [figure.row() for figure in measured]
     print_table(rows)
-    sys.exit(0 if all(figure.keeps_budget for figure in figures) else 1)
+    sys.exit(1 if has_failed else 0)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ class Skipped(Exception):
     """This benchmark cannot run here. The text says why, and what to do about it."""
 
 
+class Failed(Exception):
+    """The program did not do what was to be measured. The text says what it did instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One measured value. It keeps its budget by being at most `budget`, or at least that where `is_minimum`."""

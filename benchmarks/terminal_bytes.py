@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.figures import Figure, Skipped, run_alone
+from benchmarks.figures import Failed, Figure, run_alone
 from benchmarks.program import app_command, demo_command, running
 
 WARM_UP = 3.0
@@ -17,7 +17,7 @@ def kilobytes_per_second(command: list[str], seconds: float) -> float:
         before = len(terminal.raw)
         terminal.run_for(seconds)
         if terminal.has_ended:
-            raise Skipped(f"{' '.join(command[1:])} ended while it was measured")
+            raise Failed(f"{' '.join(command[1:])} ended while it was measured")
         return (len(terminal.raw) - before) / KILOBYTE / seconds
 
 

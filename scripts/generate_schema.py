@@ -1,9 +1,9 @@
 """Generate the two Python readings of proto/: `python scripts/generate_schema.py [--check]`.
 
 `schema/typed` holds betterproto2's dataclasses: the messages a person writes and reads in code, used where messages are
-made (the simulator) and by anyone who uses the wire layer as a library. `schema/fast` holds protobuf's own classes over upb,
-used where every message of a room passes. One schema, so both always agree; `--check` fails when the committed code
-is not what proto/ says.
+made (the simulator) and by anyone who uses the wire layer as a library. `schema/fast` holds protobuf's own classes over
+upb, used where every message of a room passes. One schema, so both always agree; `--check` fails when the committed
+code is not what proto/ says.
 """
 
 from __future__ import annotations
@@ -27,7 +27,11 @@ def protoc(*arguments: str) -> None:
     command = [sys.executable, "-m", "grpc_tools.protoc", f"-I{PROTO}", *arguments, *files]
     # betterproto2's plugin, and the ruff that it formats with, stand beside this interpreter.
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with tempfile.TemporaryDirectory() as scratch:
+        # The plugin's ruff takes the settings of the folder it runs in: away from this project they never change.
+        subprocess.run(
+            command, check=True, env=environment, cwd=scratch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
 
 
 def generate(target: Path) -> None:

@@ -12,7 +12,9 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 # Textual and Rich read these when they are imported, so they go before any test imports them.
-_CHANGES_THE_PICTURE = re.compile(r"TEXTUAL|NO_COLOR$|FORCE_COLOR$|COLORTERM$|COLORFGBG$|UNICODE_VERSION$|COLUMNS$|LINES$")
+_CHANGES_THE_PICTURE = re.compile(
+    r"TEXTUAL|NO_COLOR$|FORCE_COLOR$|COLORTERM$|COLORFGBG$|UNICODE_VERSION$|COLUMNS$|LINES$"
+)
 for _name in [name for name in os.environ if _CHANGES_THE_PICTURE.match(name)]:
     del os.environ[_name]
 os.environ["TEXTUAL_ANIMATIONS"] = "none"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC
-from itertools import takewhile
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from tiktok_tui.app import MonitorApp
 from tiktok_tui.panes.battle import BattlePane
@@ -49,7 +51,8 @@ class HandFedSource:
     route = "simulated room"
 
     async def items(self) -> AsyncIterator[SourceItem]:
-        for item in ():
+        nothing: tuple[SourceItem, ...] = ()
+        for item in nothing:
             yield item
 
 
@@ -72,14 +75,18 @@ class HandFedSession:
 
     def __post_init__(self) -> None:
         self.session = Session(HandFedSource(), monotonic=self.clock)
+        self._frames: Iterator[TimedFrame] = iter(())
+        self._next: TimedFrame | None = None
 
-    def state(self, phase: Phase, detail: str = "", advice: str = "", *, retry_in: float = 0.0, gap: bool = False) -> None:
+    def state(
+        self, phase: Phase, detail: str = "", advice: str = "", *, retry_in: float = 0.0, gap: bool = False
+    ) -> None:
         retry_at = STARTED_AT + self.clock.now + retry_in if retry_in else 0.0
         self.session.take(ConnectionState(phase, detail, advice, retry_at, gap))
 
-    def enter(self, seed: int = SEED, *, since: float = 0.0) -> None:
+    def enter(self, *, since: float = 0.0) -> None:
         """What a source knows when it is in the room. The LIVE has been on for `since` seconds at second 0."""
-        streamer = simulated_streamer(seed)
+        streamer = simulated_streamer(SEED)
         facts = RoomFacts(
             room_id=streamer.room_id,
             streamer=streamer.handle,
@@ -107,35 +114,44 @@ class HandFedSession:
     def wait(self, seconds: float) -> None:
         self.clock.now += seconds
 
-    def play(self, frames: Iterable[TimedFrame]) -> None:
-        for frame in frames:
-            self.clock.now = frame.at
-            self.send(*frame.envelopes, broken=frame.broken)
+    def begin(self, scene: str, *, rate: float = 8.0) -> None:
+        """Start a scene; `play_for` and `play_until` play it on."""
+        self._frames = play(scene, seed=SEED, rate=rate, started_at=STARTED_AT)
+        self._next = next(self._frames, None)
 
-    def play_until(self, name: str, condition: Callable[[RoomSnapshot], bool], *, rate: float = 8.0) -> None:
-        """Play a scene to the first frame after which the room is as wanted."""
-        for frame in scene(name, LONGEST_SCENE, rate=rate):
-            self.play([frame])
-            if condition(self.session.room.snapshot(self.session.now)):
+    def play_for(self, seconds: float) -> None:
+        until = self.clock.now + seconds
+        while self._next is not None and self._next.at <= until:
+            self._play_frame(self._next)
+        self.clock.now = until
+
+    def play_until(self, condition: Callable[[RoomSnapshot], bool]) -> None:
+        """Play to the first frame after which the room is as wanted."""
+        while self._next is not None and self._next.at < LONGEST_SCENE:
+            self._play_frame(self._next)
+            if condition(self.snapshot):
                 return
-        raise AssertionError(f"the scene {name} has no such moment in {LONGEST_SCENE:.0f} s")
+        raise AssertionError(f"the scene has no such moment in {LONGEST_SCENE:.0f} s")
+
+    def _play_frame(self, frame: TimedFrame) -> None:
+        # What was missed, as while the connection was down, comes at once.
+        self.clock.now = max(self.clock.now, frame.at)
+        self.send(*frame.envelopes, broken=frame.broken)
+        self._next = next(self._frames, None)
 
     @property
     def snapshot(self) -> RoomSnapshot:
         return self.session.room.snapshot(self.session.now)
 
 
-def scene(name: str, until: float, *, rate: float = 8.0, seed: int = SEED) -> Iterator[TimedFrame]:
-    """The frames of a scene up to second `until`."""
-    return takewhile(lambda frame: frame.at <= until, play(name, seed=seed, rate=rate, started_at=STARTED_AT))
-
-
-def in_the_room(name: str, until: float, *, rate: float = 8.0, seed: int = SEED, since: float = 0.0) -> HandFedSession:
-    """A session that has watched a scene until second `until`."""
+def in_the_room(
+    scene: str, seconds: float, *, rate: float = 8.0, seed: int = SEED, since: float = 0.0
+) -> HandFedSession:
+    """A session that has watched a scene for some seconds. The LIVE has been on for `since` seconds more."""
     fed = HandFedSession()
-    fed.enter(seed, since=since)
-    fed.play(scene(name, until, rate=rate, seed=seed))
-    fed.clock.now = until
+    fed.enter(since=since)
+    fed.begin(scene, rate=rate)
+    fed.play_for(seconds)
     return fed
 
 
@@ -188,15 +204,22 @@ class Shown:
         await self.settle()
 
     async def settle(self) -> None:
-        await self.pilot.pause()
-        await self.pilot.pause()
+        # A key may post a message, that another, and that one a third.
+        for _ in range(3):
+            await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.settle()
+        # The pilot's own `press` waits for an idle processor, twice a key.
+        for key in keys:
+            character = " " if key == "space" else key if len(key) == 1 else None
+            name = key if key.isalnum() else _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, character))
+            await self.settle()
 
-    async def type(self, text: str) -> None:
-        await self.press(*("space" if character == " " else character for character in text))
+    async def wheel(self, widget: Widget, turn: type[events.MouseEvent]) -> None:
+        # The pilot has no wheel in its public interface.
+        await self.pilot._post_mouse_events([turn], widget, (3, 3))
+        await self.settle()
 
     async def resize(self, size: tuple[int, int]) -> None:
         await self.pilot.resize_terminal(*size)
@@ -217,11 +240,23 @@ class Shown:
         """The screen as text, without the spaces at the ends of lines."""
         # The only way to the cells that are shown; render_line of a screen has no public form.
         strips = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+        rows = ("".join(segment.text for segment in strip if not segment.control) for strip in strips)
+        return "\n".join(row.rstrip() for row in rows) + "\n"
 
     @property
     def lines(self) -> list[str]:
         return self.text.splitlines()
+
+    @property
+    def focused(self) -> str:
+        """The id of the focused widget."""
+        widget = self.app.screen.focused
+        return widget.id or "" if widget is not None else ""
+
+    def rows_of_chat(self) -> list[str]:
+        """The rows of the chat pane from its title down."""
+        pane = self.chat
+        return [pane.row(y, pane.size.width).text.rstrip() for y in range(pane.size.height)]
 
     def svg(self, title: str = "tiktok-tui") -> str:
         """The screen as a picture, without the number that differs from run to run."""

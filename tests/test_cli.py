@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import select
 import signal
 import subprocess
@@ -14,11 +15,13 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from terminal import Terminal
 
 from tiktok_tui import __version__
 from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import UsageError, parse_arguments
 from tiktok_tui.commands.json_lines import print_events
+from tiktok_tui.events.model import RawEvent
 from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
 from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
 
@@ -223,9 +226,40 @@ def test_the_exit_code_says_how_it_ended(phase: Phase, exit_code: int, capsys: p
     assert capsys.readouterr().err.splitlines() == ["live", f"{phase.value}: So it was. Try something else."]
 
 
+def test_a_mistake_of_ours_leaves_a_report_and_says_where(
+    capture: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: RawEvent) -> str:
+        raise KeyError("gone")
+
+    monkeypatch.setattr("tiktok_tui.commands.json_lines.event_line", broken)
+    assert main(["replay", "--json", "--speed", "max", str(capture)]) == 1
+    found = re.search(r"an error in tiktok-tui \(KeyError\)\. The report is in (\S+)", capsys.readouterr().err)
+    assert found
+    assert "KeyError: 'gone'" in Path(found[1]).read_text()
+
+
 def test_a_simulator_that_cannot_start_is_a_failed_room(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     assert main(["demo", "--json"]) == 1
     assert "failed: The simulated room did not open." in capsys.readouterr().err
+
+
+# --- with a screen ----------------------------------------------------------------------------------------------------
+
+
+def test_a_room_that_failed_is_exit_code_1_with_a_screen_too() -> None:
+    program = "import sys; from tiktok_tui.cli import main; sys.executable = '/bin/false'; sys.exit(main(['demo']))"
+    with Terminal([sys.executable, "-c", program], folder=ROOT) as terminal:
+        terminal.wait_for("did not open")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 1
+        assert b"The simulated room did not open." in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+
+
+def test_a_theme_that_does_not_exist_is_said_before_the_screen_comes_up() -> None:
+    with Terminal([*command("demo"), "--theme", "nope"], folder=ROOT) as terminal:
+        assert terminal.wait_for_exit() == 2
+        assert "there is no theme “nope”; there are ansi, day, night" in terminal.text

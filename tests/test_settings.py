@@ -48,7 +48,7 @@ def test_every_setting_arrives(write_config: ConfigWriter) -> None:
         '[services]\ntiktok = "http://127.0.0.1:8000"\nwebcast = "http://127.0.0.1:8001"\n'
         '[screen]\ntheme = "day"\nlow_bandwidth = true\nquiet_lines = false\nemoji = "simple"\n'
         "kilobytes_per_second = 12\nmouse = false\n"
-        '[keys]\nquit = "x, ctrl+q"\n'
+        '[keys]\nquit = "x, f10"\n'
     )
     config = load_config(path, must_exist=True)
     assert (config.signing.key, config.signing.address) == ("abc", "https://sign.example")
@@ -56,7 +56,7 @@ def test_every_setting_arrives(write_config: ConfigWriter) -> None:
     screen = config.screen
     assert (screen.theme, screen.low_bandwidth, screen.quiet_lines, screen.mouse) == ("day", True, False, False)
     assert (screen.emoji, screen.kilobytes_per_second) == ("simple", 12.0)
-    assert config.keys == {"quit": "x,ctrl+q"}
+    assert config.keys == {"quit": "x,f10"}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,9 @@ def test_punctuation_may_be_written_as_itself_or_by_its_name() -> None:
         ({"zoom": "ctrl+1"}, "not a key that every terminal sends"),
         ({"zoom": "hyper+z"}, "not a key that every terminal sends"),
         ({"zoom": "\x1b"}, "not a key that every terminal sends"),
-        ({"quit": ""}, "leave at least one key"),
+        ({"zoom": "ctrl+c"}, "it always quits"),
+        ({"zoom": ""}, "give one to 4 keys"),
+        ({"zoom": "x,,"}, "give one to 4 keys"),
     ],
 )
 def test_a_keymap_that_cannot_work_is_refused(overrides: dict[str, str], words: str) -> None:

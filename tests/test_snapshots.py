@@ -1,4 +1,4 @@
-"""How the screen looks, in every state and size. What changes here is looked at by somebody."""
+"""How the screen looks, in every state and at every size. What changes here is looked at by somebody."""
 
 from __future__ import annotations
 
@@ -6,10 +6,349 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from screens import LARGE, SIZES, SMALL, TOO_SMALL, USUAL, Crowd, HandFedSession, Shown, in_the_room, shown
+from screens import LARGE, SIZES, SMALL, TOO_SMALL, USUAL, Crowd, HandFedSession, in_the_room, shown
 from syrupy.assertion import SnapshotAssertion
 
-from tiktok_tui.room.snapshot import BattleState, RoomSnapshot
+from tiktok_tui.room.snapshot import BattleState
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.settings.themes import load_themes, shipped_themes_folder
-from tiktok_tui.simulator.names import SCRIPT_SAMPLES
+from tiktok_tui.simulator.hostile import TRICKS
+from tiktok_tui.sources.base import Phase
+from tiktok_tui.sources.errors import (
+    AgeRestricted,
+    CaptchaShown,
+    ConnectionLost,
+    ConnectionStalled,
+    HandshakeRefused,
+    NoSuchUser,
+    NotLive,
+    PageBlocked,
+    ServiceUnreachable,
+    SignQuotaUsedUp,
+    SignRefused,
+    SourceError,
+)
+
+THEMES = sorted(load_themes((shipped_themes_folder(),)).themes)
+EVENING = 45.0
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is fed, which keys are pressed then, and what is fed after that."""
+
+    feed: Callable[[], HandFedSession]
+    keys: tuple[str, ...] = ()
+    afterwards: Callable[[HandFedSession], None] | None = None
+    settings: ScreenSettings | None = None
+
+
+def evening() -> HandFedSession:
+    return in_the_room("evening", EVENING, since=2_520.0)
+
+
+def more_of_the_evening(fed: HandFedSession) -> None:
+    fed.play_for(20)
+
+
+# --- where a connection can be ----------------------------------------------------------------------------------------
+
+
+def starting() -> HandFedSession:
+    return HandFedSession()
+
+
+def in_phase(phase: Phase, detail: str) -> Callable[[], HandFedSession]:
+    def feed() -> HandFedSession:
+        fed = HandFedSession()
+        fed.state(phase, detail)
+        return fed
+
+    return feed
+
+
+def failed_with(error: SourceError) -> Callable[[], HandFedSession]:
+    def feed() -> HandFedSession:
+        fed = HandFedSession()
+        fed.state(Phase.RESOLVING, "Looking for the LIVE of @nils_at_night.")
+        fed.state(Phase.FAILED, error.detail, error.advice)
+        return fed
+
+    return feed
+
+
+def stalled() -> HandFedSession:
+    fed = evening()
+    fed.wait(60)
+    error = ConnectionStalled(60)
+    fed.state(Phase.STALLED, error.detail, error.advice)
+    return fed
+
+
+def reconnecting() -> HandFedSession:
+    fed = evening()
+    error = ConnectionLost("code 1006")
+    fed.state(Phase.RECONNECTING, error.detail, error.advice, retry_in=8)
+    fed.wait(3)
+    return fed
+
+
+def waiting_for_quota() -> HandFedSession:
+    fed = HandFedSession()
+    fed.enter()
+    error = SignQuotaUsedUp("tiktok.eulerstream.com", "Too many connections", 2_400, has_key=False)
+    fed.state(Phase.FAILED, error.detail, error.advice)
+    return fed
+
+
+def back_after_a_gap() -> HandFedSession:
+    fed = reconnecting()
+    fed.wait(5)
+    fed.state(Phase.LIVE, gap=True)
+    more_of_the_evening(fed)
+    return fed
+
+
+def ended() -> HandFedSession:
+    fed = in_the_room("ending", 60, rate=3)
+    fed.state(Phase.ENDED, "The LIVE ended.")
+    return fed
+
+
+def paused_by_the_streamer() -> HandFedSession:
+    return in_the_room("ending", 12, rate=3)
+
+
+# --- battles ----------------------------------------------------------------------------------------------------------
+
+
+def battle(scene: str, is_wanted: Callable[[BattleState], bool]) -> Callable[[], HandFedSession]:
+    def feed() -> HandFedSession:
+        fed = HandFedSession()
+        fed.enter(since=2_520.0)
+        fed.begin(scene)
+        fed.play_until(lambda room: room.battle is not None and is_wanted(room.battle))
+        return fed
+
+    return feed
+
+
+def is_well_under_way(state: BattleState) -> bool:
+    return state.phase == "running" and 0 < state.seconds_left < 60 and all(army.supporters for army in state.armies)
+
+
+# --- lines ------------------------------------------------------------------------------------------------------------
+
+
+def gift_streaks() -> HandFedSession:
+    """Streaks that are open, that ended, that never were streaks, and the same person twice."""
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    ann, ben = crowd.person("Ann", "ann"), crowd.person("Benedict Cumberpatch-Longname the Third", "ben")
+    crowd.gives(ann, "Rose", 120)
+    crowd.gives(ben, "Perfume", 7)
+    crowd.gives(ann, "Lion", 1)
+    crowd.gives(crowd.person("さくら", "sakura"), "Galaxy", 1)
+    crowd.gives(ben, "Finger Heart", 12, ends=False)
+    crowd.gives(ann, "Ice Cream Cone", 1_250, ends=False)
+    return fed
+
+
+def every_script() -> HandFedSession:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    said = {
+        "小明 月亮": "晚上好,今天的歌真好听!",
+        "さくら🌸": "こんばんは〜 はじめまして",
+        "지우": "안녕하세요 오늘도 화이팅",
+        "สมชาย ใจดี": "สวัสดีครับ ร้องเพลงเพราะมาก น้ำตาจะไหล",
+        "نور ياسمين": "مساء الخير يا جماعة، البث رائع",
+        "תמר כהן": "ערב טוב לכולם",
+        "प्रिया शर्मा": "नमस्ते, बहुत अच्छा गाना है",
+        "Ксюша": "привет всем из Перми",
+        "Zoë Ångström": "naïve café, coöperate, Łódź",
+        "👨‍👩‍👧‍👦 family": "👩🏽‍💻 👨‍👩‍👧‍👦 ❤️‍🔥 🏳️‍🌈 🏴󠁧󠁢󠁳󠁣󠁴󠁿 are one sign each",
+        "🇯🇵🇧🇷🇮🇱 flags": "1️⃣🇹🇭 ☺️ ❤️ ♾️ ☔ 👍🏿 end",
+        "ﷺ wide ｆｕｌｌ": "ﷺ ｆｕｌｌｗｉｄｔｈ ½ ™ … — end",
+    }
+    for number, (nickname, text) in enumerate(said.items()):
+        speaker = crowd.person(nickname, f"handle{number}")
+        crowd.says(speaker, text)
+        if number % 3 == 0:
+            crowd.gives(speaker, "Rose", number + 1)
+    return fed
+
+
+def hostile_names() -> HandFedSession:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    for number, trick in enumerate(TRICKS):
+        crowd.says(crowd.person(f"name {trick}", f"h{number}"), trick)
+    crowd.gives(crowd.person(f"giver {TRICKS[0]}"), "Rose", 3)
+    return fed
+
+
+def long_comments() -> HandFedSession:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    moderator = crowd.person(
+        "A moderator with all the marks",
+        "marks",
+        is_moderator=True,
+        is_subscriber=True,
+        is_top_gifter=True,
+        gifter_level=41,
+    )
+    ann = crowd.person("Ann", "ann")
+    crowd.says(ann, "hello " * 40)
+    crowd.says(moderator, "please stay kind, everybody, this is a room for all of us", answers=ann)
+    crowd.says(ann, "W" * 300)
+    crowd.says(ann, "ok")
+    return fed
+
+
+def strange_payloads() -> HandFedSession:
+    """Each way a message can be read: decoded, known by name, unknown, damaged; and a frame that cannot be."""
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    crowd.says(crowd.person("Ann", "ann"), "this one is sound")
+    crowd.sends("WebcastGiftPanelUpdateMessage", b"\x08\x01\x12\x03abc")
+    crowd.sends("WebcastNobodyKnowsMessage", b"\x08\x96\x01\x12\x07testing\x1a\x02\x08\x05")
+    crowd.sends("WebcastScrambledMessage", b"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff")
+    fed.send(broken=b"\xff\xfe this is no frame \x00\x01")
+    crowd.sends("WebcastChatMessage", b"\x0a\x05\x0a\x03abc\x1a\x7fthe rest never came")
+    return fed
+
+
+CASES: dict[str, Case] = {
+    "starting": Case(starting),
+    "resolving": Case(in_phase(Phase.RESOLVING, "Looking for the LIVE of @nils_at_night.")),
+    "signing": Case(in_phase(Phase.SIGNING, "Asking for the address of the room's socket.")),
+    "connecting": Case(in_phase(Phase.CONNECTING, "Opening the room's socket.")),
+    "not_live": Case(failed_with(NotLive("nils_at_night"))),
+    "no_such_user": Case(failed_with(NoSuchUser("nils_at_nigth"))),
+    "age_restricted": Case(failed_with(AgeRestricted("nils_at_night"))),
+    "captcha": Case(failed_with(CaptchaShown("nils_at_night"))),
+    "blocked": Case(failed_with(PageBlocked("nils_at_night", "HTTP 403", 600))),
+    "unreachable": Case(failed_with(ServiceUnreachable("www.tiktok.com", "name not known"))),
+    "sign_key_refused": Case(failed_with(SignRefused(401, "invalid key", "tiktok.eulerstream.com"))),
+    "handshake_refused": Case(failed_with(HandshakeRefused("DEVICE_BLOCKED", "415"))),
+    "quota": Case(waiting_for_quota),
+    "evening": Case(evening),
+    "stalled": Case(stalled),
+    "reconnecting": Case(reconnecting),
+    "back_after_a_gap": Case(back_after_a_gap),
+    "paused_by_the_streamer": Case(paused_by_the_streamer),
+    "ended": Case(ended),
+    "paused": Case(evening, ("space",), more_of_the_evening),
+    "quiet_lines_off": Case(evening, ("l",)),
+    "filtered": Case(evening, ("slash", *"kind:chat", "enter")),
+    "filter_while_typing": Case(evening, ("slash", *"wa")),
+    "filter_matches_nothing": Case(evening, ("slash", *"xyzzy", "enter")),
+    "filter_makes_no_sense": Case(evening, ("slash", *"diamonds>=lots", "enter")),
+    "held": Case(evening, ("up", "up", "up", "up"), more_of_the_evening),
+    "oldest_line": Case(evening, ("home",)),
+    "gift_streaks": Case(gift_streaks, ("2",)),
+    "long_comments": Case(long_comments),
+    "every_script": Case(every_script),
+    "every_script_in_the_inspector": Case(every_script, ("4",)),
+    "emoji_as_text": Case(every_script, settings=ScreenSettings(emoji="text")),
+    "hostile_names": Case(hostile_names),
+    "hostile_names_in_the_inspector": Case(hostile_names, ("4", "z")),
+    "battle_running": Case(battle("battle", is_well_under_way)),
+    "battle_cards": Case(battle("battle", lambda state: len(state.cards) >= 2)),
+    "battle_challenge": Case(battle("battle", lambda state: state.task is not None and state.task.progress > 1)),
+    "battle_midway": Case(battle("battle-midway", lambda state: state.joined_midway)),
+    "battle_teams": Case(battle("team-battle", is_well_under_way)),
+    "battle_free_for_all": Case(battle("free-for-all", lambda s: len(s.armies) > 3 and is_well_under_way(s))),
+    "battle_punishment": Case(battle("battle", lambda state: state.phase == "punishment")),
+    "battle_zoomed": Case(battle("team-battle", is_well_under_way), ("3", "z")),
+    "no_battle": Case(lambda: in_the_room("evening", 20), ("3",)),
+    "inspector": Case(evening, ("4",)),
+    "inspector_zoomed": Case(evening, ("4", "z", "up", "up")),
+    "inspector_base64": Case(evening, ("4", "z", "up", "v")),
+    "inspector_hex": Case(evening, ("4", "z", "up", "v", "v")),
+    "inspector_damaged": Case(strange_payloads, ("4", "z", "up", "down")),
+    "inspector_broken_frame": Case(strange_payloads, ("4", "z", "up")),
+    "inspector_unknown": Case(strange_payloads, ("4", "z", "up", "up", "up")),
+    "raw_event_of_a_comment": Case(long_comments, ("up", "up", "enter")),
+    "chat_zoomed": Case(evening, ("z",)),
+    "gifts_zoomed": Case(gift_streaks, ("2", "z")),
+    "help_of_the_chat": Case(evening, ("question_mark",)),
+    "help_of_the_inspector": Case(evening, ("4", "question_mark")),
+    "palette": Case(evening, ("ctrl+p",)),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_screen(name: str, screen_text: SnapshotAssertion) -> None:
+    case = CASES[name]
+    fed = case.feed()
+    async with shown(fed.session, settings=case.settings) as screen:
+        await screen.press(*case.keys)
+        if case.afterwards is not None:
+            case.afterwards(fed)
+            await screen.draw()
+        for size in SIZES:
+            await screen.resize(size)
+            assert screen.text == screen_text(name="{}x{}".format(*size))
+
+
+async def test_a_window_too_small(screen_text: SnapshotAssertion) -> None:
+    async with shown(evening().session, TOO_SMALL) as screen:
+        assert screen.text == screen_text
+        await screen.resize(SMALL)
+        assert "1 chat" in screen.text
+
+
+# --- pictures, for people ---------------------------------------------------------------------------------------------
+
+
+def picture_of_the_readme() -> HandFedSession:
+    """A lively minute: a battle with a card, streaks that count up, a caption, a poll."""
+    fed = HandFedSession()
+    fed.enter(since=2_520.0)
+    fed.begin("evening", rate=14)
+    fed.play_until(lambda room: room.battle is not None and len(room.battle.cards) > 0 and room.caption != "")
+    return fed
+
+
+async def picture(feed: Callable[[], HandFedSession], size: tuple[int, int], *keys: str, theme: str = "night") -> str:
+    async with shown(feed().session, size, ScreenSettings(theme=theme)) as screen:
+        await screen.press(*keys)
+        return screen.svg()
+
+
+async def test_picture_of_the_readme(screen_svg: SnapshotAssertion) -> None:
+    assert await picture(picture_of_the_readme, USUAL) == screen_svg
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_picture_of_a_theme(theme: str, screen_svg: SnapshotAssertion) -> None:
+    assert await picture(picture_of_the_readme, (100, 30), "up", theme=theme) == screen_svg
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "200x60"])
+async def test_picture_of_a_size(size: tuple[int, int], screen_svg: SnapshotAssertion) -> None:
+    assert await picture(picture_of_the_readme, size) == screen_svg
+
+
+PICTURES: dict[str, tuple[Callable[[], HandFedSession], tuple[str, ...]]] = {
+    "battle": (battle("team-battle", is_well_under_way), ("3", "z")),
+    "inspector": (evening, ("4", "z", "up", "up")),
+    "hex": (strange_payloads, ("4", "z", "up", "v", "v")),
+    "gifts": (gift_streaks, ("2", "z")),
+    "every_script": (every_script, ()),
+    "reconnecting": (reconnecting, ()),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+async def test_picture(name: str, screen_svg: SnapshotAssertion) -> None:
+    feed, keys = PICTURES[name]
+    assert await picture(feed, USUAL, *keys) == screen_svg

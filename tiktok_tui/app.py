@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import time
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.panes.steady import with_room_for_signs
@@ -24,7 +25,7 @@ from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
 from tiktok_tui.worker import Worker
 
-LOW_KILOBYTES_PER_SECOND = 8.0
+LOW_KILOBYTES_PER_SECOND = 7.5
 LOW_BANDWIDTH_THEME = "ansi"
 _DISPLAYED: dict[str, Callable[[str], str]] = {
     EmojiMode.FULL: with_room_for_signs,
@@ -35,12 +36,15 @@ _DISPLAYED: dict[str, Callable[[str], str]] = {
 
 def textual_theme(spec: ThemeSpec) -> Theme:
     """A theme file as Textual's theme. A pane's cursor line has a colour of its own where the file gives none."""
-    variables = {"cursor-line": spec.colours["panel"], "block-cursor-text-style": "bold", **spec.variables}
+    variables = {"cursor-line": spec.colours["panel"], **spec.variables}
+    colours: dict[str, Any] = dict(spec.colours)  # each is a parameter of its own
     if spec.is_ansi:
-        variables["cursor-line"] = "ansi_bright_black"
+        # The terminal's own colours cannot be blended, so what Textual blends for others has to be named.
+        textuals_own = BUILTIN_THEMES["ansi-dark" if spec.dark else "ansi-light"].variables
+        variables = {**textuals_own, **variables, "cursor-line": "ansi_bright_black"}
+        colours["boost"] = "ansi_default"
     variables["footer-background"] = spec.colours["panel"]
     variables["footer-key-foreground"] = spec.colours["primary"]
-    colours: dict[str, Any] = dict(spec.colours)  # each is a parameter of its own
     return Theme(name=spec.name, dark=spec.dark, ansi=spec.is_ansi, variables=variables, **colours)
 
 
@@ -51,8 +55,8 @@ class MonitorApp(App[None]):
     TITLE = "tiktok-tui"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    # Textual's own ctrl+q and ctrl+c only hint at how to quit; ours are in the list of actions.
-    BINDINGS: ClassVar[list[Binding]] = []  # type: ignore[assignment]
+    # Whatever is up, a prompt or a dialog, these two mean quit.
+    BINDINGS = [Binding("ctrl+c,ctrl+q", "quit", "quit", show=False, priority=True)]
 
     def __init__(
         self,
@@ -107,6 +111,11 @@ class MonitorApp(App[None]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit)
 
+    def on_ready(self) -> None:
+        # What the start made is never looked through again; that keeps the pauses of later collections short.
+        gc.freeze()
+        gc.enable()
+
     def on_unmount(self) -> None:
         if self._worker is not None:
             self._worker.stop()
@@ -118,11 +127,11 @@ class MonitorApp(App[None]):
         self._is_low_bandwidth = not self._is_low_bandwidth
         if self._is_low_bandwidth:
             self._usual_theme, self.theme = self.theme, LOW_BANDWIDTH_THEME
-            self.monitor.pacer.bytes_per_second = LOW_KILOBYTES_PER_SECOND * 1000
+            rate = LOW_KILOBYTES_PER_SECOND
         else:
             self.theme = self._usual_theme
-            self.monitor.pacer.bytes_per_second = self.settings.kilobytes_per_second * 1000
-        rate = self.monitor.pacer.bytes_per_second / 1000
+            rate = self.settings.kilobytes_per_second
+        self.monitor.pacer.set_budget(rate * 1000)
         mode = "Low-bandwidth mode" if self._is_low_bandwidth else "Usual bandwidth"
         self.notify(f"{mode}: at most {rate:.0f} kB/s to the terminal.")
 
@@ -134,8 +143,8 @@ class MonitorApp(App[None]):
                 continue
             title = action.title if len(action.title) < 60 else action.name.replace("_", " ")
 
-            async def run(name: str = action.name) -> None:
-                await screen.run_action(name)
+            async def run(target: str = action.target) -> None:
+                await screen.run_action(target)
 
             yield SystemCommand(title, f"Key: {action.keys[0]}", run)
 

@@ -38,6 +38,22 @@ def main(words: Sequence[str] | None = None) -> int:
         return WRONG_USAGE
     except KeyboardInterrupt:
         return ENDED
+    except Exception as error:
+        return _crashed(error)
+
+
+def _crashed(error: Exception) -> int:
+    """Keep what is known of a mistake of ours, and say where."""
+    from tiktok_tui.settings.crash import write_crash_report
+
+    name = type(error).__name__
+    try:
+        report = write_crash_report(error)
+    except OSError as write_error:
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({name}); no report: {write_error.strerror}\n")
+    else:
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({name}). The report is in {report}\n")
+    return FAILED
 
 
 def _run(arguments: Arguments, config: Config) -> int:

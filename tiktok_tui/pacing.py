@@ -5,29 +5,52 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tiktok_tui.compact import compact, erases_in_colour
+
 MAX_FRAMES_PER_SECOND = 10.0
 # A burst of this many seconds' worth of bytes may be drawn at once, so that a quiet room reacts immediately.
 BURST_SECONDS = 0.5
+# One large picture, such as a change of theme, is paid off for this long and then forgiven.
+MAX_DEBT_SECONDS = 1.5
+
+
+FIRST_PICTURES_SECONDS = 2.0
+# The window that a budget is meant for. A larger one has larger pictures and gets as much more.
+USUAL_CELLS = 120 * 40
 
 
 class Pacer:
     """A budget of bytes a second for the picture. `now` arguments are seconds of any monotonic clock."""
 
     def __init__(self, bytes_per_second: float) -> None:
-        self.bytes_per_second = bytes_per_second
-        self._allowance = bytes_per_second * BURST_SECONDS
+        self._usual = bytes_per_second
+        self._scale = 1.0
+        # The first pictures of a session are drawn whole, whatever they cost.
+        self._allowance = self.bytes_per_second * FIRST_PICTURES_SECONDS
         self._filled_at: float | None = None
         self._drawn_at = float("-inf")
 
+    @property
+    def bytes_per_second(self) -> float:
+        return self._usual * self._scale
+
+    def set_budget(self, bytes_per_second: float) -> None:
+        """The budget for a window of the usual size or smaller."""
+        self._usual = bytes_per_second
+
+    def set_window(self, width: int, height: int) -> None:
+        self._scale = max(1.0, width * height / USUAL_CELLS)
+
     def spend(self, count: int) -> None:
         """Say that `count` bytes went to the terminal."""
-        self._allowance -= count
+        self._allowance = max(self._allowance - count, -self.bytes_per_second * MAX_DEBT_SECONDS)
 
     def may_draw(self, now: float) -> bool:
-        """Whether the next picture may be drawn. The budget may be overdrawn by one picture, never by more."""
+        """Whether the next picture may be drawn: not while the last ones are still being paid off."""
         if self._filled_at is not None:
             earned = (now - self._filled_at) * self.bytes_per_second
-            self._allowance = min(self._allowance + earned, self.bytes_per_second * BURST_SECONDS)
+            most = max(self._allowance, self.bytes_per_second * BURST_SECONDS)
+            self._allowance = min(self._allowance + earned, most)
         self._filled_at = now
         if self._allowance <= 0 or now - self._drawn_at < 0.9 / MAX_FRAMES_PER_SECOND:
             return False
@@ -46,10 +69,12 @@ class TerminalLink:
         self._driver = driver
         write = getattr(driver, "write", None)
         if write is not None:
+            in_colour = erases_in_colour()
 
             def counted(data: str) -> None:
-                on_write(len(data.encode("utf-8", "replace")))
-                write(data)
+                fewer = compact(data, erase_in_colour=in_colour)
+                on_write(len(fewer.encode("utf-8", "replace")))
+                write(fewer)
 
             driver.write = counted
 

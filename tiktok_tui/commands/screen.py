@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
-from tiktok_tui.settings.crash import write_crash_report
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.sources.base import Phase, Source
 
-# Read when Textual is imported. A chat does not need sixty pictures a second, and each costs bytes on the way to the
-# terminal; what the user has set already stays.
-_TEXTUAL_SETTINGS = {"TEXTUAL_FPS": "30", "TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
+# Read when Textual is imported. Every picture costs bytes on the way to the terminal; what the user has set stays.
+_TEXTUAL_SETTINGS = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
 
 
 def missing_for_a_screen() -> str:
@@ -29,15 +28,15 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
     """Show `source` until the user leaves, and return the exit code."""
     for name, value in _TEXTUAL_SETTINGS.items():
         os.environ.setdefault(name, value)
+    # Nearly all that is made while starting stays until the end: looking through it for garbage costs a tenth of the
+    # start. The app turns collection on again with its first picture.
+    gc.disable()
     from tiktok_tui.app import MonitorApp
     from tiktok_tui.session import Session
 
     session = Session(source)
     app = MonitorApp(session, settings)
-    try:
-        app.run(mouse=settings.mouse)
-    except Exception as error:
-        return crashed(error)
+    app.run(mouse=settings.mouse)
     if app.return_code:
         sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. The report is in {app.crash_report}\n")
         return 1
@@ -49,14 +48,3 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
     )
     sys.stderr.write("\n")
     return 1 if state.phase is Phase.FAILED else 0
-
-
-def crashed(error: BaseException) -> int:
-    """Write a report, say where it is, and return the exit code."""
-    try:
-        report = write_crash_report(error)
-    except OSError as write_error:
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({type(error).__name__}); no report: {write_error}\n")
-    else:
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({type(error).__name__}). The report is in {report}\n")
-    return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ Data = dict[str, Any]
 
 # giftType 1 is a gift that streaks. The other numbers are not told apart in our events.
 STREAKING_GIFT = 1
+# What stands in a comment for one emote, or for several in a row.
+_EMOTES = re.compile(r"\[emote(?: ×(\d{1,2}))?\]")
 # tiktok-live-events' numbers for a battle: 1 active, 2 starting, 3 ended, 4 preparing.
 _BATTLE_STATUS = {
     BattleStep.INVITED: 4,
@@ -66,13 +69,11 @@ def _chat(event: model.ChatSent) -> Data:
 
 
 def _emote_places(event: model.ChatSent) -> list[int]:
-    """Where the markers of a comment's emotes stand."""
+    """Where each emote of a comment stands: emotes that stand together share a marker."""
     places: list[int] = []
-    place = event.comment.find("[emote]")
-    while place >= 0 and len(places) < event.emotes:
-        places.append(place)
-        place = event.comment.find("[emote]", place + 1)
-    return places
+    for marker in _EMOTES.finditer(event.comment):
+        places += [marker.start()] * int(marker[1] or 1)
+    return places[: event.emotes]
 
 
 def _chat_deleted(event: model.ChatDeleted) -> Data:

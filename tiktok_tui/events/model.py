@@ -47,7 +47,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatSent(Event):
-    """A comment. Emotes stand in it as `[name]`."""
+    """A comment. Emotes stand in it as `[emote]`, several together as `[emote ×3]`."""
 
     msg_id: int = 0
     viewer: Viewer

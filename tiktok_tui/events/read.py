@@ -8,24 +8,26 @@ from typing import Any
 from google.protobuf.message import Message
 
 from tiktok_tui.events.from_protobuf import battle, chat, gifts, people, room
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Stamp
 from tiktok_tui.events.model import Event, RawEvent, Reading
-from tiktok_tui.wire.decode import decode, message_class
+from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
+from tiktok_tui.wire.fields import why_no_message
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.methods import find_method, printable_method
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.methods import MAX_METHOD, find_method, printable_method
+from tiktok_tui.wire.schema.fast import room_pb2, shared_pb2
 
 BROKEN_FRAME = "(frame)"
+_EARLIEST, _LATEST = PLAUSIBLE_SECONDS.start, PLAUSIBLE_SECONDS.stop
 
 # The message's name in proto/, and what reads it. `Any`: each reader takes the generated class of that name.
 _READERS: dict[str, Callable[[Any, Stamp], Event | None]] = {
-    "AnyMessage": room.any_message,
     "BarrageMessage": people.barrage,
     "CaptionMessage": chat.caption,
     "ChatMessage": chat.chat,
     "ControlMessage": room.control,
     "EmoteChatMessage": chat.emote_chat,
     "EnvelopeMessage": gifts.envelope,
+    "GiftBroadcastMessage": gifts.gift_broadcast,
     "GiftMessage": gifts.gift,
     "GoalUpdateMessage": room.goal,
     "HourlyRankMessage": room.hourly_rank,
@@ -40,6 +42,7 @@ _READERS: dict[str, Callable[[Any, Stamp], Event | None]] = {
     "LinkmicBattleTaskMessage": battle.task,
     "LiveIntroMessage": room.introduction,
     "MemberMessage": people.member,
+    "OecLiveShoppingMessage": room.product_shown,
     "PollMessage": room.poll,
     "QuestionNewMessage": chat.question,
     "RankTextMessage": room.rank_text,
@@ -56,20 +59,18 @@ _READERS: dict[str, Callable[[Any, Stamp], Event | None]] = {
 class _Route:
     """How one method is read, worked out once a method."""
 
-    __slots__ = ("category", "is_known", "message_class", "name", "reader")
+    __slots__ = ("category", "has_schema", "is_known", "message_class", "method", "name", "reader")
 
     def __init__(self, method: str) -> None:
         entry = find_method(method)
+        self.method = printable_method(method)
         self.is_known = entry is not None
         self.name = entry.name if entry else "unknown"
         self.category = entry.category if entry else "unknown"
         own_class = message_class(method)
+        self.has_schema = own_class is not None
         self.message_class: type[Message] = own_class or room_pb2.AnyMessage
-        self.reader = _READERS.get(self.message_class.DESCRIPTOR.name)
-
-    @property
-    def has_schema(self) -> bool:
-        return self.message_class is not room_pb2.AnyMessage
+        self.reader = _READERS.get(self.message_class.DESCRIPTOR.name, room.any_message)
 
 
 class EventReader:
@@ -110,15 +111,19 @@ class EventReader:
         self._events += 1
         route = self._route(message.method)
         decoded = decode(message.payload, route.message_class)
-        common = getattr(decoded.message, "common", None)
-        create_time_ms = common.create_time if common is not None else 0
+        parsed: Any = decoded.message  # every generated class that a payload is read as has `common`
+        common: shared_pb2.Common = parsed.common
+        create_time = common.create_time / 1000
         stamp: Stamp = {
             "number": self._events,
-            "time": create_time_ms / 1000 if create_time_ms > 0 else received_at,
+            "time": create_time if _EARLIEST <= create_time < _LATEST else received_at,
             "is_history": message.is_history,
         }
-        event = route.reader(decoded.message, stamp) if route.reader else None
-        if decoded.damage and (route.has_schema or not route.is_known):
+        damage = decoded.damage
+        if damage and not route.has_schema and len(message.payload) <= MAX_MENDED:
+            # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
+            damage = why_no_message(message.payload)
+        if damage:
             reading = Reading.DAMAGED
         elif not route.is_known:
             reading = Reading.UNKNOWN
@@ -128,21 +133,21 @@ class EventReader:
             number=self._events,
             frame_number=self._frames,
             received_at=received_at,
-            method=printable_method(message.method),
+            method=route.method,
             name=route.name,
             category=route.category,
             payload=message.payload,
-            msg_id=message.msg_id or (common.msg_id if common is not None else 0),
+            msg_id=message.msg_id or common.msg_id,
             is_history=message.is_history,
             reading=reading,
-            reason=decoded.damage if reading is Reading.DAMAGED else "",
-            event=event,
+            reason=damage,
+            event=route.reader(parsed, stamp),
         )
 
     def _route(self, method: str) -> _Route:
         route = self._routes.get(method)
         if route is None:
             route = _Route(method)
-            if len(self._routes) < self.MAX_ROUTES:
+            if len(self._routes) < self.MAX_ROUTES and len(method) <= MAX_METHOD:
                 self._routes[method] = route
         return route

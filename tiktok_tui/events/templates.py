@@ -10,21 +10,27 @@ import re
 from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.wire.schema.fast import shared_pb2
 
-_HOLE = re.compile(r"\{(\d{1,3}):[a-z_]*\}")
+_HOLE = re.compile(r"\{(\d{1,3}):([a-z_]*)\}( ?)")
 MAX_PIECES = 30
 
 
-def render_text(text: shared_pb2.Text) -> str:
-    """The pattern with its pieces filled in, made safe; "" when there is no pattern. A hole without a piece is "…"."""
+def render_text(text: shared_pb2.Text, user: str = "") -> str:
+    """The pattern with its pieces filled in, made safe; "" when there is no pattern.
+
+    A hole without a piece is "…", or `user` where it is a user's. A picture is left out.
+    """
     if not text.default_pattern:
         return ""
     pieces = [_piece_text(piece) for piece in text.pieces[:MAX_PIECES]]
 
     def fill(hole: re.Match[str]) -> str:
-        index = int(hole.group(1))
-        return (pieces[index] if index < len(pieces) else "") or "…"
+        index, kind, space = int(hole[1]), hole[2], hole[3]
+        piece = pieces[index] if index < len(pieces) else ""
+        if not piece and kind == "image":
+            return ""
+        return f"{piece or (user if kind == 'user' else '') or '…'}{space}"
 
-    return _HOLE.sub(fill, safe_text(text.default_pattern))
+    return safe_text(_HOLE.sub(fill, safe_text(text.default_pattern)))
 
 
 def _piece_text(piece: shared_pb2.Text.Piece) -> str:

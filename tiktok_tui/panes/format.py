@@ -29,6 +29,11 @@ def short(number: int) -> str:
     return grouped(number)
 
 
+def money(diamonds: int) -> str:
+    """Exact as long as it fits a column of seven: 29,999 is not 30.0k to somebody who adds up."""
+    return grouped(diamonds) if diamonds < 1_000_000 else short(diamonds)
+
+
 def duration(seconds: float) -> str:
     """3725 as 1:02:05, 65 as 1:05."""
     whole = max(0, int(seconds))
@@ -42,11 +47,14 @@ def byte_size(size: int) -> str:
 
 
 def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = True) -> str:
-    """A wall-clock time; dashes for times that no clock can show."""
+    """A wall-clock time; dashes for 0, which stands for no time, and for times that no clock can show."""
+    unknown = "--:--:--" if with_seconds else "--:--"
+    if not epoch:
+        return unknown
     try:
         moment = datetime.fromtimestamp(epoch, timezone)
     except (OverflowError, OSError, ValueError):
-        return "--:--:--" if with_seconds else "--:--"
+        return unknown
     return f"{moment:%H:%M:%S}" if with_seconds else f"{moment:%H:%M}"
 
 

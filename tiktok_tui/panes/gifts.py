@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tiktok_tui.events.filter import Searchable
 from tiktok_tui.panes.colours import person_style
-from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, short
+from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, money
 from tiktok_tui.panes.lines import Line, LinePane
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
 from tiktok_tui.panes.rows import plain
@@ -67,7 +67,7 @@ class GiftsPane(LinePane):
     def rows_of(self, line: Line, width: int) -> list[Strip]:
         streak = line.subject
         assert isinstance(streak, Streak)
-        value = f"{short(streak.diamonds)} ◆"
+        value = f"{money(streak.diamonds)} ◆"
         count = f"×{grouped(streak.count)}"
         time = clock_time(streak.started_at, self._timezone, with_seconds=width >= 44) + " "
         state = "▶ " if streak.is_open else "  "
@@ -76,10 +76,12 @@ class GiftsPane(LinePane):
         receiver = f" → {clipped(self._emoji(streak.receiver.name), 16)}" if streak.receiver is not None else ""
         before = " (before)" if streak.is_history else ""
         room_left = max(4, width - len(time) - len(state) - len(tail))
-        gift = clipped(streak.gift_name, max(6, room_left // 2))
-        extra = clipped(receiver + boost + before, max(0, room_left - len(gift) - 10))
-        name_cells = max(4, room_left - cell_len(gift) - cell_len(extra) - 1)
-        name = clipped(self._emoji(streak.viewer.name), name_cells)
+        # Who and what are both worth more than the rest; a long one only gives way to the other's half.
+        name, gift = self._emoji(streak.viewer.name), streak.gift_name
+        half = (room_left - 1) // 2
+        name = clipped(name, max(half, room_left - 1 - cell_len(gift)))
+        gift = clipped(gift, max(0, room_left - 1 - cell_len(name)))
+        extra = clipped(receiver + boost + before, max(0, room_left - 1 - cell_len(name) - cell_len(gift)))
         body_cells = cell_len(name) + 1 + cell_len(gift) + cell_len(extra)
         main = self.style_of("streak" if streak.is_open else "gift")
         quiet = self.style_of("quiet")
@@ -107,7 +109,7 @@ class GiftsPane(LinePane):
             return []
         rows = [plain([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
         for place, giver in enumerate(givers, 1):
-            value = f"{short(giver.diamonds)} ◆ "
+            value = f"{grouped(giver.diamonds)} ◆ "
             name = fitted(f" {place} {self._emoji(giver.viewer.name)}", max(4, width - len(value)))
             rows.append(plain([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
         return rows

@@ -215,9 +215,12 @@ class LinePane(Drawn, can_focus=True):
         self._put_cursor(max(0, index))
 
     def move_page(self, pages: int) -> None:
-        on_screen = len({id(line) for line, _ in self._layout()})
+        rows = self._layout()
+        if not rows:
+            return
+        on_screen = len({id(line) for line, _ in rows})
         if self.is_following and pages < 0:
-            self._put_cursor(max(0, self._index_of(self._layout()[0][0]) if self._layout() else 0))
+            self._put_cursor(self._index_of(rows[0][0]))
         self.move_cursor(pages * max(1, on_screen - 1))
 
     def move_home(self) -> None:
@@ -354,13 +357,15 @@ class LinePane(Drawn, can_focus=True):
             notes.append(self._filter_error)
         elif self._filter_text:
             notes.append(f"/{self._filter_text}")
-        if self.hidden:
-            notes.append(f"{self.hidden:,} hidden")
         if self._trimmed:
             notes.append(f"{self._trimmed:,} oldest dropped")
         middle = " · ".join(note for note in notes if note)
         held = f"+{self._new_lines:,} new" if self._new_lines else "held"
-        right = "" if self.is_following else f" {held}, End follows "
+        # What is not on show is never cut off.
+        missing = [f"{self.hidden:,} hidden"] if self.hidden else []
+        if not self.is_following:
+            missing.append(f"{held}, End follows")
+        right = f" {' · '.join(missing)} " if missing else ""
         room_left = width - len(left) - len(right) - 1
         middle = clipped(f" {middle} " if middle else "", max(0, room_left))
         fill = "─" * max(0, width - len(left) - _cells(middle) - len(right))

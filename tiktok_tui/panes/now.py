@@ -23,18 +23,27 @@ class NowBar(Drawn):
         super().__init__(id="now")
         self._emoji = emoji
         self._entries: list[tuple[str, str]] = []
-        self.max_rows = MAX_ROWS
+        self._max_rows = MAX_ROWS
+        self._height = 0
         self.display = False
 
     def on_room_changed(self, message: RoomChanged) -> None:
         entries = self._entries_of(message.room, message.now)
         if entries != self._entries:
-            height_changes = len(entries) != len(self._entries)
             self._entries = entries
-            if height_changes:
-                self.display = bool(entries)
-                self.styles.height = len(entries)
+            self._fit()
             self.refresh()
+
+    def set_max_rows(self, rows: int) -> None:
+        self._max_rows = rows
+        self._fit()
+
+    def _fit(self) -> None:
+        height = min(len(self._entries), self._max_rows)
+        if height != self._height:
+            self._height = height
+            self.display = height > 0
+            self.styles.height = height
 
     def _entries_of(self, room: RoomSnapshot, now: float) -> list[tuple[str, str]]:
         entries: list[tuple[str, str]] = []
@@ -49,7 +58,7 @@ class NowBar(Drawn):
                 for index, option in enumerate(room.poll.options, 1)
             )
             ended = "ended: " if room.poll.state == "ended" else ""
-            entries.append(("poll", f"{ended}{room.poll.title}  {options}  ({grouped(votes)} votes)"))
+            entries.append(("poll", f"{ended}{room.poll.title}  {options}  ({grouped(votes)} votes)".lstrip()))
         if room.goal is not None and room.goal.target:
             goal = room.goal
             entries.append(("goal", f"{goal.description} {grouped(goal.progress)} of {grouped(goal.target)}".strip()))
@@ -61,7 +70,7 @@ class NowBar(Drawn):
             entries.append(("question", f"{room.question.viewer.name}: {room.question.question}"))
         if room.rank is not None and room.rank.text:
             entries.append(("rank", room.rank.text))
-        return entries[: self.max_rows]
+        return entries
 
     def row(self, y: int, width: int) -> Strip:
         if y >= len(self._entries):

@@ -37,7 +37,7 @@ class HelpScreen(ModalScreen[None]):
         self._pane = pane
         self._keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
-            self._keys.setdefault(active.binding.action, []).append(self._display(key))
+            self._keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
 
     @staticmethod
     def _display(key: str) -> str:
@@ -61,7 +61,7 @@ class HelpScreen(ModalScreen[None]):
     def _table(self) -> Text:
         """Keys as they are bound now, the pane's own first."""
         text = Text()
-        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.EVERYWHERE):
+        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:
                 if action.scope is scope and action.name in self._keys:
                     keys = " ".join(self._keys[action.name])

@@ -55,7 +55,7 @@ class MonitorScreen(Screen[None]):
     BINDINGS = [
         Binding(
             key,
-            action.name,
+            action.target,
             action.footer or action.title,
             show=bool(action.footer) and key == action.keys[0],
             id=action.name if key == action.keys[0] else f"{action.name}.{key}",
@@ -90,6 +90,7 @@ class MonitorScreen(Screen[None]):
         self._has_battle = False
         self._waits = 0
         self._filtered: LinePane | None = None
+        self._was_focused = "chat"
 
     def compose(self) -> ComposeResult:
         yield Header()
@@ -154,9 +155,11 @@ class MonitorScreen(Screen[None]):
             )
         if (update.room.battle is not None) != self._has_battle:
             self._has_battle = update.room.battle is not None
-            if self._has_battle and not self._zoomed and self._second != "inspector":
+            # A pane that somebody is using stays where it is.
+            is_free = not self._zoomed and self._pane_in_use() != self._second
+            if self._has_battle and is_free and self._second != "inspector":
                 self._second = "battle"
-            elif not self._has_battle and self._second == "battle":
+            elif not self._has_battle and is_free and self._second == "battle":
                 self._second = "gifts"
             self._arrange()
         header = self.query_one(Header)
@@ -178,13 +181,14 @@ class MonitorScreen(Screen[None]):
     def _arrange(self, width: int = 0, height: int = 0) -> None:
         """Decide what is on screen: everything in a large window, the chat and one other pane in a narrow one."""
         width, height = width or self.size.width, height or self.size.height
+        self.pacer.set_window(width, height)
         too_small = width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1]
         narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
         wide = width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1]
         self.set_class(narrow, "-narrow")
         self.set_class(wide, "-wide")
         self.set_class(bool(self._zoomed), "-zoomed")
-        focused = self._focused_pane()
+        focused = self._pane_in_use()
         shown = set(PANES)
         if self._zoomed:
             shown = {self._zoomed}
@@ -200,13 +204,21 @@ class MonitorScreen(Screen[None]):
         raw.set_class(width < NORMAL_SIZE[0], "-stacked")
         # In a narrow window without zoom there is room for the list only.
         self.query_one(Details).display = not narrow or self._zoomed == "inspector"
-        self.query_one(NowBar).max_rows = 1 if narrow else 4
+        self.query_one(NowBar).set_max_rows(1 if narrow else 4)
         self.query_one("#body").display = not too_small
         self.query_one("#too-small").display = too_small
         self.set_class(too_small, "-too-small")
+        if not too_small and self.focused is None:
+            # What was hidden has lost its focus.
+            self.query_one(f"#{focused}").focus()
 
     def _focused_pane(self) -> str:
         return self.focused.id if self.focused is not None and self.focused.id in PANES else ""
+
+    def _pane_in_use(self) -> str:
+        """The focused pane, or the one that was before a prompt or a window too small took the focus."""
+        self._was_focused = self._focused_pane() or (self._filtered and self._filtered.id) or self._was_focused
+        return self._was_focused
 
     def _show_pane(self, name: str) -> None:
         if name != "chat":

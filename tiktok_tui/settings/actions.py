@@ -9,6 +9,7 @@ from enum import Enum
 class Scope(Enum):
     """Where an action works."""
 
+    PROGRAM = "the program"  # done by the app, whatever screen is up
     EVERYWHERE = "everywhere"
     LINES = "panes with lines"  # chat, gifts, inspector list
     INSPECTOR = "inspector"
@@ -27,6 +28,11 @@ class Action:
     scope: Scope = Scope.EVERYWHERE
     footer: str = ""
 
+    @property
+    def target(self) -> str:
+        """The action as a binding of the screen names it."""
+        return f"app.{self.name}" if self.scope is Scope.PROGRAM else self.name
+
 
 ACTIONS: tuple[Action, ...] = (
     Action("show_chat", ("1",), "Go to the chat pane"),
@@ -37,14 +43,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_pane", ("shift+tab",), "Previous pane"),
     Action("zoom", ("z",), "Give the focused pane the whole screen, or take it back", footer="zoom"),
     Action("pause", ("space",), "Hold the picture still; the room goes on being read", footer="pause"),
-    Action("toggle_low_bandwidth", ("b",), "Low-bandwidth mode: fewer frames, fewer colours"),
+    Action("toggle_low_bandwidth", ("b",), "Low-bandwidth mode: fewer frames, fewer colours", Scope.PROGRAM),
     Action("toggle_quiet_lines", ("l",), "Show or hide joins, follows, shares and likes in the chat"),
     Action("copy", ("c", "y"), "Copy the line or event under the cursor", footer="copy"),
-    Action("change_theme", ("t",), "Choose a theme"),
+    Action("change_theme", ("t",), "Choose a theme", Scope.PROGRAM),
     Action("repaint", ("ctrl+l",), "Draw the whole screen again"),
     Action("show_help", ("question_mark", "f1"), "What the focused pane can do", footer="help"),
-    Action("command_palette", ("ctrl+p", "colon"), "Find an action by its name"),
-    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", footer="quit"),
+    Action("command_palette", ("ctrl+p", "colon"), "Find an action by its name", Scope.PROGRAM),
+    Action("quit", ("q",), "Quit", Scope.PROGRAM, footer="quit"),
     Action("filter", ("slash",), "Filter the focused pane as you type", Scope.LINES, footer="filter"),
     Action("clear_filter", ("escape",), "Take the filter away, or follow the tail again", Scope.LINES),
     Action("cursor_up", ("up", "k"), "One line up; holds the tail", Scope.LINES),

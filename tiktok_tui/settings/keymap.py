@@ -43,6 +43,8 @@ _UNUSABLE = {
     "ctrl+a": "GNU screen keeps it for itself",
     "ctrl+b": "tmux keeps it for itself",
     "ctrl+s": "some terminals stop their output at it",
+    "ctrl+c": "it always quits",
+    "ctrl+q": "it always quits",
     "ctrl+z": "it stands for suspending a program",
 }
 MAX_KEYS = 4
@@ -55,35 +57,33 @@ class KeymapError(ValueError):
 def check_keymap(overrides: Mapping[str, str]) -> dict[str, str]:
     """The overrides with each key in the spelling the screen uses.
 
-    An override names an action and gives one key, or several with commas between them. Raises KeymapError for an
-    unknown action, a key that terminals do not send, and a key that two actions would share. Panes overlap with what
-    works everywhere, therefore a key belongs to one action only.
+    An override names an action and gives the key, or several with commas between them, that take the place of its first
+    key. Raises KeymapError for an unknown action, a key that terminals do not send, and a key that two actions would
+    share. Panes overlap with what works everywhere, therefore a key belongs to one action only.
     """
     known = {action.name: action for action in ACTIONS}
     checked: dict[str, str] = {}
     for name, keys in overrides.items():
         if name not in known:
             raise KeymapError(f"there is no action “{name}”; the actions are {', '.join(known)}")
-        if name == "quit" and not keys.strip():
-            raise KeymapError("quit: leave at least one key to quit with")
         checked[name] = ",".join(_check_key(name, key) for key in _split(name, keys))
     _refuse_shared_keys(checked)
     return checked
 
 
 def keys_of(action: Action, overrides: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys that do `action` once checked `overrides` apply."""
+    """The keys that do `action` once checked `overrides` apply, the one that is shown first."""
     if action.name not in overrides:
         return action.keys
-    return tuple(key for key in overrides[action.name].split(",") if key)
+    return (*overrides[action.name].split(","), *action.keys[1:])
 
 
 def _split(name: str, keys: str) -> list[str]:
     """A comma between two keys separates them; a comma alone is the key."""
     parts = [","] if keys.strip() == "," else [part.strip() for part in keys.split(",")]
-    if len(parts) > MAX_KEYS:
-        raise KeymapError(f"{name}: at most {MAX_KEYS} keys")
-    return [part for part in parts if part]
+    if not 1 <= len(parts) <= MAX_KEYS or not all(parts):
+        raise KeymapError(f"{name}: give one to {MAX_KEYS} keys with commas between them, not “{keys}”")
+    return parts
 
 
 def _check_key(name: str, key: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 DEFAULT_THEME = "night"
-DEFAULT_KILOBYTES_PER_SECOND = 30.0
+DEFAULT_KILOBYTES_PER_SECOND = 28.0
 
 
 class EmojiMode(StrEnum):

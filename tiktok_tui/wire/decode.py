@@ -14,8 +14,9 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import DecodeError, Message
 
 from tiktok_tui.wire.errors import PayloadDamaged
-from tiktok_tui.wire.fields import WireType, scan
+from tiktok_tui.wire.fields import WireType, read_varint, scan
 from tiktok_tui.wire.methods import find_method
+from tiktok_tui.wire.scalars import wire_type_of
 from tiktok_tui.wire.schema.fast import (
     battle_pb2,
     chat_pb2,
@@ -25,13 +26,16 @@ from tiktok_tui.wire.schema.fast import (
     people_pb2,
     ranks_pb2,
     room_pb2,
+    shop_pb2,
 )
 
 MAX_DEPTH = 32
+# Mending goes field by field in Python. Real payloads have at most some 20 kB; a hostile one gets no more of our time.
+MAX_MENDED = 512 * 1024
 
 
 def _message_classes() -> dict[str, type[Message]]:
-    modules = (battle_pb2, chat_pb2, gifts_pb2, interactive_pb2, link_pb2, people_pb2, ranks_pb2, room_pb2)
+    modules = (battle_pb2, chat_pb2, gifts_pb2, interactive_pb2, link_pb2, people_pb2, ranks_pb2, room_pb2, shop_pb2)
     return {name: getattr(module, name) for module in modules for name in module.DESCRIPTOR.message_types_by_name}
 
 
@@ -58,18 +62,20 @@ def decode(payload: bytes, into: type[Message]) -> Decoded:
         return Decoded(into.FromString(payload))
     except DecodeError:
         pass
+    if len(payload) > MAX_MENDED:
+        return Decoded(into(), f"not readable, and {len(payload)} bytes are too many to mend")
     damages: list[str] = []
-    sound = _sound_part(payload, cast(Descriptor, into.DESCRIPTOR), damages, 0)
+    sound = _sound_part(payload, 0, cast(Descriptor, into.DESCRIPTOR), damages, 0)
     try:
         message = into.FromString(sound)
     except DecodeError:  # upb and the scanner disagree: keep the bytes, read nothing
         message = into()
-        damages.append("not readable as " + into.DESCRIPTOR.name)
+        damages.insert(0, f"not readable as {into.DESCRIPTOR.name}")
     return Decoded(message, "; ".join(damages[:3]) or "not readable")
 
 
-def _sound_part(data: bytes, schema: Descriptor, damages: list[str], depth: int) -> bytes:
-    """The fields of `data` that hold up, without those that do not."""
+def _sound_part(data: bytes, base: int, schema: Descriptor, damages: list[str], depth: int) -> bytes:
+    """The fields of `data`, which stands at offset `base` of the payload, without those that do not hold up."""
     kept = bytearray()
     try:
         for item in scan(data):
@@ -86,21 +92,32 @@ def _sound_part(data: bytes, schema: Descriptor, damages: list[str], depth: int)
                 if depth >= MAX_DEPTH:
                     damages.append(f"{known.name} is nested too deep")
                     continue
-                nested = _sound_part(item.value, cast(Descriptor, known.message_type), damages, depth + 1)
+                nested_schema = cast(Descriptor, known.message_type)
+                nested = _sound_part(item.value, base + item.value_start, nested_schema, damages, depth + 1)
                 kept += _tag_and_length(item.number, len(nested)) + nested
+            elif _is_sound_list(item.value, known):
+                kept += data[item.start : item.end]
             else:
-                kept += _sound_packed(data[item.start : item.end], item.value, known, damages)
+                damages.append(f"{known.name} is cut short")
     except PayloadDamaged as error:
-        damages.append(str(error))
+        damages.append(f"{error.reason} at byte {base + error.offset}")
     return bytes(kept)
 
 
-def _sound_packed(whole: bytes, value: bytes, known: FieldDescriptor, damages: list[str]) -> bytes:
-    """A packed list of numbers holds up when it ends where a number ends."""
-    if known.type == FieldDescriptor.TYPE_BYTES or not value or value[-1] < 0x80:
-        return whole
-    damages.append(f"{known.name} is cut short")
-    return b""
+def _is_sound_list(value: bytes, known: FieldDescriptor) -> bool:
+    """Whether a packed list of numbers ends where a number ends. What upb does not take for a list is left to it."""
+    if known.type == FieldDescriptor.TYPE_BYTES or not known.is_repeated:
+        return True
+    kind = wire_type_of(known.type)
+    if kind != WireType.VARINT:
+        return len(value) % (8 if kind == WireType.FIXED64 else 4) == 0
+    position = 0
+    try:
+        while position < len(value):
+            _, position = read_varint(value, position)
+    except PayloadDamaged:
+        return False
+    return True
 
 
 def _tag_and_length(number: int, length: int) -> bytes:

@@ -64,6 +64,14 @@ def read_varint(data: bytes, offset: int) -> tuple[int, int]:
     return value, position
 
 
+def _read_short(data: bytes, offset: int) -> tuple[int, int]:
+    """The tag or length at `offset`, and the offset behind it. More than 32 bits are refused, as upb does."""
+    value, position = read_varint(data, offset)
+    if position - offset > 5:
+        raise PayloadDamaged("tag or length longer than 32 bits", offset)
+    return value, position
+
+
 def scan(data: bytes) -> Iterator[Field]:
     """Yield the fields of one message in their order on the wire.
 
@@ -72,7 +80,7 @@ def scan(data: bytes) -> Iterator[Field]:
     position = 0
     while position < len(data):
         start = position
-        tag, position = read_varint(data, position)
+        tag, position = _read_short(data, position)
         number, kind = tag >> 3, tag & 7
         if not 0 < number <= MAX_FIELD_NUMBER:
             raise PayloadDamaged(f"no field can have number {number}", start)
@@ -81,7 +89,7 @@ def scan(data: bytes) -> Iterator[Field]:
             value: int | bytes
             value, position = read_varint(data, position)
         elif kind == WireType.BYTES:
-            length, value_start = read_varint(data, position)
+            length, value_start = _read_short(data, position)
             position = value_start + length
             if position > len(data):
                 raise PayloadDamaged(f"field {number} claims {length} bytes, {len(data) - value_start} are left", start)
@@ -96,11 +104,11 @@ def scan(data: bytes) -> Iterator[Field]:
         yield Field(number, WireType(kind), value, start, value_start, position)
 
 
-def is_message(data: bytes) -> bool:
-    """Whether bytes could be a message: they scan to their end. Short text often does as well."""
+def why_no_message(data: bytes) -> str:
+    """Where and why the structure of a message breaks, "" when it scans to its end."""
     try:
         for _ in scan(data):
             pass
-    except PayloadDamaged:
-        return False
-    return True
+    except PayloadDamaged as error:
+        return str(error)
+    return ""

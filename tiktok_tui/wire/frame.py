@@ -16,6 +16,8 @@ from tiktok_tui.wire.schema.fast import transport_pb2
 GZIP_MAGIC = b"\x1f\x8b"
 # Real frames unpack to at most a few hundred kB. A bomb of a few kB can claim gigabytes.
 MAX_UNPACKED = 16 * 1024 * 1024
+# A real frame has at most some hundred. Of empty ones, 16 MB would hold millions.
+MAX_MESSAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,12 @@ def _read_body(body: bytes, log_id: int, size: int, compressed: bool) -> Frame:
 
 def _parse_result(body: bytes) -> transport_pb2.FetchResult:
     try:
-        return transport_pb2.FetchResult.FromString(body)
+        result = transport_pb2.FetchResult.FromString(body)
     except DecodeError:
         raise FrameDamaged("the messages inside the frame break the protobuf encoding") from None
+    if len(result.messages) > MAX_MESSAGES:
+        raise FrameDamaged(f"the frame claims {len(result.messages)} messages, more than {MAX_MESSAGES}")
+    return result
 
 
 def _frame_of(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
 
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Stamp
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
@@ -60,9 +61,15 @@ def _supporters(army: battle_pb2.BattleArmy) -> tuple[Supporter, ...]:
 
 
 def _armies_of_hosts(armies: Mapping[int, battle_pb2.BattleArmy]) -> tuple[Army, ...]:
+    """In the order of the host ids: a map has none of its own."""
     return tuple(
-        Army(side_id=host_id, host_ids=(host_id,), score=max(0, army.hostscore), supporters=_supporters(army))
-        for host_id, army in list(armies.items())[:MAX_SIDES]
+        Army(
+            side_id=host_id,
+            host_ids=(host_id,),
+            score=max(0, armies[host_id].hostscore),
+            supporters=_supporters(armies[host_id]),
+        )
+        for host_id in sorted(armies)[:MAX_SIDES]
     )
 
 
@@ -96,13 +103,16 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: Stamp) -> Event:
             Army(side_id=team.team_id, host_ids=tuple(team.user_id[:MAX_SIDES]), score=0)
             for team in message.team_member[:MAX_SIDES]
         )
-    known = {army.side_id for army in armies}
+    streaks = {host_id: max(0, combo.combo_count) for host_id, combo in message.battle_combo_v2.items()}
+    # An opening names win streaks before anybody has an army. Those of a team's hosts are not the team's.
+    sides = set(results) if is_team_battle else {*results, *streaks}
+    # Seen on the wire: among teams one host of each also has a result and an army, with the points of the team.
+    known = {known_id for army in armies for known_id in (army.side_id, *army.host_ids)}
     armies += tuple(
         Army(side_id=side_id, host_ids=(side_id,), score=0)
-        for side_id in list(results)[:MAX_SIDES]
+        for side_id in sorted(sides)[:MAX_SIDES]
         if side_id not in known
     )
-    streaks = {host_id: int(combo.combo_count) for host_id, combo in message.battle_combo_v2.items()}
     return BattleChanged(
         **stamp,
         battle_id=message.battle_id,
@@ -110,7 +120,7 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: Stamp) -> Event:
         timing=_timing(message.battle_settings) if message.HasField("battle_settings") else None,
         hosts=tuple(
             Host(id=host_id, nickname=safe_name(host.user.nick_name), handle=safe_name(host.user.display_id))
-            for host_id, host in list(message.anchors_info.items())[:MAX_SIDES]
+            for host_id, host in sorted(message.anchors_info.items())[:MAX_SIDES]
         ),
         armies=tuple(_with_result(army, results, streaks) for army in armies),
         is_team_battle=is_team_battle,
@@ -120,7 +130,8 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: Stamp) -> Event:
 def _with_result(
     army: Army, results: Mapping[int, tuple[int, BattleOutcome | None]], streaks: Mapping[int, int]
 ) -> Army:
-    score, outcome = results.get(army.side_id, (army.score, None))
+    said = (results[known_id] for known_id in (army.side_id, *army.host_ids) if known_id in results)
+    score, outcome = next(said, (army.score, None))
     return Army(
         side_id=army.side_id,
         host_ids=army.host_ids,
@@ -144,84 +155,86 @@ def armies(message: battle_pb2.LinkMicArmies, stamp: Stamp) -> Event:
     )
 
 
-def card(message: battle_pb2.LinkMicBattleItemCard, stamp: Stamp) -> Event:
-    """A card put into effect. Awards, hints and moved points are notices.
+class _CardInfo(Protocol):
+    """What all cards say of themselves, each under field numbers of its own."""
 
-    The field that is filled says which card it is; the number in msg_type is read differently by different clients.
-    """
-    plain = battle_pb2.LinkMicBattleItemCard.PlainCardInfo
-    multiplier = extra = 0
-    info: (
-        battle_pb2.LinkMicBattleItemCard.PlainCardInfo
-        | battle_pb2.LinkMicBattleItemCard.SmokeInfo
-        | battle_pb2.LinkMicBattleItemCard.CriticalStrikeInfo
-        | battle_pb2.LinkMicBattleItemCard.ExtraTimeInfo
-    ) = plain()
-    anchor_id = 0
+    @property
+    def send_time_sec(self) -> int: ...
+    @property
+    def send_user(self) -> battle_pb2.LinkMicBattleItemCard.CardUser: ...
+    @property
+    def effect_time_sec(self) -> int: ...
+    @property
+    def effect_last_duration(self) -> int: ...
+    @property
+    def to_anchor_id(self) -> int: ...
+
+
+class _Use(NamedTuple):
+    kind: CardKind
+    info: _CardInfo
+    anchor_id: int
+    multiplier: int = 0
+    extra_seconds: int = 0
+
+
+def _use_of(message: battle_pb2.LinkMicBattleItemCard) -> _Use | None:
+    """The field that is filled says which card it is: clients read the number in msg_type differently."""
     if message.HasField("use_critical_strike_card"):
-        kind, info, anchor_id = (
-            CardKind.GLOVES,
-            message.use_critical_strike_card.card_info,
-            message.use_critical_strike_card.anchor_id,
+        gloves = message.use_critical_strike_card
+        return _Use(CardKind.GLOVES, gloves.card_info, gloves.anchor_id, multiplier=gloves.card_info.multiple)
+    if message.HasField("use_smoke_card"):
+        mist = message.use_smoke_card
+        return _Use(CardKind.MIST, mist.card_info, mist.anchor_id)
+    if message.HasField("use_extra_time_card"):
+        time = message.use_extra_time_card
+        return _Use(
+            CardKind.EXTRA_TIME, time.card_info, time.anchor_id, extra_seconds=time.card_info.extra_duration_sec
         )
-        multiplier = message.use_critical_strike_card.card_info.multiple
-    elif message.HasField("use_smoke_card"):
-        kind, info, anchor_id = CardKind.MIST, message.use_smoke_card.card_info, message.use_smoke_card.anchor_id
-    elif message.HasField("use_extra_time_card"):
-        used = message.use_extra_time_card
-        kind, info, anchor_id, extra = (
-            CardKind.EXTRA_TIME,
-            used.card_info,
-            used.anchor_id,
-            used.card_info.extra_duration_sec,
-        )
-    elif message.HasField("use_special_effect_card"):
-        kind, info, anchor_id = (
-            CardKind.THUNDER,
-            message.use_special_effect_card.card_info,
-            message.use_special_effect_card.anchor_id,
-        )
-    elif message.HasField("use_potion_card"):
-        kind, info, anchor_id = CardKind.POTION, message.use_potion_card.card_info, message.use_potion_card.anchor_id
-    elif message.HasField("use_wave_card"):
-        kind, info, anchor_id = CardKind.WAVE, message.use_wave_card.card_info, message.use_wave_card.anchor_id
-    elif message.HasField("use_top2_card"):
-        kind, info, anchor_id, multiplier = (
-            CardKind.X2,
-            message.use_top2_card.card_info.common,
-            message.use_top2_card.anchor_id,
-            2,
-        )
-    elif message.HasField("use_top3_card"):
-        kind, info, anchor_id, multiplier = (
-            CardKind.X3,
-            message.use_top3_card.card_info.common,
-            message.use_top3_card.anchor_id,
-            3,
-        )
-    elif message.HasField("use_vault_glove_card"):
+    if message.HasField("use_special_effect_card"):
+        thunder = message.use_special_effect_card
+        return _Use(CardKind.THUNDER, thunder.card_info, thunder.anchor_id)
+    if message.HasField("use_potion_card"):
+        potion = message.use_potion_card
+        return _Use(CardKind.POTION, potion.card_info, potion.anchor_id)
+    if message.HasField("use_wave_card"):
+        wave = message.use_wave_card
+        return _Use(CardKind.WAVE, wave.card_info, wave.anchor_id)
+    if message.HasField("use_top2_card"):
+        double = message.use_top2_card
+        return _Use(CardKind.X2, double.card_info.common, double.anchor_id, multiplier=2)
+    if message.HasField("use_top3_card"):
+        triple = message.use_top3_card
+        return _Use(CardKind.X3, triple.card_info.common, triple.anchor_id, multiplier=3)
+    if message.HasField("use_vault_glove_card"):
         vault = message.use_vault_glove_card
-        kind, info, anchor_id, multiplier = (
-            CardKind.VAULT_GLOVE,
-            vault.card_info.common,
-            vault.anchor_id,
-            vault.card_info.multiple,
-        )
-    else:
+        return _Use(CardKind.VAULT_GLOVE, vault.card_info.common, vault.anchor_id, multiplier=vault.card_info.multiple)
+    return None
+
+
+def card(message: battle_pb2.LinkMicBattleItemCard, stamp: Stamp) -> Event:
+    """A card put into effect. Awards, hints and moved points are notices."""
+    use = _use_of(message)
+    if use is None:
         return NoticeShown(**stamp, text=_card_notice(message))
-    effect_time = getattr(info, "effect_time_sec", 0) or info.send_time_sec
-    user = info.send_user.user
+    starts_at = use.info.effect_time_sec or use.info.send_time_sec
+    user = use.info.send_user.user
     return CardPlayed(
         **stamp,
         battle_id=message.battle_id,
-        kind=kind,
+        kind=use.kind,
         viewer=Viewer(id=user.user_id, handle=safe_name(user.display_id), nickname=safe_name(user.nick_name)),
-        to_host_id=info.to_anchor_id or anchor_id,
-        starts_at=float(effect_time) or stamp["time"],
-        seconds=min(max(0, info.effect_last_duration), 3600),
-        multiplier=max(0, multiplier),
-        extra_seconds=min(max(0, extra), 3600),
+        to_host_id=use.info.to_anchor_id or use.anchor_id,
+        starts_at=float(starts_at) if starts_at in PLAUSIBLE_SECONDS else stamp["time"],
+        seconds=_seconds(use.info.effect_last_duration),
+        multiplier=max(0, use.multiplier),
+        extra_seconds=_seconds(use.extra_seconds),
     )
+
+
+def _seconds(said: int) -> int:
+    """How long a card works, or adds: a battle lasts minutes."""
+    return min(max(0, said), 3600)
 
 
 def _card_notice(message: battle_pb2.LinkMicBattleItemCard) -> str:

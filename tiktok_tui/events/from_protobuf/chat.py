@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.stamp import Stamp
 from tiktok_tui.events.model import CaptionSpoken, ChatDeleted, ChatSent, Event, MessagePinned, QuestionAsked, Viewer
@@ -36,15 +39,20 @@ def chat(message: chat_pb2.ChatMessage, stamp: Stamp) -> Event:
     )
 
 
-def _with_emotes(comment: str, emotes: list[chat_pb2.ChatMessage.EmoteWithIndex]) -> str:
-    """The comment with a marker where each emote stands. A terminal has no picture for it."""
+def _with_emotes(comment: str, emotes: Iterable[chat_pb2.ChatMessage.EmoteWithIndex]) -> str:
+    """The comment with a marker where emotes stand, one for those that stand together."""
+    places = Counter(min(max(0, emote.index), len(comment)) for emote in emotes)
     parts: list[str] = []
     position = 0
-    for item in sorted(emotes, key=lambda emote: emote.index):
-        index = min(max(item.index, position), len(comment))
-        parts += [comment[position:index], "[emote]"]
-        position = index
+    for place, count in sorted(places.items()):
+        parts += [comment[position:place], _emote_marker(count)]
+        position = place
     return "".join([*parts, comment[position:]])
+
+
+def _emote_marker(count: int) -> str:
+    """What stands for emotes: a terminal has no picture for them."""
+    return "[emote]" if count == 1 else f"[emote ×{count}]"
 
 
 def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: Stamp) -> Event:
@@ -53,7 +61,7 @@ def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: Stamp) -> Event:
         **stamp,
         msg_id=message.common.msg_id,
         viewer=viewer_of(message.user, message.user_identity),
-        comment="[emote]" * max(1, count),
+        comment=_emote_marker(max(1, count)),
         emotes=count,
     )
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.people import viewer_of
+from tiktok_tui.events.from_protobuf.room import any_message
 from tiktok_tui.events.from_protobuf.stamp import Stamp
-from tiktok_tui.events.model import EnvelopeChanged, Event, GiftSent, Viewer
-from tiktok_tui.events.text import safe_name
+from tiktok_tui.events.model import EnvelopeChanged, Event, GiftSent, NoticeShown, Viewer
+from tiktok_tui.events.templates import render_text
+from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.wire.schema.fast import gifts_pb2
 
 STREAKABLE = 1
 SHOWN = 1
 SUPER_FAN_BOX = 19
+# Real ones have up to 40 characters.
+MAX_ID = 100
 
 
 def gift(message: gifts_pb2.GiftMessage, stamp: Stamp) -> Event:
@@ -35,8 +39,8 @@ def gift(message: gifts_pb2.GiftMessage, stamp: Stamp) -> Event:
         group_id=message.group_id,
         receiver=receiver,
         receiver_id=(receiver.id if receiver else 0) or message.monitor_info.to_user_id,
-        order_id=message.order_id[:100],
-        log_id=message.log_id[:100],
+        order_id=safe_text(message.order_id, MAX_ID),
+        log_id=safe_text(message.log_id, MAX_ID),
         battle_multiplier=max(0, message.match_info.multiplier_value),
     )
 
@@ -54,3 +58,12 @@ def envelope(message: gifts_pb2.EnvelopeMessage, stamp: Stamp) -> Event:
         is_super_fan_box=info.business_type == SUPER_FAN_BOX
         or "ttlive_superfanbox" in message.common.display_text.key.lower(),
     )
+
+
+def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: Stamp) -> Event | None:
+    """A big gift in some room, told to many rooms. The sentence is in the header of the message inside."""
+    notify = message.notify
+    text = render_text(notify.common.display_text) or safe_text(notify.content)
+    if not text:
+        return any_message(message, stamp)
+    return NoticeShown(**stamp, text=text, key=safe_name(notify.common.display_text.key))

@@ -18,7 +18,7 @@ from tiktok_tui.events.model import (
     ViewersCounted,
 )
 from tiktok_tui.events.templates import render_text
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.text import safe_name
 from tiktok_tui.wire.schema.fast import people_pb2, shared_pb2
 
 MAX_BADGES = 40
@@ -113,7 +113,7 @@ def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
             viewer=viewer,
             joined_through=int(through_share.group(1)) if through_share else 0,
         )
-    if "follow" in key or message.action == 1:
+    if "follow" in key or (not key and message.action == 1):
         return Followed(
             **stamp,
             viewer=viewer,
@@ -166,19 +166,25 @@ def barrage(message: people_pb2.BarrageMessage, stamp: Stamp) -> Event:
     if not text and message.msg_type in BARRAGE_KINDS_OF_A_LEVEL:
         grade = message.user_grade_param.current_grade or message.fans_level_param.current_grade
         text = f"{viewer.name} reached level {grade}"
+    text = text or render_text(message.common.display_text)
+    if text and viewer != NOBODY and viewer.name not in text:
+        # Seen on the wire: "joined", behind which a phone shows the viewer's picture and name.
+        text = f"{viewer.name} {text}"
     return NoticeShown(
         **stamp,
-        text=text or render_text(message.common.display_text),
+        text=text,
         viewer=viewer,
         key=safe_name(message.content.key or message.common_barrage_content.key),
     )
 
 
 def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: Stamp) -> Event:
-    """Somebody without an account came: a label and a number instead of a name."""
-    label = safe_name(message.nick_name) or render_text(message.nick_name_prefix)
+    """Somebody without an account came: the prefix is "Viewer%s", the name a number."""
+    prefix = message.nick_name_prefix.default_pattern
+    label = prefix.replace("%s", message.nick_name, 1) if "%s" in prefix else message.nick_name or prefix
+    name = safe_name(label) or "a guest"
     return NoticeShown(
         **stamp,
-        text=render_text(message.enter_text) or safe_text(f"{label or 'a guest'} joined"),
+        text=render_text(message.enter_text, user=name) or f"{name} joined",
         key=safe_name(message.enter_text.key),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.stamp import Stamp
 from tiktok_tui.events.model import (
@@ -17,12 +19,54 @@ from tiktok_tui.events.model import (
 )
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import interactive_pb2, link_pb2, ranks_pb2, room_pb2
+from tiktok_tui.wire.schema.fast import (
+    interactive_pb2,
+    link_pb2,
+    ranks_pb2,
+    room_pb2,
+    shared_pb2,
+    shop_pb2,
+)
 
 MAX_OPTIONS = 20
 MAX_ON_STAGE = 50
+
 _ACTIONS = {int(action) for action in RoomAction}
-_LINK_MESSAGE_STEPS = {1: "create", 2: "close", 3: "invite", 4: "apply", 6: "enter", 7: "leave", 11: "list change"}
+_LINK_MESSAGE_STEPS = {
+    1: "create",
+    2: "close",
+    3: "invite",
+    4: "apply",
+    5: "reply",
+    6: "enter",
+    7: "leave",
+    8: "permit",
+    9: "cancel invite",
+    10: "waiting list change",
+    11: "list change",
+    12: "user update",
+    13: "kick out",
+    14: "cancel apply",
+    15: "mute",
+    16: "match",
+    17: "user settings",
+    18: "seat change",
+    19: "leave",
+    20: "waiting list change",
+    21: "list change",
+    22: "cohost list change",
+    23: "media change",
+    24: "accept notice",
+    101: "kick out",
+    102: "toast",
+}
+
+
+class HasCommon(Protocol):
+    """Every message of a room."""
+
+    @property
+    def common(self) -> shared_pb2.Common: ...
 
 
 def control(message: room_pb2.ControlMessage, stamp: Stamp) -> Event:
@@ -35,7 +79,8 @@ def control(message: room_pb2.ControlMessage, stamp: Stamp) -> Event:
 def notice(message: room_pb2.RoomMessage, stamp: Stamp) -> Event:
     return NoticeShown(
         **stamp,
-        text=safe_text(message.content) or render_text(message.common.display_text),
+        # Seen on the wire: a content of one space beside the real sentence.
+        text=safe_text(message.content).strip() or render_text(message.common.display_text),
         key=safe_name(message.common.display_text.key),
     )
 
@@ -44,8 +89,15 @@ def introduction(message: room_pb2.LiveIntroMessage, stamp: Stamp) -> Event:
     return NoticeShown(**stamp, text=safe_text(message.content), viewer=viewer_of(message.user))
 
 
-def any_message(message: room_pb2.AnyMessage, stamp: Stamp) -> Event | None:
-    """The sentence that a message without a class of its own carries in its header, None when it carries none."""
+def product_shown(message: shop_pb2.OecLiveShoppingMessage, stamp: Stamp) -> Event | None:
+    """The product that the host put on the screen, with its price as the shop writes it."""
+    product = message.pop_product
+    words = [safe_name(word) for word in (product.title, product.price) if word]
+    return NoticeShown(**stamp, text=f"for sale: {', '.join(words)}") if words else any_message(message, stamp)
+
+
+def any_message(message: HasCommon, stamp: Stamp) -> Event | None:
+    """The sentence that a message carries in its header, None when it carries none."""
     text = render_text(message.common.display_text) or safe_text(message.common.describe)
     return NoticeShown(**stamp, text=text, key=safe_name(message.common.display_text.key)) if text else None
 
@@ -89,10 +141,12 @@ def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: Stamp) -> Event:
 
 
 def rank_text(message: ranks_pb2.RankTextMessage, stamp: Stamp) -> Event:
-    text = render_text(message.content) or render_text(message.other_get_badge_msg)
-    if not text and message.owner_idx_after_update:
-        text = f"rank {message.owner_idx_before_update} → {message.owner_idx_after_update}"
-    return RankChanged(**stamp, text=text, rank=max(0, message.owner_idx_after_update))
+    """A viewer rose among the givers. Seen on the wire: `owner` is that viewer and not the host."""
+    header = message.common.display_text
+    text = render_text(header) or render_text(message.content) or render_text(message.other_get_badge_msg)
+    if not text and message.owner_idx_after_update > 0:
+        text = f"a viewer went from rank {message.owner_idx_before_update} to {message.owner_idx_after_update}"
+    return NoticeShown(**stamp, text=text, key=safe_name(header.key or message.content.key))
 
 
 def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: Stamp) -> Event:

@@ -124,6 +124,23 @@ class Gift(_message.Message):
     is_box_gift: bool
     def __init__(self, image: _Optional[_Union[_shared_pb2.Image, _Mapping]] = ..., describe: _Optional[str] = ..., duration: _Optional[int] = ..., id: _Optional[int] = ..., for_linkmic: _Optional[bool] = ..., combo: _Optional[bool] = ..., type: _Optional[int] = ..., diamond_count: _Optional[int] = ..., is_displayed_on_panel: _Optional[bool] = ..., primary_effect_id: _Optional[int] = ..., name: _Optional[str] = ..., icon: _Optional[_Union[_shared_pb2.Image, _Mapping]] = ..., is_broadcast_gift: _Optional[bool] = ..., is_random_gift: _Optional[bool] = ..., is_box_gift: _Optional[bool] = ...) -> None: ...
 
+class GiftBroadcastMessage(_message.Message):
+    __slots__ = ("common", "from_user_id", "notify")
+    class Notify(_message.Message):
+        __slots__ = ("common", "content")
+        COMMON_FIELD_NUMBER: _ClassVar[int]
+        CONTENT_FIELD_NUMBER: _ClassVar[int]
+        common: _shared_pb2.Common
+        content: str
+        def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., content: _Optional[str] = ...) -> None: ...
+    COMMON_FIELD_NUMBER: _ClassVar[int]
+    FROM_USER_ID_FIELD_NUMBER: _ClassVar[int]
+    NOTIFY_FIELD_NUMBER: _ClassVar[int]
+    common: _shared_pb2.Common
+    from_user_id: int
+    notify: GiftBroadcastMessage.Notify
+    def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., from_user_id: _Optional[int] = ..., notify: _Optional[_Union[GiftBroadcastMessage.Notify, _Mapping]] = ...) -> None: ...
+
 class EnvelopeMessage(_message.Message):
     __slots__ = ("common", "envelope_info", "display")
     class EnvelopeInfo(_message.Message):

@@ -63,20 +63,22 @@ class ControlMessage(_message.Message):
     def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., action: _Optional[_Union[ControlAction, str]] = ..., tips: _Optional[str] = ..., extra: _Optional[_Union[ControlMessage.Extra, _Mapping]] = ..., punish_info: _Optional[_Union[ControlMessage.PunishInfo, _Mapping]] = ...) -> None: ...
 
 class RoomMessage(_message.Message):
-    __slots__ = ("common", "content", "source", "is_welcome", "show_duration_ms", "sub_scene")
+    __slots__ = ("common", "content", "source", "scene", "is_welcome", "show_duration_ms", "sub_scene")
     COMMON_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SCENE_FIELD_NUMBER: _ClassVar[int]
     IS_WELCOME_FIELD_NUMBER: _ClassVar[int]
     SHOW_DURATION_MS_FIELD_NUMBER: _ClassVar[int]
     SUB_SCENE_FIELD_NUMBER: _ClassVar[int]
     common: _shared_pb2.Common
     content: str
     source: int
+    scene: str
     is_welcome: bool
     show_duration_ms: int
     sub_scene: str
-    def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., content: _Optional[str] = ..., source: _Optional[int] = ..., is_welcome: _Optional[bool] = ..., show_duration_ms: _Optional[int] = ..., sub_scene: _Optional[str] = ...) -> None: ...
+    def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., content: _Optional[str] = ..., source: _Optional[int] = ..., scene: _Optional[str] = ..., is_welcome: _Optional[bool] = ..., show_duration_ms: _Optional[int] = ..., sub_scene: _Optional[str] = ...) -> None: ...
 
 class RoomPinMessage(_message.Message):
     __slots__ = ("common", "chat_message", "social_message", "gift_message", "member_message", "like_message", "method", "pin_time", "operator", "action", "display_duration", "pin_msg_id")
