@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -34,6 +35,7 @@ from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomF
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
 from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.worker import Worker
 
 SMALL, USUAL, LARGE, TOO_SMALL = (80, 24), (120, 40), (200, 60), (50, 12)
 SIZES = (SMALL, USUAL, LARGE)
@@ -204,8 +206,8 @@ class Shown:
         await self.settle()
 
     async def settle(self) -> None:
-        # A key may post a message, that another, and that one a third.
-        for _ in range(3):
+        # A key posts a message, that one another, and so on, for a few times.
+        for _ in range(6):
             await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
@@ -285,19 +287,30 @@ class Shown:
 
 
 @asynccontextmanager
+async def running(session: Session) -> AsyncIterator[None]:
+    """The session reads its source in a thread of its own."""
+    worker = Worker(session)
+    worker.start()
+    try:
+        yield
+    finally:
+        # Closing takes the other end's answer, and that end may be in this thread.
+        await asyncio.to_thread(worker.stop)
+
+
+@asynccontextmanager
 async def shown(
     session: Session,
     size: tuple[int, int] = USUAL,
     settings: ScreenSettings | None = None,
     *,
-    run_worker_thread: bool = False,
     notifications: bool = False,
 ) -> AsyncIterator[Shown]:
     """The app on a screen of `size`. Draws when it is told to."""
     clock = Clock()
     # The budget of bytes is a matter of the pacer's own tests.
     settings = replace(settings or ScreenSettings(), kilobytes_per_second=1e6)
-    app = MonitorApp(session, settings, timezone=UTC, monotonic=clock, run_worker_thread=run_worker_thread)
+    app = MonitorApp(session, settings, timezone=UTC, monotonic=clock)
     async with app.run_test(size=size, notifications=notifications) as pilot:
         screen = Shown(app, pilot, clock)
         await screen.draw()

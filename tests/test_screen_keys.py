@@ -5,11 +5,12 @@ from __future__ import annotations
 from base64 import b64decode
 
 import pytest
-from screens import LARGE, SMALL, USUAL, Crowd, HandFedSession, Shown, in_the_room, shown
+from screens import LARGE, SMALL, USUAL, Crowd, HandFedSession, in_the_room, shown
 from textual import events
 
+from tiktok_tui.app import LOW_KILOBYTES_PER_SECOND
 from tiktok_tui.panes.lines import LinePane
-from tiktok_tui.settings.actions import ACTIONS
+from tiktok_tui.settings.actions import ACTIONS, Scope
 from tiktok_tui.settings.keymap import check_keymap
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2
@@ -27,8 +28,8 @@ def talk(count: int = 60) -> tuple[HandFedSession, Crowd]:
     return fed, crowd
 
 
-def title_of(screen: Shown, pane: str) -> str:
-    return next(line for line in screen.lines if f" {pane} " in line)
+def title_of(pane: LinePane) -> str:
+    return pane.row(0, pane.size.width).text
 
 
 async def test_panes_are_reached_by_number_and_by_tab() -> None:
@@ -65,17 +66,17 @@ async def test_a_filter_works_as_it_is_typed_says_what_it_hides_and_escape_takes
     fed, _ = talk(40)
     async with shown(fed.session) as screen:
         await screen.press("slash", *"user:a")
-        assert "20 hidden" in title_of(screen, "1 chat")
+        assert "20 hidden" in title_of(screen.chat)
         assert "line 39" not in screen.text.partition("4 inspector")[0]
         await screen.press(*"nn", "enter")
         assert screen.focused == "chat"
-        assert " /user:ann ─" in title_of(screen, "1 chat")
-        assert "─ 20 hidden " in title_of(screen, "1 chat")
+        assert " /user:ann ─" in title_of(screen.chat)
+        assert "─ 20 hidden " in title_of(screen.chat)
         await screen.press("escape")
-        assert "hidden" not in title_of(screen, "1 chat")
+        assert "hidden" not in title_of(screen.chat)
         assert "line 39" in screen.text
         await screen.press("slash", *"line", "space", *"7", "escape")
-        assert "hidden" not in title_of(screen, "1 chat")
+        assert "hidden" not in title_of(screen.chat)
         assert screen.focused == "chat"
 
 
@@ -84,8 +85,8 @@ async def test_each_pane_has_a_filter_of_its_own() -> None:
     crowd.gives(crowd.person("Zoe", "zoe"), "Galaxy", 1)
     async with shown(fed.session) as screen:
         await screen.press("2", "slash", *"diamonds>=100", "enter")
-        assert "1 hidden" in title_of(screen, "2 gifts")
-        assert "hidden" not in title_of(screen, "1 chat")
+        assert "1 hidden" in title_of(screen.gifts)
+        assert "hidden" not in title_of(screen.chat)
         await screen.press("4", "slash", *"kind:chat", "enter")
         # Ann's gift is three events, Zoe's two: Galaxy cannot streak but is told twice.
         assert len(screen.inspector.lines) - screen.inspector.hidden == 4
@@ -100,7 +101,7 @@ async def test_new_lines_of_a_filtered_pane_are_filtered_too() -> None:
         chat = screen.text.partition("4 inspector")[0]
         assert "Annabel's" in chat
         assert "Cem's" not in chat
-        assert "3 hidden" in title_of(screen, "1 chat")
+        assert "3 hidden" in title_of(screen.chat)
 
 
 async def test_scrolling_up_holds_the_picture_and_end_follows_again() -> None:
@@ -111,10 +112,10 @@ async def test_scrolling_up_holds_the_picture_and_end_follows_again() -> None:
         for number in range(5):
             crowd.says(crowd.person("Cem", "cem"), f"news {number}")
         await screen.draw()
-        assert "+5 new, End follows" in title_of(screen, "1 chat")
+        assert "+5 new, End follows" in title_of(screen.chat)
         assert screen.rows_of_chat()[1:] == held[1:]
         await screen.press("end")
-        assert "new" not in title_of(screen, "1 chat")
+        assert "new" not in title_of(screen.chat)
         assert "news 4" in screen.rows_of_chat()[-1]
 
 
@@ -170,8 +171,8 @@ async def test_copy_puts_the_line_under_the_cursor_on_the_clipboard() -> None:
         assert screen.app.clipboard == "20:15:59 Ann @ann: line 58"
         assert "clipboard" in screen.text
         await screen.press("2", "up", "c")
-        assert screen.app.clipboard.startswith("20:15:00   Ann Rose")
-        assert screen.app.clipboard.endswith("×3       3 ◆")
+        assert screen.app.clipboard.split() == ["20:15:00", "Ann", "Rose", "×3", "3", "◆"]
+        assert len(screen.app.clipboard) < 50
         await screen.press("4", "up", "e")
         raw = screen.details.raw
         assert raw is not None
@@ -218,23 +219,21 @@ async def test_every_action_is_in_the_palette_of_a_pane_where_it_works() -> None
         # The palette does not offer itself.
         assert len(commands) == len(ACTIONS) - 1
         await screen.press("ctrl+p", *"oldest")
-        assert "The oldest line" in screen.text
+        await screen.until(lambda: "The oldest line" in screen.text and "Choose a theme" not in screen.text)
         await screen.press("enter")
-        assert not screen.inspector.is_following
+        await screen.until(lambda: not screen.inspector.is_following)
 
 
-async def test_every_action_can_be_done_in_every_pane_without_harm() -> None:
+async def test_every_action_can_be_done_without_harm() -> None:
     fed = in_the_room("evening", 40)
     async with shown(fed.session) as screen:
-        for pane in ("1", "2", "3", "4"):
+        for pane, scopes in (("4", set(Scope)), ("3", {Scope.LINES, Scope.INSPECTOR})):
             for action in ACTIONS:
-                if action.name == "quit":
-                    continue
-                await screen.press(pane, action.keys[0])
-                await screen.press("escape")
-        await screen.press("1", "end")
+                if action.scope in scopes and action.name != "quit":
+                    await screen.press(pane, action.keys[0], "escape")
         assert screen.app.is_running
-        assert "1 chat" in screen.text
+        assert screen.app.screen is screen.app.monitor
+        assert screen.focused == "battle"
 
 
 async def test_quiet_lines_can_be_turned_off_and_are_counted_as_hidden() -> None:
@@ -242,19 +241,21 @@ async def test_quiet_lines_can_be_turned_off_and_are_counted_as_hidden() -> None
         assert " joined" in screen.text
         await screen.press("l")
         assert " joined" not in screen.text.partition("4 inspector")[0]
-        assert "hidden" in title_of(screen, "1 chat")
+        assert "hidden" in title_of(screen.chat)
         await screen.press("l")
-        assert "hidden" not in title_of(screen, "1 chat")
+        assert "hidden" not in title_of(screen.chat)
 
 
 async def test_a_theme_can_be_chosen_and_stays_through_low_bandwidth() -> None:
     async with shown(in_the_room("evening", 5).session) as screen:
-        await screen.press("t", *"day", "enter")
-        assert screen.app.theme == "day"
+        await screen.press("t", *"day")
+        await screen.until(lambda: "day" in screen.text and "ansi" not in screen.text)
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.theme == "day")
         usual = screen.app.monitor.pacer.bytes_per_second
         await screen.press("b")
         assert screen.app.theme == "ansi"
-        assert screen.app.monitor.pacer.bytes_per_second == 8_000
+        assert screen.app.monitor.pacer.bytes_per_second == LOW_KILOBYTES_PER_SECOND * 1000
         await screen.press("b")
         assert screen.app.theme == "day"
         assert screen.app.monitor.pacer.bytes_per_second == usual

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from itertools import takewhile
 
-from screens import Shown, shown
+from screens import Shown, running, shown
 from service_client import chat, signed_source
 
 from tiktok_tui.panes.chat import Said
@@ -25,7 +25,8 @@ SEED = 5
 async def watched_room(faults: Faults | None = None) -> AsyncIterator[tuple[SimulatedService, Shown]]:
     """A room in which nothing happens yet, and the screen of somebody who is in it."""
     service = SimulatedService(simulated_streamer(SEED), faults=faults)
-    async with service, shown(Session(signed_source(service)), run_worker_thread=True) as screen:
+    session = Session(signed_source(service))
+    async with service, running(session), shown(session) as screen:
         await service.until(lambda: bool(service.entered))
         yield service, screen
 
@@ -106,7 +107,8 @@ async def test_a_dropped_connection_is_said_and_the_room_comes_back() -> None:
 
 async def test_a_room_that_is_not_live_is_said_with_what_to_do() -> None:
     service = SimulatedService(simulated_streamer(SEED), faults=Faults(not_live=True))
-    async with service, shown(Session(signed_source(service)), run_worker_thread=True) as screen:
+    session = Session(signed_source(service))
+    async with service, running(session), shown(session) as screen:
         await screen.until(lambda: "failed" in screen.lines[0])
         assert f"@{service.streamer.handle} is not live." in screen.text
         assert "Start tiktok-tui again when the LIVE is on." in screen.text

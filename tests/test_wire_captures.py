@@ -14,6 +14,7 @@ from tiktok_tui.wire.decode import decode, message_class
 from tiktok_tui.wire.fields import read_varint
 from tiktok_tui.wire.scalars import signed
 from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.tree import field_tree
 
 # What proto/ leaves out on purpose.
 LEFT_OUT = {
@@ -138,3 +139,14 @@ def test_a_method_is_read_the_same_with_and_without_its_prefix(prefix: str) -> N
     for payload in captures.payloads("LinkMicMethod") + captures.payloads("RoomMessage"):
         short = payload.method.removeprefix("Webcast")
         assert message_class(prefix + short) is message_class(payload.method)
+
+
+def test_the_inspector_names_the_header_of_payloads_without_a_schema_wherever_it_stands() -> None:
+    chosen = [payload for payload in captures.payloads() if message_class(payload.method) is None]
+    unnamed = {
+        payload.method
+        for payload in chosen
+        if "common" not in {node.name for node in field_tree(payload.data, payload.method)}
+    }
+    assert len(chosen) > 100
+    assert unnamed == {"WebcastWeeklyRankRewardMessage"}  # its header is field 3

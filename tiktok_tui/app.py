@@ -20,12 +20,11 @@ from tiktok_tui.panes.steady import with_room_for_signs
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session import Session
 from tiktok_tui.settings.actions import ACTIONS
-from tiktok_tui.settings.crash import write_crash_report
 from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
-from tiktok_tui.worker import Worker
 
 LOW_KILOBYTES_PER_SECOND = 7.5
+GC_THRESHOLD = (10_000, 20, 50)
 LOW_BANDWIDTH_THEME = "ansi"
 _DISPLAYED: dict[str, Callable[[str], str]] = {
     EmojiMode.FULL: with_room_for_signs,
@@ -49,7 +48,7 @@ def textual_theme(spec: ThemeSpec) -> Theme:
 
 
 class MonitorApp(App[None]):
-    """Shows one session. `run` returns when the user quits; the session's worker is stopped by then."""
+    """Shows one session, which somebody else runs. `run` returns when the user quits."""
 
     CSS_PATH = "app.tcss"
     TITLE = "tiktok-tui"
@@ -65,13 +64,11 @@ class MonitorApp(App[None]):
         *,
         timezone: tzinfo | None = None,
         monotonic: Callable[[], float] = time.monotonic,
-        run_worker_thread: bool = True,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.session = session
         self.settings = settings
-        self._worker = Worker(session) if run_worker_thread else None
         self._monotonic = monotonic
         self._timezone = timezone
         self._is_low_bandwidth = False
@@ -79,6 +76,10 @@ class MonitorApp(App[None]):
         for spec in load_themes().themes.values():
             self.register_theme(textual_theme(spec))
         self.theme = settings.theme if settings.theme in self.available_themes else ScreenSettings().theme
+        # Textual's own have no colours for gifts and battles, and the style sheet cannot do without.
+        for name, theme in BUILTIN_THEMES.items():
+            if self.get_theme(name) is theme:
+                self.unregister_theme(name)
 
     def get_default_screen(self) -> Screen[None]:
         return MonitorScreen(
@@ -97,11 +98,6 @@ class MonitorApp(App[None]):
         assert isinstance(screen, MonitorScreen)
         return screen
 
-    def on_load(self) -> None:
-        # Reading starts before the first picture: the room does not wait for the terminal.
-        if self._worker is not None:
-            self._worker.start()
-
     def on_mount(self) -> None:
         self.set_keymap(dict(self.settings.keys))
         if self.settings.low_bandwidth:
@@ -112,13 +108,11 @@ class MonitorApp(App[None]):
                 loop.add_signal_handler(number, self.exit)
 
     def on_ready(self) -> None:
-        # What the start made is never looked through again; that keeps the pauses of later collections short.
+        # What the start made is never looked through again, and the whole heap seldom: a full collection among tens of
+        # thousands of events holds up the picture, and events are freed without it.
         gc.freeze()
+        gc.set_threshold(*GC_THRESHOLD)
         gc.enable()
-
-    def on_unmount(self) -> None:
-        if self._worker is not None:
-            self._worker.stop()
 
     # --- themes -------------------------------------------------------------------------------------------------------
 
@@ -152,6 +146,8 @@ class MonitorApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash of the screen: keep a report, give the terminal back, say where the report is."""
+        from tiktok_tui.settings.crash import write_crash_report
+
         report = write_crash_report(error)
         self._return_code = 1
         self.crash_report = report

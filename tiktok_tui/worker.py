@@ -10,7 +10,6 @@ import asyncio
 import threading
 
 from tiktok_tui.session import Session
-from tiktok_tui.settings.crash import write_crash_report
 from tiktok_tui.sources.base import ConnectionState, Phase
 
 STOP_SECONDS = 2.0
@@ -53,6 +52,8 @@ class Worker:
         except asyncio.CancelledError:
             pass
         except Exception as error:  # whatever it is, the screen must say so and stay
+            from tiktok_tui.settings.crash import write_crash_report
+
             report = write_crash_report(error)
             self.session.take(
                 ConnectionState(

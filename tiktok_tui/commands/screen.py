@@ -13,6 +13,9 @@ from tiktok_tui.sources.base import Phase, Source
 _TEXTUAL_SETTINGS = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
 
 
+SWITCH_SECONDS = 0.0005
+
+
 def missing_for_a_screen() -> str:
     """Why there can be no screen here, "" when there can."""
     if not sys.stdout.isatty():
@@ -31,12 +34,23 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
     # Nearly all that is made while starting stays until the end: looking through it for garbage costs a tenth of the
     # start. The app turns collection on again with its first picture.
     gc.disable()
-    from tiktok_tui.app import MonitorApp
+    # The thread that reads the room gives way to the screen this often. With Python's own 5 ms a key press that needs
+    # the interpreter ten times over waits 50 ms behind a busy room.
+    sys.setswitchinterval(SWITCH_SECONDS)
     from tiktok_tui.session import Session
+    from tiktok_tui.worker import Worker
 
     session = Session(source)
-    app = MonitorApp(session, settings)
-    app.run(mouse=settings.mouse)
+    worker = Worker(session)
+    # The way into the room is as long as the way to Textual's first picture: both begin now.
+    worker.start()
+    try:
+        from tiktok_tui.app import MonitorApp
+
+        app = MonitorApp(session, settings)
+        app.run(mouse=settings.mouse)
+    finally:
+        worker.stop()
     if app.return_code:
         sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. The report is in {app.crash_report}\n")
         return 1

@@ -29,7 +29,8 @@ from tiktok_tui.events.model import (
 )
 from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time, grouped
-from tiktok_tui.panes.lines import Line, LinePane
+from tiktok_tui.panes.line_list import Line
+from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import EventsArrived
 from tiktok_tui.panes.rows import wrapped
 from tiktok_tui.sources.base import ConnectionState, Phase
@@ -129,7 +130,8 @@ class ChatPane(LinePane):
                 quiet.count += count
                 if viewer not in quiet.people:
                     quiet.people = [*quiet.people[-(MAX_MERGED_NAMES - 1) :], viewer]
-                last.forget_rows()
+                if not fresh or last is not fresh[-1]:
+                    self.line_changed(last)
                 return
         fresh.append(Line(number, Quiet(event, verb, event.time, [viewer], count), is_quiet=True))
 
@@ -164,15 +166,12 @@ class ChatPane(LinePane):
         for line in lines:
             if isinstance(line.subject, Said):
                 line.subject.is_deleted = True
-                line.forget_rows()
+                self.line_changed(line)
 
     # --- what it looks like -------------------------------------------------------------------------------------------
 
     def is_hidden(self, line: Line) -> bool:
         return line.is_quiet and not self.show_quiet_lines
-
-    def _hides_kinds(self) -> bool:
-        return not self.show_quiet_lines
 
     def toggle_quiet_lines(self) -> bool:
         self.show_quiet_lines = not self.show_quiet_lines

@@ -12,7 +12,8 @@ from tiktok_tui.events.filter import Searchable, searchable_event
 from tiktok_tui.events.model import RawEvent, Reading
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped
-from tiktok_tui.panes.lines import Line, LinePane
+from tiktok_tui.panes.line_list import Line
+from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import CursorMoved, EventsArrived
 from tiktok_tui.panes.rows import plain
 

@@ -12,7 +12,8 @@ from textual.strip import Strip
 from tiktok_tui.events.filter import Searchable
 from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, money
-from tiktok_tui.panes.lines import Line, LinePane
+from tiktok_tui.panes.line_list import Line
+from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
 from tiktok_tui.panes.rows import plain
 from tiktok_tui.room.searchable import searchable_streak
@@ -42,7 +43,7 @@ class GiftsPane(LinePane):
             else:
                 line.subject = streak
                 line.number = streak.last_number
-                line.forget_rows()
+                self.line_changed(line)
         self.add_lines(fresh)
         if len(self._by_key) > _REMEMBERED_STREAKS:
             for key in list(self._by_key)[: _REMEMBERED_STREAKS // 5]:

@@ -6,41 +6,23 @@ are laid out, and each is laid out once for a width.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tiktok_tui.events.filter import Filter, FilterError, Searchable, parse_filter
+from tiktok_tui.events.filter import Searchable
 from tiktok_tui.panes.colours import ON_DARK
 from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import clipped
+from tiktok_tui.panes.line_list import Line, LineList
 from tiktok_tui.panes.messages import OpenRawEvent
 
-# How many lines may pile up above the limit before the oldest are cut off, so that the cut is rare.
-TRIM_STEP = 1000
 WHEEL_LINES = 3
-
-
-@dataclass(slots=True, eq=False)
-class Line:
-    """One entry of a pane: may take several rows. `number` is the raw event it came from, 0 for none."""
-
-    number: int
-    subject: object
-    sequence: int = 0
-    is_quiet: bool = False
-    searchable: Searchable | None = None
-    rows_width: int = -1
-    rows: list[Strip] = field(default_factory=list)
-
-    def forget_rows(self) -> None:
-        self.rows_width = -1
-        self.searchable = None
+# Between two goes at examining older lines for a new filter.
+EXAMINE_SECONDS = 0.02
 
 
 class LinePane(Drawn, can_focus=True):
@@ -75,13 +57,7 @@ class LinePane(Drawn, can_focus=True):
         self.pane_title = title
         self.pane_key = key
         self.palette: tuple[str, ...] = ON_DARK
-        self._lines: list[Line] = []
-        self._shown: list[Line] = self._lines
-        self._next_sequence = 0
-        self._trimmed = 0
-        self._filter: Filter | None = None
-        self._filter_text = ""
-        self._filter_error = ""
+        self._list = LineList(self.MAX_LINES, self.searchable_of, self.is_hidden)
         self._cursor: Line | None = None
         self._anchor: Line | None = None
         self._anchor_at_bottom = True
@@ -113,74 +89,50 @@ class LinePane(Drawn, can_focus=True):
 
     def add_lines(self, lines: Iterable[Line]) -> None:
         """Put lines at the end. Drawn at the next `show`."""
-        has_selection = self._shown is not self._lines
-        for line in lines:
-            line.sequence = self._next_sequence
-            self._next_sequence += 1
-            self._lines.append(line)
-            if self.is_shown(line):
-                if has_selection:
-                    self._shown.append(line)
-                if self._anchor is not None:
-                    self._new_lines += 1
-        if len(self._lines) > self.MAX_LINES + TRIM_STEP:
-            self._trim()
+        added = self._list.add(lines)
+        if self._anchor is not None:
+            self._new_lines += added
 
-    def _trim(self) -> None:
-        cut = len(self._lines) - self.MAX_LINES
-        self._trimmed += cut
-        first_kept = self._lines[cut].sequence
-        del self._lines[:cut]
-        if self._shown is not self._lines:
-            del self._shown[: bisect_left(self._shown, first_kept, key=_sequence)]
-
-    def is_shown(self, line: Line) -> bool:
-        if self.is_hidden(line):
-            return False
-        if self._filter is None:
-            return True
-        if line.searchable is None:
-            line.searchable = self.searchable_of(line)
-        return self._filter.matches(line.searchable)
+    def line_changed(self, line: Line) -> None:
+        """A line says something else now. Drawn at the next `show`."""
+        self._list.changed(line)
 
     def choose_lines(self) -> None:
         """Work out again which lines are shown."""
-        hides = self._filter is not None or any(self.is_hidden(line) for line in self._lines)
-        self._shown = (
-            [line for line in self._lines if self.is_shown(line)] if hides or self._hides_kinds() else self._lines
-        )
-        if self._anchor is not None and not self._shown:
-            self.follow()
+        self._list.choose_again()
+        self._lines_chosen()
+
+    def set_filter(self, text: str) -> None:
+        """Show only what `text` matches; "" shows everything."""
+        self._list.set_filter(text)
+        self._new_lines = 0
+        self._lines_chosen()
+
+    def _lines_chosen(self) -> None:
+        if self._list.is_examined:
+            if self._anchor is not None and not self._list.shown:
+                self.follow()
+        else:
+            self.set_timer(EXAMINE_SECONDS, self._examine_more)
         self.show()
 
-    def _hides_kinds(self) -> bool:
-        """Whether lines that are yet to come may be hidden without a filter."""
-        return False
+    def _examine_more(self) -> None:
+        if not self._list.is_examined:
+            self._list.examine_more()
+            self._lines_chosen()
 
     @property
     def lines(self) -> list[Line]:
-        return self._lines
+        return self._list.lines
 
     @property
     def hidden(self) -> int:
         """How many lines are not shown."""
-        return len(self._lines) - len(self._shown)
-
-    def set_filter(self, text: str) -> None:
-        """Show only what `text` matches; "" shows everything. A filter that makes no sense is said in the title."""
-        self._filter_text = text.strip()
-        self._filter_error = ""
-        try:
-            self._filter = parse_filter(self._filter_text) if self._filter_text else None
-        except FilterError as error:
-            # The last filter that made sense stays: half a word must not turn the pane upside down.
-            self._filter_error = error.message
-        self._new_lines = 0
-        self.choose_lines()
+        return self._list.hidden
 
     @property
     def filter_text(self) -> str:
-        return self._filter_text
+        return self._list.filter_text
 
     # --- where we are -------------------------------------------------------------------------------------------------
 
@@ -193,7 +145,7 @@ class LinePane(Drawn, can_focus=True):
         """The line under the cursor: the newest while following."""
         if self._cursor is not None:
             return self._cursor
-        return self._shown[-1] if self._shown else None
+        return self._list.shown[-1] if self._list.shown else None
 
     def follow(self) -> None:
         """Show the newest line, and stay with it."""
@@ -205,10 +157,10 @@ class LinePane(Drawn, can_focus=True):
 
     def move_cursor(self, step: int) -> None:
         """Move by lines, up for negative. Moving down from the last line follows the tail again."""
-        if not self._shown:
+        if not self._list.shown:
             return
-        index = self._index_of(self.cursor_line) + step
-        if index >= len(self._shown):
+        index = self._list.index_of(self.cursor_line) + step
+        if index >= len(self._list.shown):
             if not self.is_following:
                 self.follow()
             return
@@ -220,23 +172,23 @@ class LinePane(Drawn, can_focus=True):
             return
         on_screen = len({id(line) for line, _ in rows})
         if self.is_following and pages < 0:
-            self._put_cursor(self._index_of(rows[0][0]))
+            self._put_cursor(self._list.index_of(rows[0][0]))
         self.move_cursor(pages * max(1, on_screen - 1))
 
     def move_home(self) -> None:
-        if self._shown:
+        if self._list.shown:
             self._put_cursor(0)
 
     def go_to(self, number: int) -> bool:
         """Put the cursor on the line of a raw event. False when there is none on show."""
-        for index in range(len(self._shown) - 1, -1, -1):
-            if self._shown[index].number == number:
+        for index in range(len(self._list.shown) - 1, -1, -1):
+            if self._list.shown[index].number == number:
                 self._put_cursor(index)
                 return True
         return False
 
     def _put_cursor(self, index: int) -> None:
-        line = self._shown[index]
+        line = self._list.shown[index]
         self._hold()
         self._cursor = line
         on_screen = [shown for shown, _ in self._layout()]
@@ -249,16 +201,10 @@ class LinePane(Drawn, can_focus=True):
         self.cursor_changed()
 
     def _hold(self) -> None:
-        if self._anchor is None and self._shown:
+        if self._anchor is None and self._list.shown:
             rows = self._layout()
-            self._anchor, self._anchor_at_bottom = rows[-1][0] if rows else self._shown[-1], True
+            self._anchor, self._anchor_at_bottom = rows[-1][0] if rows else self._list.shown[-1], True
             self._new_lines = 0
-
-    def _index_of(self, line: Line | None) -> int:
-        if line is None:
-            return len(self._shown) - 1
-        index = bisect_left(self._shown, line.sequence, key=_sequence)
-        return min(index, len(self._shown) - 1)
 
     def cursor_changed(self) -> None:
         """Called when another line is under the cursor."""
@@ -278,8 +224,7 @@ class LinePane(Drawn, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        for line in self._lines:
-            line.rows_width = -1
+        self._list.forget_rows()
         self._layout_rows = None
 
     def _rows(self, line: Line, width: int) -> list[Strip]:
@@ -295,12 +240,12 @@ class LinePane(Drawn, can_focus=True):
         self._footer = self.footer_rows(width, height)
         height -= len(self._footer)
         rows: list[tuple[Line, Strip]] = []
-        if self._shown and width > 0 and height > 0:
-            index = self._index_of(self._anchor)
+        if self._list.shown and width > 0 and height > 0:
+            index = self._list.index_of(self._anchor)
             if self._anchor is not None and not self._anchor_at_bottom:
                 rows = self._rows_down(index, width, height)
                 if len(rows) < height:
-                    rows = self._rows_up(len(self._shown) - 1, width, height)
+                    rows = self._rows_up(len(self._list.shown) - 1, width, height)
             else:
                 rows = self._rows_up(index, width, height)
                 if len(rows) < height and self._anchor is not None:
@@ -311,7 +256,7 @@ class LinePane(Drawn, can_focus=True):
     def _rows_up(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
         rows: list[tuple[Line, Strip]] = []
         while index >= 0 and len(rows) < height:
-            line = self._shown[index]
+            line = self._list.shown[index]
             rows.extend((line, strip) for strip in reversed(self._rows(line, width)))
             index -= 1
         del rows[height:]
@@ -320,8 +265,8 @@ class LinePane(Drawn, can_focus=True):
 
     def _rows_down(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
         rows: list[tuple[Line, Strip]] = []
-        while index < len(self._shown) and len(rows) < height:
-            line = self._shown[index]
+        while index < len(self._list.shown) and len(rows) < height:
+            line = self._list.shown[index]
             rows.extend((line, strip) for strip in self._rows(line, width))
             index += 1
         del rows[height:]
@@ -344,7 +289,7 @@ class LinePane(Drawn, can_focus=True):
         return Strip.blank(width)
 
     def _empty_text(self) -> str:
-        if self._lines and self._filter is not None:
+        if self._list.lines and self._list.has_filter:
             return "no line matches the filter (Esc takes it away)"
         return self.EMPTY
 
@@ -353,12 +298,12 @@ class LinePane(Drawn, can_focus=True):
         note_style = self.style_of("note")
         left = f" {self.pane_key} {self.pane_title} "
         notes = [self.title_note()]
-        if self._filter_error:
-            notes.append(self._filter_error)
-        elif self._filter_text:
-            notes.append(f"/{self._filter_text}")
-        if self._trimmed:
-            notes.append(f"{self._trimmed:,} oldest dropped")
+        if self._list.filter_error:
+            notes.append(self._list.filter_error)
+        elif self.filter_text:
+            notes.append(f"/{self.filter_text}")
+        if self._list.dropped:
+            notes.append(f"{self._list.dropped:,} oldest dropped")
         middle = " · ".join(note for note in notes if note)
         held = f"+{self._new_lines:,} new" if self._new_lines else "held"
         # What is not on show is never cut off.
@@ -400,7 +345,7 @@ class LinePane(Drawn, can_focus=True):
         if step < 0 and self.is_following:
             rows = self._layout()
             if rows:
-                self._put_cursor(self._index_of(rows[0][0]))
+                self._put_cursor(self._list.index_of(rows[0][0]))
         self.move_cursor(step)
 
     def on_click(self, event: events.Click) -> None:
@@ -408,7 +353,7 @@ class LinePane(Drawn, can_focus=True):
             return
         rows = self._layout()
         if 0 <= event.y - 1 < len(rows):
-            self._put_cursor(self._index_of(rows[event.y - 1][0]))
+            self._put_cursor(self._list.index_of(rows[event.y - 1][0]))
             if event.chain == 2:
                 self.open_line()
 
@@ -420,10 +365,6 @@ class LinePane(Drawn, can_focus=True):
 
     def refresh_title(self) -> None:
         self.refresh(Region(0, 0, self.size.width, 1))
-
-
-def _sequence(line: Line) -> int:
-    return line.sequence
 
 
 def _cells(text: str) -> int:

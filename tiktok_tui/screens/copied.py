@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import base64
+import re
 
 from textual.widget import Widget
 
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.room.snapshot import Streak
 
+_GAP = re.compile(" {3,}")
 # Wide enough that no line is wrapped or cut.
 COPY_CELLS = 400
 
@@ -24,4 +27,6 @@ def copied_text(pane: Widget | None, *, base64_only: bool = False) -> str:
     if isinstance(line.subject, RawEvent):
         payload = base64.b64encode(line.subject.payload).decode("ascii")
         return payload if base64_only else f"{line.subject.method} {line.subject.size} bytes\n{payload}"
-    return "".join(strip.text.rstrip() for strip in pane.rows_of(line, COPY_CELLS))
+    text = "".join(strip.text.rstrip() for strip in pane.rows_of(line, COPY_CELLS))
+    # A streak's numbers stand in columns of their own, far to the right.
+    return _GAP.sub("  ", text) if isinstance(line.subject, Streak) else text

@@ -28,16 +28,27 @@ FILTER = (
 
 
 class HelpScreen(ModalScreen[None]):
+    """Made once and shown again: building a screen takes longer than a key press may."""
+
     BINDINGS = [
         Binding("escape,question_mark,f1,q,enter,space", "close", "close"),
     ]
 
-    def __init__(self, pane: str, bindings: dict[str, ActiveBinding]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._pane = pane
-        self._keys: dict[str, list[str]] = {}
+        self._text = Text()
+
+    def explain(self, pane: str, bindings: dict[str, ActiveBinding]) -> None:
+        """What to show next: a pane, and the keys that work in it now."""
+        keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
-            self._keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
+            keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
+        self._text = Text(ABOUT[pane] + "\n\n")
+        if pane != "battle":
+            self._text.append(f"{FILTER}\n\n")
+        self._text.append(self._table(keys))
+        if self.is_mounted:
+            self._show()
 
     @staticmethod
     def _display(key: str) -> str:
@@ -53,18 +64,23 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(ABOUT[self._pane], markup=False, classes="about")
-            if self._pane != "battle":
-                yield Static(FILTER, markup=False, classes="about")
-            yield Static(self._table(), classes="keys")
+            yield Static(id="help-text")
 
-    def _table(self) -> Text:
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#help-text", Static).update(self._text)
+        self.query_one("#help", VerticalScroll).scroll_home(animate=False)
+
+    @staticmethod
+    def _table(keys_of: dict[str, list[str]]) -> Text:
         """Keys as they are bound now, the pane's own first."""
         text = Text()
         for scope in (Scope.INSPECTOR, Scope.LINES, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:
-                if action.scope is scope and action.name in self._keys:
-                    keys = " ".join(self._keys[action.name])
+                if action.scope is scope and action.name in keys_of:
+                    keys = " ".join(keys_of[action.name])
                     text.append(f"{keys:>14}  ", "bold")
                     text.append(f"{action.title}\n")
         return text

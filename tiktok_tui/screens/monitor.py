@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable
 from datetime import tzinfo
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.css.query import NoMatches
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
-from textual.widgets import Footer, Input
+from textual.widgets import Footer
 
 from tiktok_tui.pacing import Pacer, TerminalLink
 from tiktok_tui.panes import colours
@@ -30,14 +30,12 @@ from tiktok_tui.panes.messages import CursorMoved, EventsArrived, OpenRawEvent, 
 from tiktok_tui.panes.now import NowBar
 from tiktok_tui.screens.copied import copied_text
 from tiktok_tui.screens.help import HelpScreen
+from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
+from tiktok_tui.screens.prompt import FilterPrompt
 from tiktok_tui.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS, Scope, find_action
 
 TICK_SECONDS = 0.05
-NORMAL_SIZE = (100, 28)
-WIDE_SIZE = (170, 40)
-SMALLEST_SIZE = (60, 15)
-PANES = ("chat", "gifts", "battle", "inspector")
 # Many terminals cap what OSC 52 may carry; 74 kB of text is what the smallest common cap lets through.
 MAX_COPIED = 74_000
 
@@ -84,12 +82,12 @@ class MonitorScreen(Screen[None]):
         self._show_quiet_lines = show_quiet_lines
         self._monotonic = monotonic
         self._link: TerminalLink | None = None
+        self._help = HelpScreen()
         self._is_paused = False
         self._zoomed = ""
         self._second = "gifts"  # the pane that shares a narrow screen with the chat
         self._has_battle = False
         self._waits = 0
-        self._filtered: LinePane | None = None
         self._was_focused = "chat"
 
     def compose(self) -> ComposeResult:
@@ -105,9 +103,7 @@ class MonitorScreen(Screen[None]):
                 yield EventList(self._timezone, self._emoji)
                 yield Details(self._timezone)
         yield TooSmall(id="too-small")
-        prompt = Input(placeholder="words, user:ann, gift, diamonds>=100, -lang:en …", id="prompt", compact=True)
-        prompt.cursor_blink = False
-        yield prompt
+        yield FilterPrompt()
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -119,6 +115,7 @@ class MonitorScreen(Screen[None]):
         self.app.theme_changed_signal.subscribe(self, self._choose_palette)
         self._choose_palette(self.app.current_theme)
         self._arrange()
+        self.app.install_screen(self._help, "help")
         self.tick()
         self.set_interval(TICK_SECONDS, self.tick)
 
@@ -176,48 +173,36 @@ class MonitorScreen(Screen[None]):
     # --- layout -------------------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
-        self._arrange(event.size.width, event.size.height)
+        self._arrange(event.size)
 
-    def _arrange(self, width: int = 0, height: int = 0) -> None:
-        """Decide what is on screen: everything in a large window, the chat and one other pane in a narrow one."""
-        width, height = width or self.size.width, height or self.size.height
+    def _arrange(self, size: Size | None = None) -> None:
+        width, height = size or self.size
         self.pacer.set_window(width, height)
-        too_small = width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1]
-        narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
-        wide = width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1]
-        self.set_class(narrow, "-narrow")
-        self.set_class(wide, "-wide")
+        in_use = self._pane_in_use()
+        shows_battle = self._has_battle or in_use == "battle"
+        layout = layout_for(width, height, zoomed=self._zoomed, second=self._second, shows_battle=shows_battle)
+        self.set_class(layout.is_narrow, "-narrow")
+        self.set_class(layout.is_wide, "-wide")
+        self.set_class(layout.is_too_small, "-too-small")
         self.set_class(bool(self._zoomed), "-zoomed")
-        focused = self._pane_in_use()
-        shown = set(PANES)
-        if self._zoomed:
-            shown = {self._zoomed}
-        elif narrow:
-            shown = {"chat", self._second}
-        elif not self._has_battle and focused != "battle":
-            shown.discard("battle")
         for name in PANES:
-            self.query_one(f"#{name}").display = name in shown
-        self.query_one("#side").display = bool(shown & {"gifts", "battle"})
+            self.query_one(f"#{name}").display = name in layout.panes
+        self.query_one("#side").display = bool(layout.panes & {"gifts", "battle"})
         raw = self.query_one("#raw")
-        raw.display = "inspector" in shown
-        raw.set_class(width < NORMAL_SIZE[0], "-stacked")
-        # In a narrow window without zoom there is room for the list only.
-        self.query_one(Details).display = not narrow or self._zoomed == "inspector"
-        self.query_one(NowBar).set_max_rows(1 if narrow else 4)
-        self.query_one("#body").display = not too_small
-        self.query_one("#too-small").display = too_small
-        self.set_class(too_small, "-too-small")
-        if not too_small and self.focused is None:
+        raw.display = "inspector" in layout.panes
+        raw.set_class(layout.is_stacked, "-stacked")
+        self.query_one(Details).display = layout.has_details
+        self.query_one(NowBar).set_max_rows(layout.now_rows)
+        if not layout.is_too_small and self.focused is None:
             # What was hidden has lost its focus.
-            self.query_one(f"#{focused}").focus()
+            self.query_one(f"#{in_use}").focus()
 
     def _focused_pane(self) -> str:
         return self.focused.id if self.focused is not None and self.focused.id in PANES else ""
 
     def _pane_in_use(self) -> str:
         """The focused pane, or the one that was before a prompt or a window too small took the focus."""
-        self._was_focused = self._focused_pane() or (self._filtered and self._filtered.id) or self._was_focused
+        self._was_focused = self._focused_pane() or self._was_focused
         return self._was_focused
 
     def _show_pane(self, name: str) -> None:
@@ -296,7 +281,8 @@ class MonitorScreen(Screen[None]):
 
     def action_show_help(self) -> None:
         pane = self._focused_pane() or "chat"
-        self.app.push_screen(HelpScreen(pane, self.active_bindings))
+        self._help.explain(pane, self.active_bindings)
+        self.app.push_screen("help")
 
     def action_cursor_up(self) -> None:
         self._move(lambda pane: pane.move_cursor(-1))
@@ -358,11 +344,7 @@ class MonitorScreen(Screen[None]):
         pane = self._line_pane()
         if pane is None:
             return
-        self._filtered = pane
-        prompt = self.query_one("#prompt", Input)
-        prompt.value = pane.filter_text
-        prompt.display = True
-        prompt.focus()
+        self.query_one(FilterPrompt).ask(pane)
 
     def action_clear_filter(self) -> None:
         pane = self._line_pane()
@@ -372,31 +354,6 @@ class MonitorScreen(Screen[None]):
             pane.set_filter("")
         else:
             pane.follow()
-
-    @on(Input.Changed, "#prompt")
-    def _filter_as_typed(self, event: Input.Changed) -> None:
-        if self._filtered is not None:
-            self._filtered.set_filter(event.value)
-
-    @on(Input.Submitted, "#prompt")
-    def _keep_filter(self) -> None:
-        self._close_prompt()
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "escape" and self._filtered is not None:
-            event.stop()
-            event.prevent_default()
-            self._filtered.set_filter("")
-            self._close_prompt()
-
-    def _close_prompt(self) -> None:
-        pane, self._filtered = self._filtered, None
-        try:
-            self.query_one("#prompt").display = False
-        except NoMatches:
-            return
-        if pane is not None:
-            pane.focus()
 
     # --- from pane to pane --------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from google.protobuf.message import DecodeError, Message
 
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import WireType, read_varint, scan
-from tiktok_tui.wire.methods import find_method
+from tiktok_tui.wire.methods import METHODS, find_method
 from tiktok_tui.wire.scalars import wire_type_of
 from tiktok_tui.wire.schema.fast import (
     battle_pb2,
@@ -35,17 +35,29 @@ MAX_MENDED = 512 * 1024
 
 
 def _message_classes() -> dict[str, type[Message]]:
-    modules = (battle_pb2, chat_pb2, gifts_pb2, interactive_pb2, link_pb2, people_pb2, ranks_pb2, room_pb2, shop_pb2)
-    return {name: getattr(module, name) for module in modules for name in module.DESCRIPTOR.message_types_by_name}
+    modules = (
+        battle_pb2,
+        chat_pb2,
+        gifts_pb2,
+        interactive_pb2,
+        link_pb2,
+        people_pb2,
+        ranks_pb2,
+        room_pb2,
+        shop_pb2,
+    )
+    classes = {name: getattr(module, name) for module in modules for name in module.DESCRIPTOR.message_types_by_name}
+    # Parts of messages, such as Gift, are classes as well: whoever sends "WebcastGift" must not get one.
+    return {method: classes[name] for method in METHODS if (name := method.removeprefix("Webcast")) in classes}
 
 
 _CLASSES = _message_classes()
 
 
 def message_class(method: str) -> type[Message] | None:
-    """The generated class for a method of the wire, None when proto/ has no message for it."""
+    """The generated class for a method of the wire, None when proto/ has no message for it. All have `common`."""
     entry = find_method(method)
-    return _CLASSES.get((entry.method if entry else method).removeprefix("Webcast"))
+    return _CLASSES.get(entry.method) if entry else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,15 +120,21 @@ def _schema(method: str, payload: bytes) -> Descriptor | None:
 
 
 def _has_common_header(payload: bytes) -> bool:
-    """Whether field 1 is the header that nearly every message has: it starts with the method's own name."""
+    """Whether field 1 is the header that nearly every message has: the method's own name is its field 1.
+
+    Seen on the wire: neither of the two need come first.
+    """
+    header = _first_of_number_one(payload)
+    name = _first_of_number_one(header) if header else None
+    return name is not None and name.startswith(b"Webcast")
+
+
+def _first_of_number_one(data: bytes) -> bytes | None:
     try:
-        first = next(scan(payload), None)
-        name = next(scan(first.value), None) if first and isinstance(first.value, bytes) else None
+        fields = islice(scan(data), MAX_NODES)
+        return next((item.value for item in fields if item.number == 1 and isinstance(item.value, bytes)), None)
     except PayloadDamaged:
-        return False
-    if first is None or name is None or (first.number, name.number) != (1, 1):
-        return False
-    return isinstance(name.value, bytes) and name.value.startswith(b"Webcast")
+        return None
 
 
 def hexdump(data: bytes, start: int = 0, count: int | None = None) -> list[HexRow]:

@@ -1,0 +1,87 @@
+"""What holds for every scene, size and theme: nothing raises, no row is wider than its pane."""
+
+from __future__ import annotations
+
+import pytest
+from screens import LARGE, SMALL, TOO_SMALL, USUAL, HandFedSession, Shown, shown
+from textual.binding import Binding
+
+from tiktok_tui.app import MonitorApp
+from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.screens.monitor import MonitorScreen
+from tiktok_tui.settings.actions import ACTIONS, Action, Scope
+from tiktok_tui.simulator.script import SCENES
+
+STRANGE_SIZES = [(60, 15), (61, 40), (250, 16), (100, 28), (99, 27), TOO_SMALL, (1, 1), SMALL, LARGE, USUAL]
+
+
+def assert_rows_fit(screen: Shown) -> None:
+    for widget in screen.app.monitor.query(Drawn):
+        width, height = widget.size
+        if not widget.is_on_screen or not width:
+            continue
+        for y in range(height):
+            row = widget.row(y, width)
+            assert row.cell_length <= width, f"row {y} of {widget}: {row.text!r}"
+
+
+@pytest.mark.parametrize("scene", SCENES)
+async def test_a_scene_can_be_shown_at_every_size(scene: str) -> None:
+    fed = HandFedSession()
+    fed.enter()
+    fed.begin(scene, rate=20)
+    async with shown(fed.session) as screen:
+        for number, size in enumerate(STRANGE_SIZES):
+            fed.play_for(2.5)
+            await screen.resize(size)
+            await screen.draw()
+            assert_rows_fit(screen)
+            await screen.press(str(number % 4 + 1), *(["z"] if number % 3 == 1 else []))
+            assert_rows_fit(screen)
+        assert fed.session.collect().counts.events > (5 if scene == "quiet" else 100)
+        assert screen.app.is_running
+
+
+async def test_a_window_may_grow_and_shrink_while_a_room_pours_in() -> None:
+    fed = HandFedSession()
+    fed.enter()
+    fed.begin("flood", rate=2_000)
+    async with shown(fed.session, TOO_SMALL) as screen:
+        assert "needs 60x15" in screen.text
+        for size in (LARGE, SMALL, TOO_SMALL, USUAL):
+            fed.play_for(0.5)
+            await screen.resize(size)
+            await screen.draw()
+        assert_rows_fit(screen)
+        assert screen.focused == "chat"
+        assert f"{fed.session.collect().counts.events:,} events" in screen.lines[1]
+
+
+async def test_any_theme_that_can_be_chosen_can_be_drawn() -> None:
+    fed = HandFedSession()
+    fed.enter()
+    fed.begin("battle")
+    fed.play_for(40)
+    async with shown(fed.session, SMALL) as screen:
+        for theme in screen.app.available_themes:
+            screen.app.theme = theme
+            await screen.settle()
+            assert "1 chat" in screen.text
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: str(action.name))
+def test_an_action_has_a_method_and_each_of_its_keys_a_binding(action: Action) -> None:
+    owner = MonitorApp if action.scope is Scope.PROGRAM else MonitorScreen
+    assert callable(getattr(owner, f"action_{action.name}", None))
+    bindings = [binding for binding in MonitorScreen.BINDINGS if isinstance(binding, Binding)]
+    bound = {binding.key for binding in bindings if binding.action == action.target}
+    assert bound == set(action.keys)
+
+
+async def test_the_footer_has_a_word_for_what_matters_in_the_pane() -> None:
+    async with shown(HandFedSession().session, USUAL) as screen:
+        await screen.press("4")
+        words = {action.footer for action in ACTIONS if action.footer}
+        assert {word for word in words if word in screen.lines[-1]} == words
+        await screen.press("3")
+        assert "filter" not in screen.lines[-1]

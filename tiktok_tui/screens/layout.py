@@ -1,0 +1,48 @@
+"""What is on screen for a window's size: everything in a large one, the chat and one other pane in a narrow one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PANES = ("chat", "gifts", "battle", "inspector")
+SMALLEST_SIZE = (60, 15)
+NORMAL_SIZE = (100, 28)
+WIDE_SIZE = (170, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`panes` are those on screen. `has_details` is whether there is room for the inspector's right half."""
+
+    panes: frozenset[str]
+    is_too_small: bool
+    is_narrow: bool
+    is_wide: bool
+    has_details: bool
+    is_stacked: bool
+    now_rows: int
+
+
+def layout_for(width: int, height: int, *, zoomed: str, second: str, shows_battle: bool) -> Layout:
+    """The layout for a window of `width` by `height` cells.
+
+    `zoomed` is the pane that has the screen for itself, "" for none; `second` the one that shares a narrow screen with
+    the chat; `shows_battle` whether there is a battle to show or somebody looks for one.
+    """
+    is_narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
+    panes = set(PANES)
+    if zoomed:
+        panes = {zoomed}
+    elif is_narrow:
+        panes = {"chat", second}
+    elif not shows_battle:
+        panes.discard("battle")
+    return Layout(
+        panes=frozenset(panes),
+        is_too_small=width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1],
+        is_narrow=is_narrow,
+        is_wide=width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1],
+        has_details=not is_narrow or zoomed == "inspector",
+        is_stacked=width < NORMAL_SIZE[0],
+        now_rows=1 if is_narrow else 4,
+    )

@@ -1,0 +1,45 @@
+"""The `/` prompt: filters a pane while it is typed."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from tiktok_tui.panes.lines import LinePane
+
+
+class FilterPrompt(Input):
+    """Hidden until `ask`. Enter keeps the filter, Escape takes it away; both give the focus back to the pane."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="words, user:ann, gift, diamonds>=100, -lang:en …", id="prompt", compact=True)
+        self.cursor_blink = False
+        self._pane: LinePane | None = None
+
+    def ask(self, pane: LinePane) -> None:
+        self._pane = pane
+        self.value = pane.filter_text
+        self.display = True
+        self.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self._pane is not None:
+            self._pane.set_filter(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._close()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape" and self._pane is not None:
+            event.stop()
+            event.prevent_default()
+            self._pane.set_filter("")
+            self._close()
+
+    def _close(self) -> None:
+        pane, self._pane = self._pane, None
+        self.display = False
+        if pane is not None:
+            pane.focus()
