@@ -25,10 +25,11 @@ SEED = 5
 async def watched_room(faults: Faults | None = None) -> AsyncIterator[tuple[SimulatedService, Shown]]:
     """A room in which nothing happens yet, and the screen of somebody who is in it."""
     service = SimulatedService(simulated_streamer(SEED), faults=faults)
-    session = Session(signed_source(service))
-    async with service, running(session), shown(session) as screen:
-        await service.until(lambda: bool(service.entered))
-        yield service, screen
+    async with service:
+        session = Session(signed_source(service))
+        async with running(session), shown(session) as screen:
+            await screen.until(lambda: bool(service.entered))
+            yield service, screen
 
 
 def minute_of(scene: str) -> list[TimedFrame]:
@@ -97,7 +98,7 @@ async def test_a_dropped_connection_is_said_and_the_room_comes_back() -> None:
     async with watched_room(Faults(close_after=2, faulty_sockets=1)) as (service, screen):
         for number in range(3):
             service.send(chat(f"comment {number}"))
-        await service.until(lambda: len(service.entered) == 2)
+        await screen.until(lambda: len(service.entered) == 2)
         service.send(chat("we are back"))
         await screen.until(lambda: "we are back" in screen.text)
         assert "gap" in screen.text
@@ -106,10 +107,10 @@ async def test_a_dropped_connection_is_said_and_the_room_comes_back() -> None:
 
 
 async def test_a_room_that_is_not_live_is_said_with_what_to_do() -> None:
-    service = SimulatedService(simulated_streamer(SEED), faults=Faults(not_live=True))
-    session = Session(signed_source(service))
-    async with service, running(session), shown(session) as screen:
-        await screen.until(lambda: "failed" in screen.lines[0])
-        assert f"@{service.streamer.handle} is not live." in screen.text
-        assert "Start tiktok-tui again when the LIVE is on." in screen.text
-        assert screen.app.is_running
+    async with SimulatedService(simulated_streamer(SEED), faults=Faults(not_live=True)) as service:
+        session = Session(signed_source(service))
+        async with running(session), shown(session) as screen:
+            await screen.until(lambda: "failed" in screen.lines[0])
+            assert f"@{service.streamer.handle} is not live." in screen.text
+            assert "Start tiktok-tui again when the LIVE is on." in screen.text
+            assert screen.app.is_running

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import tzinfo
+from itertools import chain, islice
 
 from rich.text import Text
 from textual.strip import Strip
@@ -13,62 +14,28 @@ from tiktok_tui.events.filter import Searchable, searchable_event
 from tiktok_tui.events.model import (
     ChatDeleted,
     ChatSent,
-    EnvelopeChanged,
     Event,
     Followed,
     LikesSent,
-    NoticeShown,
-    QuestionAsked,
     RawEvent,
-    RoomAction,
-    RoomControlled,
     Shared,
-    Subscribed,
     Viewer,
     ViewerJoined,
 )
+from tiktok_tui.panes.chat_lines import MAX_NAME_CELLS, Notice, Quiet, Said, marks_of, notice_of, quiet_text, reply_name
 from tiktok_tui.panes.colours import person_style
-from tiktok_tui.panes.format import clipped, clock_time, grouped
+from tiktok_tui.panes.format import clipped, clock_time
 from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import EventsArrived
 from tiktok_tui.panes.rows import wrapped
 from tiktok_tui.sources.base import ConnectionState, Phase
 
-MAX_NAME_CELLS = 24
-# Quiet lines of one kind that follow each other within this many seconds share a line.
+# Between two things said, the quiet events of one kind share a line, unless it is older than this.
 MERGE_SECONDS = 10
+QUIET_KINDS = 4  # joined, liked, followed, shared
 MAX_MERGED_NAMES = 6
 _REMEMBERED_COMMENTS = 5_000
-
-
-@dataclass(slots=True)
-class Said:
-    """A comment as the pane keeps it: may be taken back later."""
-
-    event: ChatSent
-    is_deleted: bool = False
-
-
-@dataclass(slots=True)
-class Quiet:
-    """Events of one kind that share a line. `people` are the latest, newest last; `count` all of them, or all likes."""
-
-    event: Event
-    verb: str
-    started_at: float
-    people: list[Viewer] = field(default_factory=list)
-    count: int = 0
-
-
-@dataclass(slots=True)
-class Notice:
-    """A line that is not anybody's words. `style` is a part of a pane's style."""
-
-    text: str
-    time: float
-    style: str
-    event: Event | None = None
 
 
 class ChatPane(LinePane):
@@ -115,23 +82,23 @@ class ChatPane(LinePane):
         elif isinstance(event, Shared):
             self._take_quiet(raw.number, event, "shared", event.viewer, 1, fresh)
         else:
-            notice = _notice_of(event)
+            notice = notice_of(event)
             if notice is not None:
                 fresh.append(Line(raw.number, notice, is_quiet=notice.style == "quiet"))
 
     def _take_quiet(  # noqa: PLR0917
         self, number: int, event: Event, verb: str, viewer: Viewer, count: int, fresh: list[Line]
     ) -> None:
-        last = fresh[-1] if fresh else (self.lines[-1] if self.lines else None)
-        if last is not None and isinstance(last.subject, Quiet):
-            quiet = last.subject
+        for line in islice(chain(reversed(fresh), reversed(self.lines)), QUIET_KINDS):
+            quiet = line.subject
+            if not isinstance(quiet, Quiet):
+                break
             if quiet.verb == verb and abs(event.time - quiet.started_at) < MERGE_SECONDS:
-                last.number = number
+                line.number = number
                 quiet.count += count
                 if viewer not in quiet.people:
                     quiet.people = [*quiet.people[-(MAX_MERGED_NAMES - 1) :], viewer]
-                if not fresh or last is not fresh[-1]:
-                    self.line_changed(last)
+                self.line_changed(line)
                 return
         fresh.append(Line(number, Quiet(event, verb, event.time, [viewer], count), is_quiet=True))
 
@@ -198,9 +165,8 @@ class ChatPane(LinePane):
             return wrapped(prefix, self.style_of("time"), self._said(subject, width), width)
         if isinstance(subject, Quiet):
             prefix = self._time(subject.event.time, width)
-            text = Text().append(
-                clipped(self._emoji(_quiet_text(subject)), width - len(prefix)), self.style_of("quiet")
-            )
+            sentence = self._emoji(quiet_text(subject, width - len(prefix)))
+            text = Text().append(clipped(sentence, width - len(prefix)), self.style_of("quiet"))
             return wrapped(prefix, self.style_of("time"), text, width, max_rows=1)
         assert isinstance(subject, Notice)
         prefix = self._time(subject.time, width)
@@ -223,7 +189,7 @@ class ChatPane(LinePane):
         if said.is_deleted:
             text.append("removed by a moderator: ", self.style_of("warning"))
         if event.reply_to is not None:
-            text.append(f"↪ {self._emoji(_reply_name(event))}", self.style_of("handle"))
+            text.append(f"↪ {self._emoji(reply_name(event))}", self.style_of("handle"))
         text.append(
             self._emoji(event.comment),
             self.style_of("quiet" if said.is_deleted or event.is_history else "text"),
@@ -237,62 +203,3 @@ class ChatPane(LinePane):
             for name in (viewer.nickname, viewer.handle):
                 if name:
                     text.highlight_words([f"@{name}"], self.style_of("strong"))
-
-
-def marks_of(viewer: Viewer) -> list[tuple[str, str]]:
-    """The marks before a name, with the part of the style each is drawn in."""
-    marks: list[tuple[str, str]] = []
-    if viewer.is_host:
-        marks.append(("HOST", "success"))
-    if viewer.is_moderator:
-        marks.append(("MOD", "moderator"))
-    if viewer.is_subscriber:
-        marks.append(("SUB", "subscriber"))
-    if viewer.is_top_gifter:
-        marks.append(("TOP", "gift"))
-    if viewer.gifter_level:
-        marks.append((f"L{viewer.gifter_level}", "streak" if viewer.gifter_level >= 30 else "handle"))
-    return marks
-
-
-def _reply_name(event: ChatSent) -> str:
-    """Whom a comment answers, unless its words begin with the name anyway."""
-    reply_to = event.reply_to
-    if reply_to is None or any(n and event.comment.startswith(f"@{n}") for n in (reply_to.nickname, reply_to.handle)):
-        return ""
-    return f"{clipped(reply_to.name, MAX_NAME_CELLS)} "
-
-
-def _quiet_text(quiet: Quiet) -> str:
-    names = [clipped(viewer.name, MAX_NAME_CELLS) for viewer in quiet.people]
-    if quiet.verb == "liked":
-        shown = ", ".join(names)
-        return f"♥ {shown} liked" + (f" ×{grouped(quiet.count)}" if quiet.count > 1 else "")
-    sign = {"joined": "→", "followed": "+", "shared": "↗"}[quiet.verb]
-    others = quiet.count - len(names)
-    shown = ", ".join(names) + (f" and {grouped(others)} more" if others > 0 else "")
-    return f"{sign} {shown} {quiet.verb}"
-
-
-def _notice_of(event: Event) -> Notice | None:
-    """What else belongs among the words of a room."""
-    if isinstance(event, Subscribed):
-        how = f" again, month {event.months}" if event.is_renewal and event.months else ""
-        return Notice(f"★ {event.viewer.name} subscribed{how}", event.time, "subscriber", event)
-    if isinstance(event, RoomControlled):
-        words = {
-            RoomAction.PAUSED: "The streamer paused the LIVE.",
-            RoomAction.RESUMED: "The LIVE goes on.",
-            RoomAction.ENDED: "The LIVE ended.",
-            RoomAction.SUSPENDED: "TikTok ended the LIVE.",
-        }
-        return Notice(f"{words[event.action]} {event.reason}".strip(), event.time, "warning", event)
-    if isinstance(event, QuestionAsked):
-        return Notice(f"? {event.viewer.name} asks: {event.question}", event.time, "strong", event)
-    if isinstance(event, EnvelopeChanged) and event.is_shown:
-        box = "super-fan box" if event.is_super_fan_box else "treasure box"
-        text = f"▣ {event.sender or 'someone'} left a {box}: {grouped(event.diamonds)} diamonds for {event.winners}"
-        return Notice(text, event.time, "gift", event)
-    if isinstance(event, NoticeShown) and event.text:
-        return Notice(event.text, event.time, "quiet", event)
-    return None

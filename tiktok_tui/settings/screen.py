@@ -22,7 +22,8 @@ class EmojiMode(StrEnum):
 class ScreenSettings:
     """Config file and command line, brought together.
 
-    `keys` maps the name of an action to its keys, several with commas between them; they replace the default ones.
+    `keys` maps the name of an action to its keys, several with commas between them, which take
+    the place of its first key.
     `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's first
     filter.
     """
