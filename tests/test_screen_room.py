@@ -10,7 +10,7 @@ from itertools import takewhile
 from screens import Shown, running, shown
 from service_client import chat, signed_source
 
-from tiktok_tui.panes.chat import Said
+from tiktok_tui.panes.chat_lines import Said
 from tiktok_tui.session import Session
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
