@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from tiktok_tui.simulator import messages
+from tiktok_tui.simulator import battle_messages, messages
+from tiktok_tui.simulator.battles import Battle, Form
 from tiktok_tui.simulator.gifts import GiftKind
 from tiktok_tui.simulator.hostile import TRICKS
 from tiktok_tui.simulator.people import make_person, some_id
@@ -49,7 +50,9 @@ _OURS = re.compile(
     rb"|\x1b\]22;[a-z]*\x07"
 )
 _CONTROLS = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2028\u2029\ufff9-\ufffb\U000e0000-\U000e0fff]")
+_TURNING = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2028\u2029\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
 
 
 def assert_only_text(raw: bytes) -> str:
@@ -58,7 +61,6 @@ def assert_only_text(raw: bytes) -> str:
     for pattern in (_CONTROLS, _TURNING):
         found = pattern.search(text)
         assert found is None, f"{found[0]!r} in {text[max(0, found.start() - 60) : found.end() + 60]!r}"
-    assert b"]52;" not in _OURS.sub(b"", raw).replace("\ufffd]52;".encode(), b"")
     return text
 
 
@@ -81,15 +83,21 @@ def hostile_messages(tricks: Iterable[str]) -> list[Envelope]:
             messages.control(room, room_pb2.CONTROL_ACTION_PAUSED, trick),
             room.envelope(room.common("WebcastCaptionMessage"), chat_pb2.CaptionMessage(content=[caption])),
             room.envelope(common, room_pb2.AnyMessage(common=common)),
-            room.envelope(room.common("WebcastLinkMicBattle"), battle_of(room, trick)),
+            *battle_of(room, trick),
         ]
     return sent
 
 
-def battle_of(room: Room, trick: str) -> battle_pb2.LinkMicBattle:
-    message = battle_pb2.LinkMicBattle(action=battle_pb2.BATTLE_ACTION_OPEN)
-    message.battle_id = some_id(room.dice)
-    return message
+def battle_of(room: Room, trick: str) -> list[Envelope]:
+    battle = Battle(room, Form.DUEL, 180)
+    battle.is_running, battle.start_ms = True, room.now_ms
+    for side, host in enumerate(battle.hosts):
+        host.nickname = f"{trick} host"
+        battle.support(side, (some_id(room.dice), f"{trick} fan"), 50, room.now)
+    return [
+        battle_messages.step(room, battle, battle_pb2.BATTLE_ACTION_OPEN),
+        battle_messages.send_armies(room, battle_messages.armies(room, battle)),
+    ]
 
 
 def payload_list(path: Path, envelopes: Iterable[Envelope]) -> Path:
@@ -98,3 +106,111 @@ def payload_list(path: Path, envelopes: Iterable[Envelope]) -> Path:
             entry = {"method": envelope.method, "payload_b64": base64.b64encode(envelope.payload).decode()}
             file.write(json.dumps(entry) + "\n")
     return path
+
+
+def shown_payloads(path: Path, *more: str, columns: int = 120, rows: int = 40) -> Terminal:
+    return Terminal([*PROGRAM, "replay", str(path), "--speed", "max", *more], columns=columns, rows=rows)
+
+
+def walk(terminal: Terminal, key: str, times: int) -> None:
+    """Press a key and let the program draw, so many times."""
+    for _ in range(times):
+        terminal.press(key)
+        terminal.run_for(0.03)
+
+
+UP = "\x1b[A"
+
+
+@pytest.mark.parametrize("tricks", [TRICKS, OF_OUR_OWN], ids=["of the simulator", "of our own"])
+def test_hostile_text_reaches_the_terminal_as_text_in_every_pane(tricks: tuple[str, ...], tmp_path: Path) -> None:
+    path = payload_list(tmp_path / "hostile.jsonl", hostile_messages(tricks))
+    with shown_payloads(path) as terminal:
+        terminal.wait_for("capture file ended")
+        for pane in "1234":
+            terminal.press(pane)
+            walk(terminal, "\x1b[5~", 6)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        text = assert_only_text(bytes(terminal.raw))
+    assert "comment" in text
+    assert " host" in text
+    assert "caption" in text
+
+
+@pytest.mark.parametrize("view", ["fields", "base64", "hex"])
+def test_the_inspector_shows_hostile_events_as_text_in_every_view(view: str, tmp_path: Path) -> None:
+    path = payload_list(tmp_path / "hostile.jsonl", hostile_messages(OF_OUR_OWN[:4]))
+    with shown_payloads(path) as terminal:
+        terminal.wait_for("capture file ended")
+        terminal.press("4")
+        terminal.press("z")
+        walk(terminal, "v", ["fields", "base64", "hex"].index(view))
+        walk(terminal, UP, 30)
+        terminal.wait_for(f"[{view}]")
+        walk(terminal, "J", 5)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert_only_text(bytes(terminal.raw))
+
+
+def test_what_is_pasted_into_the_filter_is_shown_as_text(tmp_path: Path) -> None:
+    path = payload_list(tmp_path / "hostile.jsonl", hostile_messages(OF_OUR_OWN[:2]))
+    with shown_payloads(path) as terminal:
+        terminal.wait_for("capture file ended")
+        terminal.press("/")
+        terminal.run_for(0.3)
+        terminal.press("\x1b[200~name \x9d52;c;YQ==\x07\u202e \x9b2J\x1b[201~")
+        terminal.run_for(0.3)
+        terminal.press("\r")
+        terminal.wait_for("/name")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert_only_text(bytes(terminal.raw))
+
+
+def test_copying_hostile_text_sends_only_its_own_clipboard_sequence(tmp_path: Path) -> None:
+    path = payload_list(tmp_path / "hostile.jsonl", hostile_messages(OF_OUR_OWN[:1])[:1])
+    with shown_payloads(path) as terminal:
+        terminal.wait_for("comment")
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("clipboard")
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        copies = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07", bytes(terminal.raw))
+        assert len(copies) == 1
+        assert_only_text(re.sub(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07", b"", bytes(terminal.raw)))
+    copied = base64.b64decode(copies[0]).decode()
+    assert "comment" in copied
+    assert not any(unicodedata.category(character) == "Cc" for character in copied)
+
+
+def test_a_megabyte_of_marks_is_shown_at_once(tmp_path: Path) -> None:
+    room = Room("safety", seed=1, rate=10, started_at=STARTED_AT)
+    heavy = "a" + "\u0301" * 500_000
+    person = make_person(person_id=1, handle="heavy", nickname=heavy)
+    envelopes = [messages.chat(room, person, heavy), messages.chat(room, room.cast.anyone(), "the room goes on")]
+    with shown_payloads(payload_list(tmp_path / "heavy.jsonl", envelopes), columns=80, rows=24) as terminal:
+        terminal.wait_for("the room goes on")
+        began = terminal.press("4")
+        terminal.press("z")
+        walk(terminal, UP, 2)
+        assert terminal.wait_for("#1 ", 5) - began < 3
+        walk(terminal, "v", 3)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert len(terminal.raw) < 200_000
+        assert_only_text(bytes(terminal.raw))
+
+
+def test_the_hostile_scene_leaves_nothing_but_text() -> None:
+    with Terminal([*PROGRAM, "demo", "--scene", "hostile", "--rate", "40"]) as terminal:
+        terminal.wait_for("● live", 20)
+        terminal.run_for(4)
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+        assert_only_text(bytes(terminal.raw))

@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
+from pathlib import Path
 from typing import Any
 
 from textual.app import App, SystemCommand
@@ -68,6 +69,7 @@ class MonitorApp(App[None]):
         super().__init__()
         self.animation_level = "none"
         self.session = session
+        self.crash_report: Path | None = None
         self.settings = settings
         self._monotonic = monotonic
         self._timezone = timezone

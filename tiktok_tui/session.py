@@ -53,15 +53,23 @@ class Update:
 
 
 class Session:
-    """Runs one source until it ends. `monotonic` is a clock in seconds, injected by tests."""
+    """Runs one source until it ends.
+
+    `monotonic` is a clock in seconds, `wall_clock` one in epoch seconds; tests bring their own.
+    """
 
     def __init__(
-        self, source: Source, store: RawEvents | None = None, monotonic: Callable[[], float] = time.monotonic
+        self,
+        source: Source,
+        store: RawEvents | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.store = store if store is not None else RawEvents()
         self.room = Room()
         self._source = source
         self._monotonic = monotonic
+        self._wall_clock = wall_clock
         self._reader = EventReader()
         self._dedupe = Dedupe()
         self._lock = Lock()
@@ -135,9 +143,9 @@ class Session:
 
     @property
     def now(self) -> float:
-        """The room's time: ours for a live room, the recording's for a replay."""
+        """The room's time: ours for a live room, the recording's for a replay. Ours until the first frame."""
         if not self._is_connected:
-            return 0.0
+            return self._wall_clock()
         return self._last_received + self._monotonic() - self._last_received_monotonic
 
     @property

@@ -51,7 +51,7 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
         app.run(mouse=settings.mouse)
     finally:
         worker.stop()
-    if app.return_code:
+    if app.crash_report is not None:
         sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. The report is in {app.crash_report}\n")
         return 1
     update = session.collect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
@@ -182,13 +183,17 @@ class BattlePane(Drawn, can_focus=True):
             )
         return " + ".join(names)
 
+    def _title_of(self, battle: BattleState, army: Army) -> str:
+        streak = f" {army.win_streak} wins" if army.win_streak > 1 else ""
+        return f" {self._emoji(self._side_name(battle, army))}{streak}"
+
     def _score_row(self, battle: BattleState, army: Army, highest: int, side: Style, width: int) -> Strip:
         score = grouped(army.score)
         outcome = f" {_OUTCOMES[army.outcome]}" if army.outcome is not None else ""
-        streak = f" {army.win_streak} wins" if army.win_streak > 1 else ""
         tail = f" {score}{outcome}"
-        name_cells = min(26, max(8, width // 3))
-        name = fitted(f" {self._emoji(self._side_name(battle, army))}{streak}", name_cells)
+        # As long as the longest name wants, as long as half the row is left for the bars.
+        name_cells = min(width // 2, max(cell_len(self._title_of(battle, side)) for side in battle.armies) + 1)
+        name = fitted(self._title_of(battle, army), name_cells)
         bar_cells = max(0, width - name_cells - len(tail) - 1)
         filled = round(bar_cells * army.score / highest) if highest else 0
         won = army.outcome is BattleOutcome.WON

@@ -46,6 +46,7 @@ class ChatPane(LinePane):
         super().__init__("chat", "1", id="chat")
         self._timezone = timezone
         self._emoji = emoji
+        self._last_state = ""
         self._by_message: dict[int, Line] = {}
         self._by_viewer: dict[int, list[Line]] = {}
 
@@ -53,15 +54,23 @@ class ChatPane(LinePane):
 
     def on_events_arrived(self, message: EventsArrived) -> None:
         fresh: list[Line] = []
+        # A gap is in front of what came with it; whatever else a connection says is behind.
         for state in message.states:
-            line = self._state_line(state, message.now)
-            if line is not None:
-                fresh.append(line)
+            if state.is_gap:
+                self._add_state(state, message.now, fresh)
         for raw in message.events:
             self._take(raw, fresh)
+        for state in message.states:
+            if not state.is_gap:
+                self._add_state(state, message.now, fresh)
         if fresh or message.events:
             self.add_lines(fresh)
             self.show()
+
+    def _add_state(self, state: ConnectionState, now: float, fresh: list[Line]) -> None:
+        line = self._state_line(state, now)
+        if line is not None:
+            fresh.append(line)
 
     def _take(self, raw: RawEvent, fresh: list[Line]) -> None:
         event = raw.event
@@ -112,6 +121,9 @@ class ChatPane(LinePane):
             text = f"— gap: {text} Messages in between may be missing. —"
         elif state.phase is Phase.FAILED:
             text = f"{text} {state.advice}".strip()
+        if text == self._last_state:  # the next try failed like the one before: the header counts
+            return None
+        self._last_state = text
         return Line(0, Notice(text, now, "error" if state.phase is Phase.FAILED else "warning"))
 
     def _remember(self, event: ChatSent, line: Line) -> None:
@@ -191,7 +203,7 @@ class ChatPane(LinePane):
         if event.reply_to is not None:
             text.append(f"↪ {self._emoji(reply_name(event))}", self.style_of("handle"))
         text.append(
-            self._emoji(event.comment),
+            self._emoji(event.comment) or "(no text)",
             self.style_of("quiet" if said.is_deleted or event.is_history else "text"),
         )
         if event.mentions and not said.is_deleted:

@@ -46,6 +46,7 @@ class Details(Drawn):
         self._field_nodes: tuple[Node, ...] | None = None
         self._base64: tuple[int, list[str]] | None = None
         self._counts = Counts()
+        self._counted_at = -1
 
     @property
     def raw(self) -> RawEvent | None:
@@ -72,8 +73,9 @@ class Details(Drawn):
 
     def on_room_changed(self, message: RoomChanged) -> None:
         # Once a second is often enough for totals that nobody reads while they run.
-        if self._raw is None and message.counts.events // 50 != self._counts.events // 50:
-            self._counts = message.counts
+        is_due = message.connection.phase.is_final or int(message.now) != self._counted_at
+        if self._raw is None and is_due and message.counts != self._counts:
+            self._counts, self._counted_at = message.counts, int(message.now)
             self.refresh()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:

@@ -110,7 +110,7 @@ class GiftsPane(LinePane):
             return []
         rows = [plain([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
         for place, giver in enumerate(givers, 1):
-            value = f"{grouped(giver.diamonds)} ◆ "
+            value = f" {grouped(giver.diamonds)} ◆ "
             name = fitted(f" {place} {self._emoji(giver.viewer.name)}", max(4, width - len(value)))
             rows.append(plain([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
         return rows

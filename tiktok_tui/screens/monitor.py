@@ -57,6 +57,8 @@ class MonitorScreen(Screen[None]):
             action.footer or action.title,
             show=bool(action.footer) and key == action.keys[0],
             id=action.name if key == action.keys[0] else f"{action.name}.{key}",
+            # Before the next key is handed to anybody: what is typed behind it belongs into the prompt.
+            priority=action.name == "filter",
         )
         for action in ACTIONS
         for key in action.keys
@@ -214,7 +216,8 @@ class MonitorScreen(Screen[None]):
         pane.display = True
         self.query_one("#side").display = True
         self.query_one("#raw").display = True
-        pane.focus()
+        # At once, not with the next message: the next key may be here already.
+        self.set_focus(pane)
         self.call_next(self._arrange)
 
     def _line_pane(self) -> LinePane | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
+from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.lines import LinePane
+
+MAX_FILTER = 500
 
 
 class FilterPrompt(Input):
@@ -20,7 +23,11 @@ class FilterPrompt(Input):
         self._pane = pane
         self.value = pane.filter_text
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)
+
+    def validate_value(self, value: str) -> str:
+        """What is pasted may come from a stranger too."""
+        return safe_text(value, MAX_FILTER)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -42,4 +49,4 @@ class FilterPrompt(Input):
         pane, self._pane = self._pane, None
         self.display = False
         if pane is not None:
-            pane.focus()
+            self.screen.set_focus(pane)

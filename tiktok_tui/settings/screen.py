@@ -22,10 +22,9 @@ class EmojiMode(StrEnum):
 class ScreenSettings:
     """Config file and command line, brought together.
 
-    `keys` maps the name of an action to its keys, several with commas between them, which take
-    the place of its first key.
-    `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's first
-    filter.
+    `keys` maps the name of an action to the key, or several with commas between them, that take the place of its first
+    one. `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's
+    first filter.
     """
 
     theme: str = DEFAULT_THEME

@@ -97,7 +97,7 @@ class ServiceUnreachable(SourceError):
     def __init__(self, host: str, reason: str) -> None:
         super().__init__(
             f"{quoted(host)} cannot be reached: {quoted(reason)}.",
-            "Check the network; `tiktok-tui doctor` tests the way step by step.",
+            "Check the network, and that no firewall or proxy is in the way; then try again.",
         )
 
 
