@@ -51,7 +51,10 @@ def assert_gone(children: list[int]) -> None:
 
 
 def pressing(keys: str) -> Ending:
-    return lambda terminal: terminal.press(keys) and None
+    def press(terminal: Terminal) -> None:
+        terminal.press(keys)
+
+    return press
 
 
 def sending(number: signal.Signals) -> Ending:

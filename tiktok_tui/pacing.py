@@ -12,11 +12,17 @@ MAX_FRAMES_PER_SECOND = 10.0
 BURST_SECONDS = 0.5
 # One large picture, such as a change of theme, is paid off for this long and then forgiven.
 MAX_DEBT_SECONDS = 1.5
-
-
+# The first pictures of a session are drawn whole, whatever they cost.
 FIRST_PICTURES_SECONDS = 2.0
 # The window that a budget is meant for. A larger one has larger pictures and gets as much more.
 USUAL_CELLS = 120 * 40
+# A link that cannot take the budget: go down quickly until its buffers stay empty, since whatever lies in them is old
+# by the time it is seen; come up slowly.
+SLOWER, FASTER = 0.65, 1.1
+SLOWEST = 0.1
+SLOWER_EVERY_SECONDS = 0.4
+FASTER_AFTER_SECONDS = 4.0
+FULL_AFTER_SECONDS = 0.1
 
 
 class Pacer:
@@ -25,14 +31,29 @@ class Pacer:
     def __init__(self, bytes_per_second: float) -> None:
         self._usual = bytes_per_second
         self._scale = 1.0
-        # The first pictures of a session are drawn whole, whatever they cost.
+        self._link_share = 1.0
+        self._full_since: float | None = None
+        self._slowed_at = float("-inf")
         self._allowance = self.bytes_per_second * FIRST_PICTURES_SECONDS
         self._filled_at: float | None = None
         self._drawn_at = float("-inf")
 
     @property
     def bytes_per_second(self) -> float:
-        return self._usual * self._scale
+        return self._usual * self._scale * self._link_share
+
+    @property
+    def is_link_slow(self) -> bool:
+        """Whether the terminal takes less than the budget."""
+        return self._link_share < 0.9
+
+    def wait_for_link(self, now: float) -> None:
+        """Say that the terminal has not taken the last picture yet."""
+        if self._full_since is None:
+            self._full_since = now
+        if now - self._full_since >= FULL_AFTER_SECONDS and now - self._slowed_at >= SLOWER_EVERY_SECONDS:
+            self._link_share = max(SLOWEST, self._link_share * SLOWER)
+            self._slowed_at = now
 
     def set_budget(self, bytes_per_second: float) -> None:
         """The budget for a window of the usual size or smaller."""
@@ -46,7 +67,11 @@ class Pacer:
         self._allowance = max(self._allowance - count, -self.bytes_per_second * MAX_DEBT_SECONDS)
 
     def may_draw(self, now: float) -> bool:
-        """Whether the next picture may be drawn: not while the last ones are still being paid off."""
+        """Whether the next picture may be drawn: not while the last ones are still being paid off.
+
+        Only asked when the terminal has taken everything.
+        """
+        self._full_since = None
         if self._filled_at is not None:
             earned = (now - self._filled_at) * self.bytes_per_second
             most = max(self._allowance, self.bytes_per_second * BURST_SECONDS)
@@ -55,6 +80,8 @@ class Pacer:
         if self._allowance <= 0 or now - self._drawn_at < 0.9 / MAX_FRAMES_PER_SECOND:
             return False
         self._drawn_at = now
+        if self.is_link_slow and now - self._slowed_at >= FASTER_AFTER_SECONDS:
+            self._link_share = min(1.0, self._link_share * FASTER)
         return True
 
 

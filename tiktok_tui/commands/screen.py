@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 
+from tiktok_tui.commands.lost_terminal import expect_loss
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.sources.base import Phase, Source
 
@@ -40,6 +41,7 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
     from tiktok_tui.session import Session
     from tiktok_tui.worker import Worker
 
+    expect_loss()
     session = Session(source)
     worker = Worker(session)
     # The way into the room is as long as the way to Textual's first picture: both begin now.

@@ -16,6 +16,7 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Footer
 
+from tiktok_tui.events.model import RawEvent
 from tiktok_tui.pacing import Pacer, TerminalLink
 from tiktok_tui.panes import colours
 from tiktok_tui.panes.battle import BattlePane
@@ -36,6 +37,7 @@ from tiktok_tui.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS, Scope, find_action
 
 TICK_SECONDS = 0.05
+SLOW_LINK_TAKES = 5
 # Many terminals cap what OSC 52 may carry; 74 kB of text is what the smallest common cap lets through.
 MAX_COPIED = 74_000
 
@@ -89,7 +91,8 @@ class MonitorScreen(Screen[None]):
         self._zoomed = ""
         self._second = "gifts"  # the pane that shares a narrow screen with the chat
         self._has_battle = False
-        self._waits = 0
+        self._late_events: list[RawEvent] = []
+        self._takes = 0
         self._was_focused = "chat"
 
     def compose(self) -> ComposeResult:
@@ -131,11 +134,10 @@ class MonitorScreen(Screen[None]):
     def tick(self) -> None:
         """Draw what is new, unless the terminal is still busy with the last picture or the budget is spent."""
         if self._link is not None and self._link.waiting:
-            self._waits = min(self._waits + 1, 100)
+            self.pacer.wait_for_link(self._monotonic())
             return
         if not self.pacer.may_draw(self._monotonic()):
             return
-        self._waits = max(0, self._waits - 1)
         if self._is_paused:
             self._say_paused()
             return
@@ -143,9 +145,15 @@ class MonitorScreen(Screen[None]):
 
     def take(self, update: Update) -> None:
         """Hand an update to the panes."""
+        chat, inspector = self.query_one(ChatPane), self.query_one(EventList)
         if update.events or update.states:
-            for pane in (self.query_one(ChatPane), self.query_one(EventList)):
-                pane.post_message(EventsArrived(update.events, update.states, update.now))
+            chat.post_message(EventsArrived(update.events, update.states, update.now))
+        self._late_events += update.events
+        self._takes += 1
+        # On a slow link the inspector comes along now and then, and the chat is so much younger.
+        if inspector.has_focus or not self.pacer.is_link_slow or self._takes % SLOW_LINK_TAKES == 0:
+            inspector.post_message(EventsArrived(tuple(self._late_events), (), update.now))
+            self._late_events.clear()
         if update.streaks:
             self.query_one(GiftsPane).post_message(StreaksChanged(update.streaks))
         for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, Details):
@@ -162,7 +170,7 @@ class MonitorScreen(Screen[None]):
                 self._second = "gifts"
             self._arrange()
         header = self.query_one(Header)
-        note = "slow link" if self._waits > 20 else ""
+        note = "slow link" if self.pacer.is_link_slow else ""
         if header.note != note:
             header.set_note(note)
 
