@@ -32,4 +32,4 @@ class MayBeGone:
 
 def expect_loss() -> None:
     """From now on stderr, where Textual draws, may lose its terminal."""
-    sys.stderr = sys.__stderr__ = cast(TextIOWrapper, MayBeGone(sys.stderr))
+    sys.stderr = sys.__stderr__ = cast(TextIOWrapper, MayBeGone(sys.stderr))  # type: ignore[misc]
