@@ -122,7 +122,7 @@ def test_a_link_that_takes_nothing_lowers_the_budget_and_is_trusted_again_slowly
 # --- what of Textual this rests on ------------------------------------------------------------------------------------
 
 
-def test_the_link_counts_what_is_written_and_sees_what_is_not_taken_yet() -> None:
+async def test_the_link_counts_what_is_written_and_sees_what_is_not_taken_yet() -> None:
     driver = LinuxDriver(App())
     written: list[int] = []
     link = TerminalLink(driver, written.append)

@@ -7,11 +7,14 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from terminal import Terminal
+
+from tiktok_tui.sources.demo import SimulatorProcess
 
 PROGRAM = [sys.executable, "-m", "tiktok_tui"]
 DEMO = [*PROGRAM, "demo", "--rate", "30"]
@@ -48,6 +51,16 @@ def assert_gone(children: list[int]) -> None:
     while any(map(is_running, children)) and time.monotonic() < until:
         time.sleep(0.02)
     assert not any(map(is_running, children))
+
+
+@contextmanager
+def simulator() -> Iterator[str]:
+    """A simulated LIVE service of its own process; its address."""
+    process = SimulatorProcess(["--scene=quiet"])
+    try:
+        yield process.wait_for_address()[0]
+    finally:
+        process.stop()
 
 
 def pressing(keys: str) -> Ending:
@@ -136,14 +149,16 @@ def test_a_crash_gives_the_terminal_back_and_says_where_its_report_is(tmp_path: 
         assert report.stat().st_mode & 0o077 == 0
 
 
-def test_a_room_that_cannot_be_reached_is_exit_code_1(tmp_path: Path) -> None:
+def test_a_room_that_cannot_be_shown_is_exit_code_1_with_the_reason_on_the_way_out(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
-    config.write_text('[services]\ntiktok = "http://127.0.0.1:9"\n')
-    with Terminal([*PROGRAM, "ann", "--config", str(config)]) as terminal:
-        terminal.wait_for("cannot be reached", 20)
-        terminal.press("q")
-        terminal.wait_for_exit()
-        assert_as_it_was(terminal)
+    with simulator() as address:
+        config.write_text(f'[services]\ntiktok = "{address}"\nwebcast = "{address}"\n')
+        with Terminal([*PROGRAM, "nobody", "--config", str(config)]) as terminal:
+            terminal.wait_for("TikTok knows no user @nobody", 20)
+            terminal.press("q")
+            assert terminal.wait_for_exit() == 1
+            assert_as_it_was(terminal)
+            assert "TikTok knows no user @nobody" in terminal.text
 
 
 def test_keys_typed_ahead_of_the_picture_go_where_they_were_meant() -> None:
