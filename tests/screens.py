@@ -76,7 +76,7 @@ class HandFedSession:
     number: int = 0
 
     def __post_init__(self) -> None:
-        self.session = Session(HandFedSource(), monotonic=self.clock)
+        self.session = Session(HandFedSource(), monotonic=self.clock, wall_clock=lambda: STARTED_AT + self.clock.now)
         self._frames: Iterator[TimedFrame] = iter(())
         self._next: TimedFrame | None = None
 

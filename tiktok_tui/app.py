@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
@@ -27,6 +29,7 @@ from tiktok_tui.settings.themes import ThemeSpec, load_themes
 LOW_KILOBYTES_PER_SECOND = 7.5
 GC_THRESHOLD = (10_000, 20, 50)
 LOW_BANDWIDTH_THEME = "ansi"
+LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {
     EmojiMode.FULL: with_room_for_signs,
     EmojiMode.SIMPLE: lambda text: with_room_for_signs(simple_emoji(text)),
@@ -107,7 +110,7 @@ class MonitorApp(App[None]):
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self.exit)
+                loop.add_signal_handler(number, self._leave)
 
     def on_ready(self) -> None:
         # What the start made is never looked through again, and the whole heap seldom: a full collection among tens of
@@ -145,6 +148,13 @@ class MonitorApp(App[None]):
             yield SystemCommand(title, f"Key: {action.keys[0]}", run)
 
     # --- the end ------------------------------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Told to end by a signal. A terminal that is gone or takes nothing any more must not hold that up."""
+        deadline = threading.Timer(LEAVE_SECONDS, os._exit, (1,))
+        deadline.daemon = True
+        deadline.start()
+        self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash of the screen: keep a report, give the terminal back, say where the report is."""

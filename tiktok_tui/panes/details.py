@@ -20,6 +20,7 @@ from tiktok_tui.wire.tree import HEX_ROW, Node, base64_lines, field_tree, hexdum
 
 VIEWS = ("fields", "base64", "hex")
 HEAD_ROWS = 3
+HEX_CELLS = 75  # offset, sixteen bytes, sixteen characters
 Piece = tuple[str, Style]
 
 
@@ -148,7 +149,7 @@ class Details(Drawn):
             return len(self._tree(raw))
         if view == "base64":
             return len(self._lines_of_base64(raw))
-        return (raw.size + HEX_ROW - 1) // HEX_ROW
+        return -(-raw.size // self._bytes_a_row)
 
     def _tree(self, raw: RawEvent) -> tuple[Node, ...]:
         if self._field_nodes is None:
@@ -167,12 +168,22 @@ class Details(Drawn):
             return self._field_row(self._tree(raw)[index], width)
         if view == "base64":
             return [(f" {self._lines_of_base64(raw)[index]}", self.style_of("text"))]
-        row = hexdump(raw.payload, index * HEX_ROW, HEX_ROW)[0]
+        offset = index * self._bytes_a_row
+        row = hexdump(raw.payload, offset, 1)[0]
+        pairs, characters = f"{row.hex:<48}", row.ascii
+        if self._bytes_a_row < HEX_ROW:
+            right = offset % HEX_ROW > 0
+            pairs, characters = (pairs[25:], characters[8:]) if right else (pairs[:23], characters[:8])
         return [
-            (f" {row.offset:06x}  ", self.style_of("quiet")),
-            (f"{row.hex:<48}", self.style_of("text")),
-            (f"  {row.ascii}", self.style_of("handle")),
+            (f" {offset:06x}  ", self.style_of("quiet")),
+            (pairs, self.style_of("text")),
+            (f"  {characters}", self.style_of("handle")),
         ]
+
+    @property
+    def _bytes_a_row(self) -> int:
+        """Half as many where the characters beside them would not fit."""
+        return HEX_ROW if self.size.width >= HEX_CELLS else HEX_ROW // 2
 
     def _field_row(self, node: Node, width: int) -> list[Piece]:
         indent = " " * (1 + 2 * node.depth)
@@ -200,7 +211,7 @@ class Details(Drawn):
             head = " details "
             return [(head, self.style_of("title")), ("─" * (width - len(head)), self.style_of("quiet"))]
         rows = {
-            1: "↑ or a click in the list picks an event; Enter on a chat or gift line comes here too",
+            1: "↑ or a click picks an event, Enter in chat or gifts too",
             3: f"{grouped(counts.events)} events in {grouped(counts.frames)} frames",
             4: f"{grouped(counts.damaged)} damaged, {grouped(counts.unknown)} of unknown methods",
             5: f"{grouped(counts.repeats)} repeats left out",

@@ -153,7 +153,6 @@ class Trouble(Drawn):
         self._text = ""
         self._advice = ""
         self._failed = False
-        self.display = False
 
     def on_room_changed(self, message: RoomChanged) -> None:
         state = message.connection
@@ -163,7 +162,7 @@ class Trouble(Drawn):
         failed = state.phase is Phase.FAILED
         if (text, advice, failed) != (self._text, self._advice, self._failed):
             self._text, self._advice, self._failed = text, advice, failed
-            self.display = bool(text or advice)
+            self.set_class(bool(text or advice), "-shown")
             self.styles.height = len(self._sentences())
             self.refresh(layout=True)
 

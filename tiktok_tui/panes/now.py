@@ -25,7 +25,6 @@ class NowBar(Drawn):
         self._entries: list[tuple[str, str]] = []
         self._max_rows = MAX_ROWS
         self._height = 0
-        self.display = False
 
     def on_room_changed(self, message: RoomChanged) -> None:
         entries = self._entries_of(message.room, message.now)
@@ -42,7 +41,7 @@ class NowBar(Drawn):
         height = min(len(self._entries), self._max_rows)
         if height != self._height:
             self._height = height
-            self.display = height > 0
+            self.set_class(height > 0, "-shown")
             self.styles.height = height
 
     def _entries_of(self, room: RoomSnapshot, now: float) -> list[tuple[str, str]]:
