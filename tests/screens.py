@@ -1,15 +1,15 @@
-"""What the tests of the screen share: a session fed by hand, and the app that shows it without a terminal."""
+"""The app without a terminal, as the tests of the screen see it and use it."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC
-from typing import Any
 
+from feeding import Clock
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -21,174 +21,14 @@ from tiktok_tui.panes.chat import ChatPane
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.gifts import GiftsPane
-from tiktok_tui.room.snapshot import RoomSnapshot
 from tiktok_tui.session import Session
 from tiktok_tui.settings.screen import ScreenSettings
-from tiktok_tui.simulator import messages
-from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.gifts import BY_NAME
-from tiktok_tui.simulator.people import Person, make_person
-from tiktok_tui.simulator.room import Room
-from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
-from tiktok_tui.simulator.streaks import gift
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, SourceItem
-from tiktok_tui.wire.errors import FrameDamaged
-from tiktok_tui.wire.frame import unpack_frame
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 from tiktok_tui.worker import Worker
 
 SMALL, USUAL, LARGE, TOO_SMALL = (80, 24), (120, 40), (200, 60), (50, 12)
 SIZES = (SMALL, USUAL, LARGE)
-# A Friday evening, 20:15 UTC.
-STARTED_AT = 1_763_756_100.0
-SEED = 7
-LONGEST_SCENE = 400.0
 
 Condition = Callable[[], bool]
-
-
-class HandFedSource:
-    """A source that yields nothing: the test hands its items to the session."""
-
-    route = "simulated room"
-
-    async def items(self) -> AsyncIterator[SourceItem]:
-        nothing: tuple[SourceItem, ...] = ()
-        for item in nothing:
-            yield item
-
-
-@dataclass
-class Clock:
-    """Stands still until somebody moves it. Seconds."""
-
-    now: float = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@dataclass
-class HandFedSession:
-    """A session whose time is that of the room it is fed, `STARTED_AT` being second 0."""
-
-    clock: Clock = field(default_factory=Clock)
-    number: int = 0
-
-    def __post_init__(self) -> None:
-        self.session = Session(HandFedSource(), monotonic=self.clock, wall_clock=lambda: STARTED_AT + self.clock.now)
-        self._frames: Iterator[TimedFrame] = iter(())
-        self._next: TimedFrame | None = None
-
-    def state(
-        self, phase: Phase, detail: str = "", advice: str = "", *, retry_in: float = 0.0, gap: bool = False
-    ) -> None:
-        retry_at = STARTED_AT + self.clock.now + retry_in if retry_in else 0.0
-        self.session.take(ConnectionState(phase, detail, advice, retry_at, gap))
-
-    def enter(self, *, since: float = 0.0) -> None:
-        """What a source knows when it is in the room. The LIVE has been on for `since` seconds at second 0."""
-        streamer = simulated_streamer(SEED)
-        facts = RoomFacts(
-            room_id=streamer.room_id,
-            streamer=streamer.handle,
-            nickname=streamer.nickname,
-            host_id=streamer.host_id,
-            title=streamer.title,
-            started_at=STARTED_AT - since,
-            viewers=streamer.viewers,
-            likes=streamer.likes,
-        )
-        self.session.take(facts)
-        self.state(Phase.LIVE)
-
-    def send(self, *envelopes: Envelope, broken: bytes | None = None) -> None:
-        """One frame, as the socket brings it. Not gzipped: other builds of zlib pack to other sizes."""
-        self.number += 1
-        received_at = STARTED_AT + self.clock.now
-        frame = NumberedFrame(self.number, int(received_at * 1000), envelopes, broken)
-        data = push_frame(frame, cursor=f"cursor_{self.number}", internal_ext="ext", may_compress=False)
-        try:
-            self.session.take(FrameReceived(data, received_at, unpack_frame(data)))
-        except FrameDamaged as damage:
-            self.session.take(FrameReceived(data, received_at, None, str(damage)))
-
-    def wait(self, seconds: float) -> None:
-        self.clock.now += seconds
-
-    def begin(self, scene: str, *, rate: float = 8.0) -> None:
-        """Start a scene; `play_for` and `play_until` play it on."""
-        self._frames = play(scene, seed=SEED, rate=rate, started_at=STARTED_AT)
-        self._next = next(self._frames, None)
-
-    def play_for(self, seconds: float) -> None:
-        until = self.clock.now + seconds
-        while self._next is not None and self._next.at <= until:
-            self._play_frame(self._next)
-        self.clock.now = until
-
-    def play_until(self, condition: Callable[[RoomSnapshot], bool]) -> None:
-        """Play to the first frame after which the room is as wanted."""
-        while self._next is not None and self._next.at < LONGEST_SCENE:
-            self._play_frame(self._next)
-            if condition(self.snapshot):
-                return
-        raise AssertionError(f"the scene has no such moment in {LONGEST_SCENE:.0f} s")
-
-    def _play_frame(self, frame: TimedFrame) -> None:
-        # What was missed, as while the connection was down, comes at once.
-        self.clock.now = max(self.clock.now, frame.at)
-        self.send(*frame.envelopes, broken=frame.broken)
-        self._next = next(self._frames, None)
-
-    @property
-    def snapshot(self) -> RoomSnapshot:
-        return self.session.room.snapshot(self.session.now)
-
-
-def in_the_room(
-    scene: str, seconds: float, *, rate: float = 8.0, seed: int = SEED, since: float = 0.0
-) -> HandFedSession:
-    """A session that has watched a scene for some seconds. The LIVE has been on for `since` seconds more."""
-    fed = HandFedSession()
-    fed.enter(since=since)
-    fed.begin(scene, rate=rate)
-    fed.play_for(seconds)
-    return fed
-
-
-class Crowd:
-    """People of a test's own, and what they do. Every message has an id and a time of its own."""
-
-    def __init__(self, fed: HandFedSession) -> None:
-        self.room = Room("crowd", seed=SEED, rate=1, started_at=STARTED_AT)
-        self._fed = fed
-        self._next_id = 6_700_000_000_000_000_000
-
-    def person(self, nickname: str, handle: str = "", **badges: Any) -> Person:
-        self._next_id += 7_919
-        return make_person(
-            person_id=self._next_id, handle=handle or f"user{self._next_id % 100_000}", nickname=nickname, **badges
-        )
-
-    def says(self, person: Person, text: str, *, answers: Person | None = None) -> None:
-        self.room.now = self._fed.clock.now
-        self._fed.send(messages.chat(self.room, person, text, answers=answers))
-        self._fed.wait(1.0)
-
-    def gives(self, person: Person, gift_name: str, count: int, *, ends: bool = True) -> None:
-        """A streak from its first gift to `count`, in two frames, and the frame that ends it."""
-        self.room.now = self._fed.clock.now
-        kind, group_id = BY_NAME[gift_name], self.room.next_group_id()
-        for total in sorted({1, count}):
-            self._fed.send(gift(self.room, person, kind, total, group_id=group_id))
-        if ends:
-            self._fed.send(gift(self.room, person, kind, count, group_id=group_id, is_end=True))
-        self._fed.wait(1.0)
-
-    def sends(self, method: str, payload: bytes) -> None:
-        self._fed.send(Envelope(method=method, payload=payload, msg_id=self.room.next_msg_id()))
-        self._fed.wait(1.0)
 
 
 class Shown:

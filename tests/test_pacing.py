@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass, field
 
 import pytest
-from screens import HandFedSession
+from feeding import HandFedSession
 from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver

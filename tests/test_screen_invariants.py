@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from screens import LARGE, SMALL, TOO_SMALL, USUAL, HandFedSession, Shown, shown
+from feeding import HandFedSession
+from screens import LARGE, SMALL, TOO_SMALL, USUAL, Shown, shown
 from textual.binding import Binding
 
 from tiktok_tui.app import MonitorApp
@@ -85,3 +86,26 @@ async def test_the_footer_has_a_word_for_what_matters_in_the_pane() -> None:
         assert {word for word in words if word in screen.lines[-1]} == words
         await screen.press("3")
         assert "filter" not in screen.lines[-1]
+
+
+async def test_a_battle_that_starts_or_ends_takes_no_pane_from_under_somebody() -> None:
+    fed = HandFedSession()
+    fed.enter()
+    fed.begin("battle")
+    async with shown(fed.session, SMALL) as screen:
+        await screen.press("2")
+        fed.play_until(lambda room: room.battle is not None)
+        await screen.draw()
+        assert screen.focused == "gifts"
+        assert "2 gifts" in screen.text
+        await screen.press("1")
+        fed.play_until(lambda room: room.battle is None)
+        await screen.draw()
+        fed.play_until(lambda room: room.battle is not None)
+        await screen.draw()
+        assert "3 battle" in screen.text
+        await screen.press("3")
+        fed.play_until(lambda room: room.battle is None)
+        await screen.draw()
+        assert screen.focused == "battle"
+        assert "no battle" in screen.text

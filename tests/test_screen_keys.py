@@ -5,7 +5,8 @@ from __future__ import annotations
 from base64 import b64decode
 
 import pytest
-from screens import LARGE, SMALL, USUAL, Crowd, HandFedSession, in_the_room, shown
+from feeding import Crowd, HandFedSession, in_the_room
+from screens import LARGE, SMALL, USUAL, shown
 from textual import events
 
 from tiktok_tui.app import LOW_KILOBYTES_PER_SECOND
