@@ -9,6 +9,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,7 @@ class MonitorApp(App[None]):
         self.animation_level = "none"
         self.session = session
         self.crash_report: Path | None = None
+        self.has_crashed = False
         self.settings = settings
         self._monotonic = monotonic
         self._timezone = timezone
@@ -157,10 +159,17 @@ class MonitorApp(App[None]):
         self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
-        """A crash of the screen: keep a report, give the terminal back, say where the report is."""
+        """A crash of the screen: keep a report and give the terminal back.
+
+        Textual would print a traceback with the values of all variables, people's names and keys among them.
+        """
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
         from tiktok_tui.settings.crash import write_crash_report
 
-        report = write_crash_report(error)
         self._return_code = 1
-        self.crash_report = report
-        super()._handle_exception(error)
+        self.has_crashed = True
+        with suppress(OSError):
+            self.crash_report = write_crash_report(error)
+        self.panic()

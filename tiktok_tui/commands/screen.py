@@ -53,8 +53,9 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
         app.run(mouse=settings.mouse)
     finally:
         worker.stop()
-    if app.crash_report is not None:
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. The report is in {app.crash_report}\n")
+    if app.has_crashed:
+        where = f"The report is in {app.crash_report}" if app.crash_report else "No report could be written."
+        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. {where}\n")
         return 1
     update = session.collect()
     state = update.connection

@@ -18,11 +18,11 @@ from tiktok_tui.room.snapshot import BattleState, CardInEffect
 BAR = "█"
 BAR_EMPTY = "░"
 SIDES = ("side-1", "side-2", "side-3", "side-4")
-MAX_SUPPORTERS = 3
+MAX_SUPPORTERS = 12
 _PHASES = {
     "invited": "invitation",
-    "running": "battle",
-    "finished": "battle over",
+    "running": "running",
+    "finished": "points counted",
     "punishment": "punishment",
     "over": "over",
 }
@@ -151,8 +151,8 @@ class BattlePane(Drawn, can_focus=True):
 
     def _headline(self, battle: BattleState) -> str:
         words = [_PHASES.get(battle.phase, battle.phase)]
-        if battle.phase == "running":
-            words.append(f"{duration(battle.seconds_left)} left" if battle.ends_at else "running")
+        if battle.phase == "running" and battle.ends_at:
+            words = [f"{duration(battle.seconds_left)} left"]
         if battle.is_cut_short:
             words.append("cut short")
         if battle.joined_midway:

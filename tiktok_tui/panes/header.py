@@ -117,14 +117,16 @@ class Header(Drawn):
         wide = width >= 100
         number, quiet = self.style_of("number"), self.style_of("quiet")
         viewers = room.viewers
-        pieces: list[tuple[str, Style]] = [(f" {grouped(viewers.now)}", number), (" watching ", quiet)]
+        # Nobody watching is a fact that a room has to state; before it does, nothing is known.
+        watching = grouped(viewers.now) if viewers.now or viewers.counted_at else "–"
+        pieces: list[tuple[str, Style]] = [(f" {watching}", number), (" watching ", quiet)]
         trend = sparkline(viewers.trend, 16 if wide else 8)
         if trend:
             pieces.append((f"{trend} ", self.style_of("live")))
         if viewers.counted_at and now - viewers.counted_at > STALE_SECONDS:
             pieces.append((f"({duration(now - viewers.counted_at)} ago) ", quiet))
         elif wide and viewers.peak:
-            pieces.append((f"peak {grouped(viewers.peak)} ", quiet))
+            pieces.append((f"{'' if trend else '· '}peak {grouped(viewers.peak)} ", quiet))
         pieces += [("· ", quiet), (short(room.likes), number), (" likes ", quiet)]
         pieces += [("· ", quiet), (f"{grouped(room.diamonds)} ◆", number)]
         pieces.append((" since you connected " if wide else " ", quiet))

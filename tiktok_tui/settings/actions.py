@@ -59,11 +59,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_down", ("pagedown",), "One page down", Scope.LINES),
     Action("home", ("home", "g"), "The oldest line", Scope.LINES),
     Action("end", ("end", "G"), "Follow the newest line again", Scope.LINES, footer="follow"),
-    Action("open", ("enter",), "Go to the raw event of the line", Scope.LINES, footer="raw event"),
+    Action("open", ("enter",), "Go to the raw event of the line", Scope.LINES, footer="raw"),
     Action("next_view", ("v",), "Fields, base64 or hex", Scope.INSPECTOR, footer="view"),
     Action("detail_down", ("J", "ctrl+down"), "Scroll the details down", Scope.INSPECTOR),
     Action("detail_up", ("K", "ctrl+up"), "Scroll the details up", Scope.INSPECTOR),
-    Action("copy_base64", ("e",), "Copy the payload as base64", Scope.INSPECTOR, footer="base64"),
+    Action("copy_base64", ("e",), "Copy the payload as base64", Scope.INSPECTOR, footer="b64"),
 )
 
 
