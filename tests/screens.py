@@ -98,7 +98,7 @@ class Shown:
     def rows_of_chat(self) -> list[str]:
         """The rows of the chat pane from its title down."""
         pane = self.chat
-        return [pane.row(y, pane.size.width).text.rstrip() for y in range(pane.size.height)]
+        return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
     def svg(self, title: str = "tiktok-tui") -> str:
         """The screen as a picture, without the number that differs from run to run."""

@@ -22,7 +22,7 @@ def assert_rows_fit(screen: Shown) -> None:
         if not widget.is_on_screen or not width:
             continue
         for y in range(height):
-            row = widget.row(y, width)
+            row = widget.render_line(y)
             assert row.cell_length <= width, f"row {y} of {widget}: {row.text!r}"
 
 

@@ -18,10 +18,11 @@ FIRST_PICTURES_SECONDS = 2.0
 USUAL_CELLS = 120 * 40
 # A link that cannot take the budget: go down quickly until its buffers stay empty, since whatever lies in them is old
 # by the time it is seen; come up slowly.
-SLOWER, FASTER = 0.65, 1.1
+SLOWER = 0.65
+FASTER, NEAR_THE_LIMIT = 1.1, 1.007
 SLOWEST = 0.1
 SLOWER_EVERY_SECONDS = 0.4
-FASTER_AFTER_SECONDS = 4.0
+FASTER_AFTER_SECONDS = 8.0
 FULL_AFTER_SECONDS = 0.1
 
 
@@ -32,6 +33,7 @@ class Pacer:
         self._usual = bytes_per_second
         self._scale = 1.0
         self._link_share = 1.0
+        self._full_at_share = 1.0
         self._full_since: float | None = None
         self._slowed_at = float("-inf")
         self._allowance = self.bytes_per_second * FIRST_PICTURES_SECONDS
@@ -52,6 +54,7 @@ class Pacer:
         if self._full_since is None:
             self._full_since = now
         if now - self._full_since >= FULL_AFTER_SECONDS and now - self._slowed_at >= SLOWER_EVERY_SECONDS:
+            self._full_at_share = self._link_share
             self._link_share = max(SLOWEST, self._link_share * SLOWER)
             self._slowed_at = now
 
@@ -81,7 +84,9 @@ class Pacer:
             return False
         self._drawn_at = now
         if self.is_link_slow and now - self._slowed_at >= FASTER_AFTER_SECONDS:
-            self._link_share = min(1.0, self._link_share * FASTER)
+            # Carefully towards the share at which the link was full, each time anew: it may have become a better one.
+            is_near = self._link_share > self._full_at_share * SLOWER * 0.9
+            self._link_share = min(1.0, self._link_share * (NEAR_THE_LIMIT if is_near else FASTER))
         return True
 
 

@@ -19,14 +19,20 @@ class Drawn(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._part_styles: dict[str, Style] = {}
+        self._whole_style: Style | None = None
 
     def row(self, y: int, width: int) -> Strip:
         """Row `y` from the top; may be shorter than `width` cells."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        strip = self.row(y, width).adjust_cell_length(width).apply_style(self.rich_style)
+        return self.finished(self.row(y, self.size.width))
+
+    def finished(self, strip: Strip) -> Strip:
+        """A row as wide as the widget, on its background, that stays straight in a real terminal."""
+        if self._whole_style is None:
+            self._whole_style = self.rich_style
+        strip = strip.adjust_cell_length(self.size.width).apply_style(self._whole_style)
         return strip if self.app.is_headless else steady(strip, self.region.x)
 
     def style_of(self, part: str) -> Style:
@@ -39,3 +45,4 @@ class Drawn(Widget):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._part_styles.clear()
+        self._whole_style = None

@@ -25,7 +25,8 @@ class Line:
     sequence: int = -1  # not in a list yet
     is_quiet: bool = False
     searchable: Searchable | None = None
-    rows_width: int = -1
+    # The rows as they are drawn, for a pane that is this wide and begins at this column of the screen.
+    rows_for: tuple[int, int] | None = None
     rows: list[Strip] = field(default_factory=list)
 
 
@@ -81,7 +82,7 @@ class LineList:
 
     def changed(self, line: Line) -> None:
         """A line says something else now: draw it again, and ask the filter again."""
-        line.rows_width = -1
+        line.rows_for = None
         line.searchable = None
         if not self.lines or line.sequence < max(self._examined_from, self.lines[0].sequence):
             return  # not looked at yet, dropped already, or not added yet
@@ -130,7 +131,7 @@ class LineList:
 
     def forget_rows(self) -> None:
         for line in self.lines:
-            line.rows_width = -1
+            line.rows_for = None
 
     def _examined_index(self) -> int:
         return bisect_left(self.lines, self._examined_from, key=_sequence)

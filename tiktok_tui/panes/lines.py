@@ -109,17 +109,26 @@ class LinePane(Drawn, can_focus=True):
         self._lines_chosen()
 
     def _lines_chosen(self) -> None:
-        if self._list.is_examined:
-            if self._anchor is not None and not self._list.shown:
-                self.follow()
-        else:
-            self.set_timer(EXAMINE_SECONDS, self._examine_more)
+        self._plan_more()
         self.show()
 
-    def _examine_more(self) -> None:
+    def _plan_more(self) -> None:
         if not self._list.is_examined:
-            self._list.examine_more()
-            self._lines_chosen()
+            self.set_timer(EXAMINE_SECONDS, self._examine_more)
+        elif self._anchor is not None and not self._list.shown:
+            self.follow()
+
+    def _examine_more(self) -> None:
+        if self._list.is_examined:
+            return
+        is_full = self.is_following and len(self._layout()) + 1 + len(self._footer) >= self.size.height
+        self._list.examine_more()
+        self._plan_more()
+        if is_full:
+            # Older lines change nothing on screen but the count of those hidden.
+            self.refresh_title()
+        else:
+            self.show()
 
     @property
     def lines(self) -> list[Line]:
@@ -228,9 +237,10 @@ class LinePane(Drawn, can_focus=True):
         self._layout_rows = None
 
     def _rows(self, line: Line, width: int) -> list[Strip]:
-        if line.rows_width != width:
-            line.rows = self.rows_of(line, width)
-            line.rows_width = width
+        place = (width, self.region.x)
+        if line.rows_for != place:
+            line.rows = [self.finished(strip) for strip in self.rows_of(line, width)]
+            line.rows_for = place
         return line.rows
 
     def _layout(self) -> list[tuple[Line, Strip]]:
@@ -272,19 +282,25 @@ class LinePane(Drawn, can_focus=True):
         del rows[height:]
         return rows
 
+    def render_line(self, y: int) -> Strip:
+        rows = self._layout()
+        if not 0 < y <= len(rows):
+            return super().render_line(y)
+        line, strip = rows[y - 1]
+        if not self.has_focus or line is not self._cursor:
+            return strip
+        width = self.size.width
+        index = next(index for index, row in enumerate(line.rows) if row is strip)
+        marked = self.rows_of(line, width)[index].adjust_cell_length(width).apply_style(self.style_of("cursor"))
+        return self.finished(marked)
+
     def row(self, y: int, width: int) -> Strip:
         if y == 0:
             return self._title_row(width)
-        rows = self._layout()
         footer_start = self.size.height - len(self._footer)
         if y >= footer_start:
             return self._footer[y - footer_start]
-        if y - 1 < len(rows):
-            line, strip = rows[y - 1]
-            if self.has_focus and line is self._cursor:
-                return strip.adjust_cell_length(width).apply_style(self.style_of("cursor"))
-            return strip
-        if not rows and y == 2:
+        if not self._layout() and y == 2:
             return Strip([Segment(clipped(f"  {self._empty_text()}", width), self.style_of("quiet"))])
         return Strip.blank(width)
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 
 REMEMBERED_SECONDS = 15 * 60
 # Fifteen minutes of a busy room, about 10 MB.
-REMEMBERED_COUNT = 50_000
+REMEMBERED_COUNT = 30_000
 
 
 class Dedupe:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 
 from tiktok_tui.events.model import Viewer
 
-REMEMBERED_VIEWERS = 20_000
+REMEMBERED_VIEWERS = 10_000
 
 
 def identity(viewer: Viewer) -> int | str:

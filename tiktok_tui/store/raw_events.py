@@ -9,7 +9,7 @@ from threading import Lock
 
 from tiktok_tui.events.model import RawEvent
 
-DEFAULT_MAX_BYTES = 24 * 1024 * 1024
+DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 DEFAULT_MAX_EVENTS = 200_000
 # What the objects of one event cost besides its payload: about 800 bytes for a comment, measured on CPython 3.11.
 EVENT_OVERHEAD = 800
