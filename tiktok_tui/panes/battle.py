@@ -19,6 +19,7 @@ BAR = "█"
 BAR_EMPTY = "░"
 SIDES = ("side-1", "side-2", "side-3", "side-4")
 MAX_SUPPORTERS = 12
+HURRY_SECONDS = 30
 _PHASES = {
     "invited": "invitation",
     "running": "running",
@@ -130,7 +131,9 @@ class BattlePane(Drawn, can_focus=True):
 
     def _draw(self, width: int, height: int) -> list[Strip]:
         battle = self._battle
-        rows = [self._title_row(width, battle)]
+        hurry = battle is not None and battle.phase == "running" and 0 < battle.seconds_left <= HURRY_SECONDS
+        headline = self._headline(battle) if battle is not None else ""
+        rows = [self.title_row("3 battle", headline, "", note_part="warning" if hurry else "note")]
         if battle is None:
             rows.append(Strip.blank(width))
             rows.append(plain([("  no battle: it appears here when one starts", self.style_of("quiet"))]))
@@ -160,17 +163,6 @@ class BattlePane(Drawn, can_focus=True):
         if len(battle.armies) > 2:
             words.append(f"{len(battle.armies)} sides")
         return ", ".join(words)
-
-    def _title_row(self, width: int, battle: BattleState | None) -> Strip:
-        title = self.style_of("title-focused" if self.has_focus else "title")
-        note = f" {self._headline(battle)} " if battle is not None else ""
-        hurry = battle is not None and battle.phase == "running" and 0 < battle.seconds_left <= 30
-        left = " 3 battle "
-        middle = clipped(note, max(0, width - len(left)))
-        fill = "─" * max(0, width - len(left) - len(middle))
-        return plain(
-            [(left, title), (middle, self.style_of("warning" if hurry else "note")), (fill, self.style_of("quiet"))]
-        )
 
     def _side_name(self, battle: BattleState, army: Army) -> str:
         names = []

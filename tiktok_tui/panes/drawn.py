@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tiktok_tui.panes.format import clipped
+from tiktok_tui.panes.rows import plain
 from tiktok_tui.panes.steady import steady
 
 
@@ -34,6 +37,22 @@ class Drawn(Widget):
             self._whole_style = self.rich_style
         strip = strip.adjust_cell_length(self.size.width).apply_style(self._whole_style)
         return strip if self.app.is_headless else steady(strip, self.region.x)
+
+    def title_row(self, title: str, note: str, missing: str, *, note_part: str = "note") -> Strip:
+        """A pane's first row: its title, a note that is cut where it must be, and what must never be cut."""
+        width = self.size.width
+        left = f" {title} "
+        right = f" {missing} " if missing else ""
+        middle = clipped(f" {note} " if note else "", max(0, width - len(left) - len(right) - 1))
+        fill = "─" * max(0, width - len(left) - cell_len(middle) - len(right))
+        return plain(
+            [
+                (left, self.style_of("title-focused" if self.has_focus else "title")),
+                (middle, self.style_of(note_part)),
+                (fill, self.style_of("quiet")),
+                (right, self.style_of("warning")),
+            ]
+        )
 
     def style_of(self, part: str) -> Style:
         """The theme's style for a part, without a background unless the style sheet sets one."""

@@ -296,7 +296,7 @@ class LinePane(Drawn, can_focus=True):
 
     def row(self, y: int, width: int) -> Strip:
         if y == 0:
-            return self._title_row(width)
+            return self._title_row()
         footer_start = self.size.height - len(self._footer)
         if y >= footer_start:
             return self._footer[y - footer_start]
@@ -309,10 +309,7 @@ class LinePane(Drawn, can_focus=True):
             return "no line matches the filter (Esc takes it away)"
         return self.EMPTY
 
-    def _title_row(self, width: int) -> Strip:
-        title_style = self.style_of("title-focused" if self.has_focus else "title")
-        note_style = self.style_of("note")
-        left = f" {self.pane_key} {self.pane_title} "
+    def _title_row(self) -> Strip:
         notes = [self.title_note()]
         if self._list.filter_error:
             notes.append(self._list.filter_error)
@@ -320,23 +317,12 @@ class LinePane(Drawn, can_focus=True):
             notes.append(f"/{self.filter_text}")
         if self._list.dropped:
             notes.append(f"{self._list.dropped:,} oldest dropped")
-        middle = " · ".join(note for note in notes if note)
-        held = f"+{self._new_lines:,} new" if self._new_lines else "held"
-        # What is not on show is never cut off.
         missing = [f"{self.hidden:,} hidden"] if self.hidden else []
         if not self.is_following:
+            held = f"+{self._new_lines:,} new" if self._new_lines else "held"
             missing.append(f"{held}, End follows")
-        right = f" {' · '.join(missing)} " if missing else ""
-        room_left = width - len(left) - len(right) - 1
-        middle = clipped(f" {middle} " if middle else "", max(0, room_left))
-        fill = "─" * max(0, width - len(left) - _cells(middle) - len(right))
-        segments = [
-            Segment(left, title_style),
-            Segment(middle, note_style),
-            Segment(fill, self.style_of("quiet")),
-            Segment(right, self.style_of("warning")),
-        ]
-        return Strip([segment for segment in segments if segment.text])
+        title = f"{self.pane_key} {self.pane_title}"
+        return self.title_row(title, " · ".join(note for note in notes if note), " · ".join(missing))
 
     # --- Textual ------------------------------------------------------------------------------------------------------
 
@@ -381,7 +367,3 @@ class LinePane(Drawn, can_focus=True):
 
     def refresh_title(self) -> None:
         self.refresh(Region(0, 0, self.size.width, 1))
-
-
-def _cells(text: str) -> int:
-    return Segment(text).cell_length
