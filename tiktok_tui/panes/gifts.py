@@ -59,7 +59,8 @@ class GiftsPane(LinePane):
     def title_note(self) -> str:
         if not self._room.gifts:
             return ""
-        return f"{grouped(self._room.diamonds)} ◆ in {grouped(self._room.gifts)} gifts"
+        gifts = "1 gift" if self._room.gifts == 1 else f"{grouped(self._room.gifts)} gifts"
+        return f"{grouped(self._room.diamonds)} ◆ in {gifts}"
 
     def searchable_of(self, line: Line) -> Searchable:
         assert isinstance(line.subject, Streak)
