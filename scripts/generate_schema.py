@@ -1,9 +1,8 @@
 """Generate the two Python readings of proto/: `python scripts/generate_schema.py [--check]`.
 
-`schema/typed` holds betterproto2's dataclasses: the messages a person writes and reads in code, used where messages are
-made (the simulator) and by anyone who uses the wire layer as a library. `schema/fast` holds protobuf's own classes over
-upb, used where every message of a room passes. One schema, so both always agree; `--check` fails when the committed
-code is not what proto/ says.
+`schema/typed` holds betterproto2's dataclasses: what a person reads of one message, and writes code against.
+`schema/fast` holds protobuf's own classes over upb, used where every message of a room passes. One schema, so both
+always agree; `--check` fails when the committed code is not what proto/ says.
 """
 
 from __future__ import annotations

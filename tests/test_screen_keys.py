@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64decode
 
 import pytest
@@ -180,7 +181,10 @@ async def test_copy_puts_the_line_under_the_cursor_on_the_clipboard() -> None:
         assert fed.session.store.get(raw.number) is raw
         assert b64decode(screen.app.clipboard) == raw.payload
         await screen.press("c")
-        assert screen.app.clipboard.startswith(f"WebcastChatMessage {raw.size} bytes\n")
+        head, fields, payload = screen.app.clipboard.split("\n")
+        assert head == f"WebcastChatMessage {raw.size} bytes"
+        assert json.loads(fields)["content"].startswith("line ")
+        assert b64decode(payload) == raw.payload
 
 
 async def test_copying_nothing_says_so() -> None:

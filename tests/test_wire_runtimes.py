@@ -23,6 +23,7 @@ from tiktok_tui.wire.schema.fast import (
     shop_pb2,
     transport_pb2,
 )
+from tiktok_tui.wire.typed import typed_message
 
 MODULES = (
     battle_pb2,
@@ -122,3 +123,15 @@ def test_both_runtimes_read_and_write_a_message_alike(name: str) -> None:
         slow = typed_class.parse(fast.SerializeToString())
         assert_same(fast, slow)
         assert fast_class.FromString(bytes(slow)) == fast
+
+
+def test_a_damaged_payload_gives_a_typed_message_without_the_damaged_field() -> None:
+    user = typed.User(nickname="Ann", display_id="ann").__bytes__().replace(b"Ann", b"A\xffn")
+    payload = typed.ChatMessage(content="hello").__bytes__() + bytes([2 << 3 | 2, len(user)]) + user
+    message = typed_message("WebcastChatMessage", payload)
+    assert isinstance(message, typed.ChatMessage)
+    assert (message.content, message.user) == ("hello", typed.User(display_id="ann"))
+
+
+def test_a_method_without_a_message_of_ours_has_no_typed_message() -> None:
+    assert typed_message("WebcastPortalMessage", b"") is None
