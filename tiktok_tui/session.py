@@ -24,6 +24,8 @@ from tiktok_tui.store.raw_events import RawEvents
 # Events that nobody has collected yet. A terminal that takes nothing for minutes must not eat the memory; the store
 # still has them.
 MAX_WAITING = 50_000
+# Longer than any streak is silent before it is closed.
+STREAKS_END_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Session:
         self._frames = self._bytes = self._events = self._repeats = self._damaged = self._unknown = 0
         self._last_received = 0.0
         self._last_received_monotonic = 0.0
+        self._ended_at = 0.0
         self._is_connected = False
 
     async def run(self) -> ConnectionState:
@@ -105,6 +108,10 @@ class Session:
                     likes=item.likes,
                 )
                 return []
+            if item.phase.is_final and self._is_connected:
+                # Nothing runs on after the end: neither the clock nor a streak.
+                self._ended_at = self.now
+                self.room.tick(self._ended_at + STREAKS_END_SECONDS)
             self._connection = item
             self._states.append(item)
             return []
@@ -146,6 +153,8 @@ class Session:
         """The room's time: ours for a live room, the recording's for a replay. Ours until the first frame."""
         if not self._is_connected:
             return self._wall_clock()
+        if self._ended_at:
+            return self._ended_at
         return self._last_received + self._monotonic() - self._last_received_monotonic
 
     @property
