@@ -27,7 +27,7 @@ from tiktok_tui.settings.actions import ACTIONS
 from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
 
-LOW_KILOBYTES_PER_SECOND = 7.5
+LOW_KILOBYTES_PER_SECOND = 7.0
 GC_THRESHOLD = (10_000, 20, 50)
 LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
