@@ -15,6 +15,7 @@ from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.settings.actions import ACTIONS, Scope
 from tiktok_tui.settings.keymap import check_keymap
 from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.store.raw_events import RawEvents
 from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2
 
 
@@ -323,3 +324,19 @@ async def test_every_line_pane_survives_every_movement_while_it_is_empty() -> No
             await screen.press(pane, "up", "down", "pageup", "pagedown", "home", "end", "enter", "v", "J", "K")
         for shown_pane in screen.app.monitor.query(LinePane):
             assert shown_pane.is_following
+
+
+async def test_the_inspector_still_has_every_event_of_its_list_when_the_store_has_dropped_it() -> None:
+    fed = HandFedSession()
+    fed.session.store = RawEvents(max_events=1)
+    fed.enter()
+    crowd = Crowd(fed)
+    ann = crowd.person("Ann")
+    for index in range(3):
+        crowd.says(ann, f"line {index}")
+    async with shown(fed.session) as screen:
+        await screen.press("4", "home")
+        raw = screen.details.raw
+        assert raw is not None
+        assert raw.number == 1
+        assert fed.session.store.get(1) is None

@@ -43,7 +43,9 @@ class EventList(LinePane):
 
     def cursor_changed(self) -> None:
         line = self.cursor_line if not self.is_following else None
-        self.post_message(CursorMoved(line.number if line is not None else 0))
+        self.post_message(
+            CursorMoved(line.subject if line is not None and isinstance(line.subject, RawEvent) else None)
+        )
 
     def searchable_of(self, line: Line) -> Searchable:
         assert isinstance(line.subject, RawEvent)

@@ -117,7 +117,7 @@ class LineList:
     def examine_more(self) -> None:
         """Look at some more of the older lines."""
         end = self._examined_index()
-        start = max(0, end - EXAMINED_AT_ONCE)
+        start = max(0, end - EXAMINED_AT_ONCE) if self.has_filter else 0
         self.shown[:0] = [line for line in self.lines[start:end] if self._is_shown(line)]
         self._examined_from = self.lines[start].sequence if start < len(self.lines) else self._next_sequence
         if start == 0:

@@ -49,8 +49,8 @@ class OpenRawEvent(Message):
 
 
 class CursorMoved(Message):
-    """The line under the cursor of the inspector's list is raw event `number`, 0 for none."""
+    """The event under the cursor of the inspector's list, None while it follows the tail."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, raw: RawEvent | None) -> None:
         super().__init__()
-        self.number = number
+        self.raw = raw

@@ -381,8 +381,10 @@ class MonitorScreen(Screen[None]):
                 inspector.set_filter("")
                 self.notify("The inspector's filter hid that event and was taken away.")
             if not inspector.go_to(message.number):
-                self.query_one(Details).inspect(self.session.store.get(message.number))
+                raw = self.session.store.get(message.number)
+                self.query_one(Details).inspect(raw)
+                if raw is None:
+                    self.notify("That event is too long ago: it is no longer kept.", severity="warning")
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
-        raw = self.session.store.get(message.number) if message.number else None
-        self.query_one(Details).inspect(raw)
+        self.query_one(Details).inspect(message.raw)
