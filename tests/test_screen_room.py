@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from itertools import takewhile
 
+from feeding import Crowd, HandFedSession
 from screens import Shown, running, shown
 from service_client import chat, signed_source
 
@@ -15,6 +16,7 @@ from tiktok_tui.session import Session
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
+from tiktok_tui.sources.base import Phase
 from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2
 from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 
@@ -114,3 +116,16 @@ async def test_a_room_that_is_not_live_is_said_with_what_to_do() -> None:
             assert f"@{service.streamer.handle} is not live." in screen.text
             assert "Start tiktok-tui again when the LIVE is on." in screen.text
             assert screen.app.is_running
+
+
+async def test_no_streak_counts_on_after_the_end_even_if_its_time_lies_ahead() -> None:
+    fed = HandFedSession()
+    crowd = Crowd(fed)
+    fed.enter()
+    fed.wait(600.0)
+    crowd.gives(crowd.person("Ann"), "Rose", 3, ends=False)
+    fed.wait(-590.0)
+    crowd.says(crowd.person("Ben"), "an older line that came later")
+    assert [streak.is_open for streak in fed.session.collect().streaks] == [True]
+    fed.state(Phase.ENDED)
+    assert [streak.is_open for streak in fed.session.collect().streaks] == [False]

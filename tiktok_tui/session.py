@@ -6,6 +6,7 @@ have nothing to do with each other.
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
@@ -24,8 +25,6 @@ from tiktok_tui.store.raw_events import RawEvents
 # Events that nobody has collected yet. A terminal that takes nothing for minutes must not eat the memory; the store
 # still has them.
 MAX_WAITING = 50_000
-# Longer than any streak is silent before it is closed.
-STREAKS_END_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,10 @@ class Session:
                 )
                 return []
             if item.phase.is_final and self._is_connected:
-                # Nothing runs on after the end: neither the clock nor a streak.
+                # Nothing runs on after the end: neither the clock nor a streak, whatever its time (the payloads of a
+                # list may stand in any order).
                 self._ended_at = self.now
-                self.room.tick(self._ended_at + STREAKS_END_SECONDS)
+                self.room.tick(math.inf)
             self._connection = item
             self._states.append(item)
             return []

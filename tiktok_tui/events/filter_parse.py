@@ -97,11 +97,6 @@ class Filter:
     unfinished: str = ""
     _alternatives: tuple[tuple[Test, ...], ...] = field(default=(), repr=False, compare=False)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything passes."""
-        return not self._alternatives
-
     def matches(self, item: Searchable) -> bool:
         for tests in self._alternatives:
             for test in tests:

@@ -53,6 +53,8 @@ def recognise(path: Path) -> RecordReader:
         "Give a capture file (length-prefixed push frames) or a payload list (JSON lines with method and payload_b64)."
     )
     try:
+        if path.is_dir():
+            raise NotACapture(f"{name} is a folder.", advice)
         if not path.is_file():
             raise NotACapture(f"There is no file {name}.", "Check the path.")
         with path.open("rb") as file:
