@@ -20,7 +20,7 @@ JOBS ?= auto
 TESTS ?=
 ARGS ?=
 
-.PHONY: help demo test check format-check lint types contracts schema-check wheel snapshots schema format bench lock clean
+.PHONY: help demo test check format-check lint types contracts schema-check wheel snapshots schema docs format judges bench lock clean
 
 help: ## show this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -64,9 +64,39 @@ snapshots: $(READY) ## draw the snapshots again, after looking at why they diffe
 schema: $(READY) ## generate the code for proto/
 	$(BIN)/python scripts/generate_schema.py
 
+docs: $(READY) ## write what docs/ says about events anew
+	$(BIN)/python scripts/generate_docs.py
+
 format: $(READY) ## format and mend what can be mended
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+# Other clients of LIVE rooms. Tests ask them whether they understand the simulator and what is served, benchmarks whether
+# they are faster. They are no part of tiktok-tui, and most are AGPL, so each has an environment of its own.
+JUDGES := build/judges
+
+judges: $(JUDGES)/python/.ready $(JUDGES)/piratetok/.ready ## install the clients that tests and benchmarks compare with
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(JUDGES)/node/.ready; \
+	else echo "npm was not found: without it there is no TikTok-Live-Connector." >&2; fi
+
+$(JUDGES)/python/.ready: tests/judges/requirements.txt
+	rm -rf $(@D)
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check install --quiet --requirement $<
+	@touch $@
+
+$(JUDGES)/piratetok/.ready: tests/judges/requirements-piratetok.txt
+	rm -rf $(@D)
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check install --quiet --requirement $<
+	@touch $@
+
+$(JUDGES)/node/.ready: tests/judges/package.json tests/judges/package-lock.json
+	rm -rf $(@D)
+	mkdir -p $(@D)
+	cp $^ $(@D)
+	cd $(@D) && npm ci --silent
+	@touch $@
 
 bench: $(READY) ## measure the budgets; prints a figure each
 	$(BIN)/python -m benchmarks $(ARGS)

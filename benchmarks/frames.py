@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.environments import cache_folder
+from benchmarks.environments import WORK_FOLDER
 from benchmarks.figures import Skipped
 
 STARTED_AT = 1_700_000_000.0
@@ -41,7 +41,7 @@ def capture_file() -> tuple[Path, str]:
         if not capture.exists():
             raise Skipped(f"there is no payloads.bin in TIKTOK_TUI_CAPTURES={folder}")
         return capture, "real payloads"
-    capture = cache_folder() / "simulated.bin"
+    capture = WORK_FOLDER / "simulated.bin"
     capture.parent.mkdir(parents=True, exist_ok=True)
     with capture.open("wb") as file:
         for _, frame in itertools.islice(simulated_frames(rate=20), SIMULATED_FRAMES):

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 
 from benchmarks.frames import simulated_frames
 from tiktok_tui.session import Session
-from tiktok_tui.sources.base import FrameReceived, SourceItem
+from tiktok_tui.sources.base import FrameReceived, Route, SourceItem
 from tiktok_tui.wire.frame import unpack_frame
 
 MESSAGES_PER_SECOND = 50.0  # a busy room: a million events are five and a half hours
@@ -21,7 +21,7 @@ SECONDS_BETWEEN_PICTURES = 0.25
 class NoSource:
     """The session is fed by hand."""
 
-    route = "benchmark"
+    route = Route("benchmark")
 
     async def items(self) -> AsyncIterator[SourceItem]:
         return

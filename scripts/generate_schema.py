@@ -51,6 +51,16 @@ def generate(target: Path) -> None:
         shutil.copy(Path(scratch) / "message_pool.py", target / "message_pool.py")
 
 
+def write_index(target: Path) -> None:
+    """Which file describes which message of a room. Parts of messages are left out: none of them has a header."""
+    lines = []
+    for file in sorted(PROTO.glob("*.proto")):
+        of_a_room = re.findall(r"^message (\w+) \{\n  Common common = \d+;", file.read_text(), flags=re.MULTILINE)
+        lines += [f'    "{name}": "{file.stem}",\n' for name in of_a_room]
+    words = '"""Generated from proto/ by scripts/generate_schema.py: the file of each message that a room sends."""'
+    target.write_text(f"{words}\n\nFILES = {{\n{''.join(sorted(lines))}}}\n")
+
+
 def differing(left: Path, right: Path) -> list[str]:
     names = sorted(
         {
@@ -67,18 +77,30 @@ def differing(left: Path, right: Path) -> list[str]:
     ]
 
 
+def replace_changed(fresh: Path, target: Path) -> None:
+    """Make `target` like `fresh`, file by file: who reads it meanwhile finds every module whole."""
+    for name in differing(fresh, target):
+        if (fresh / name).exists():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            scratch = target / f"{name}.new"
+            shutil.copy(fresh / name, scratch)
+            scratch.replace(target / name)
+        else:
+            (target / name).unlink()
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch) / "schema"
         generate(fresh)
         (fresh / "__init__.py").write_text('"""Generated from proto/ by scripts/generate_schema.py; never edited."""\n')
+        write_index(fresh / "index.py")
         if "--check" in sys.argv[1:]:
             stale = differing(fresh, SCHEMA)
             for name in stale:
                 print(f"out of step with proto/: tiktok_tui/wire/schema/{name} (run `make schema`)")
             return 1 if stale else 0
-        shutil.rmtree(SCHEMA, ignore_errors=True)
-        shutil.copytree(fresh, SCHEMA)
+        replace_changed(fresh, SCHEMA)
     return 0
 
 

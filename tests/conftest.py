@@ -11,6 +11,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from tiktok_tui.settings.secrets import SECRET_VARIABLES
+
 # Textual and Rich read these when they are imported, so they go before any test imports them.
 _CHANGES_THE_PICTURE = re.compile(
     r"TEXTUAL|NO_COLOR$|FORCE_COLOR$|COLORTERM$|COLORFGBG$|UNICODE_VERSION$|COLUMNS$|LINES$"
@@ -74,5 +76,6 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """Nobody's own config, themes, keys or crash reports are read or written, by children of a test neither."""
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / variable))
-    for variable in ("TIKTOK_TUI_SIGN_KEY", "SIGN_API_KEY"):
+    # Nor is anything copied to the clipboard of the tmux that the tests may run in.
+    for variable in (*SECRET_VARIABLES, "TMUX", "STY"):
         monkeypatch.delenv(variable, raising=False)

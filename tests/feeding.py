@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.room.snapshot import RoomSnapshot
 from tiktok_tui.session import Session
 from tiktok_tui.simulator import messages
@@ -15,7 +16,8 @@ from tiktok_tui.simulator.people import Person, make_person
 from tiktok_tui.simulator.room import Room
 from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
 from tiktok_tui.simulator.streaks import gift
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, SourceItem
+from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, Route, SourceItem
+from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
 from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
@@ -29,7 +31,7 @@ LONGEST_SCENE = 400.0
 class HandFedSource:
     """A source that yields nothing: the test hands its items to the session."""
 
-    route = "simulated room"
+    route = Route("simulated room")
 
     async def items(self) -> AsyncIterator[SourceItem]:
         nothing: tuple[SourceItem, ...] = ()
@@ -53,9 +55,16 @@ class HandFedSession:
 
     clock: Clock = field(default_factory=Clock)
     number: int = 0
+    rules: Sequence[AlertRule] = ()
+    recorder: Recorder | None = None
 
     def __post_init__(self) -> None:
-        self.session = Session(HandFedSource(), monotonic=self.clock, wall_clock=lambda: STARTED_AT + self.clock.now)
+        def wall_clock() -> float:
+            return STARTED_AT + self.clock.now
+
+        self.session = Session(
+            HandFedSource(), monotonic=self.clock, wall_clock=wall_clock, rules=self.rules, recorder=self.recorder
+        )
         self._frames: Iterator[TimedFrame] = iter(())
         self._next: TimedFrame | None = None
 

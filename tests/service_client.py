@@ -9,12 +9,15 @@ from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from random import Random
+from typing import Any
 
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, SourceItem
+from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, Source, SourceItem
+from tiktok_tui.sources.http import get
+from tiktok_tui.sources.routes import RouteSettings, open_route
 from tiktok_tui.sources.signed import SignedSource
-from tiktok_tui.sources.socket import Timings
+from tiktok_tui.sources.timings import Timings
 from tiktok_tui.wire.schema.fast import chat_pb2, room_pb2, shared_pb2, transport_pb2
 
 SIGN_KEY = "euler_very_secret_key"
@@ -77,6 +80,30 @@ def signed_source(
     )
 
 
+def route_source(
+    service: SimulatedService,
+    name: str,
+    timings: Timings | None = None,
+    clock: HastyClock | None = None,
+    **settings: Any,
+) -> Source:
+    """A route into the service's room. `settings` are fields of RouteSettings."""
+    return open_route(
+        name,
+        f"@{service.streamer.handle}",
+        RouteSettings(ServiceAddresses.all_at(service.address), **settings),
+        clock=clock or HastyClock(),
+        timings=timings or Timings(open=5),
+        random=Random(1),
+    )
+
+
+async def cookie_of(service: SimulatedService) -> str:
+    """A cookie as a browser has it after it has seen a page."""
+    page = await get(f"{service.address}/@{service.streamer.handle}")
+    return page.header("Set-Cookie").split(";")[0]
+
+
 class Watcher:
     """Reads a source and keeps what came."""
 
@@ -125,7 +152,7 @@ class Watcher:
 
 
 @asynccontextmanager
-async def watching(source: SignedSource) -> AsyncIterator[Watcher]:
+async def watching(source: Source) -> AsyncIterator[Watcher]:
     """A source being watched. Nothing in these tests takes long: one that hangs fails."""
-    async with asyncio.timeout(20), aclosing(source.items()) as items:
+    async with asyncio.timeout(20), aclosing(source.items()) as items:  # type: ignore[type-var]
         yield Watcher(items)

@@ -36,6 +36,12 @@ _OUTER_TERMINAL = re.compile(r"TEXTUAL|SSH_|TMUX|STY$|TERM|COLOR|NO_COLOR|FORCE_
 _READ_SIZE = 65536
 
 
+def _take_terminal(slave: int) -> None:
+    """In the child: the pty becomes its controlling terminal, and Ctrl-C works even if whoever runs us ignores it."""
+    os.login_tty(slave)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs `command` in a pty of `columns` x `rows` from entering the context to leaving it.
 
@@ -82,7 +88,7 @@ class Terminal:
             self._command,
             cwd=self._folder,
             env=self._environment,
-            preexec_fn=functools.partial(os.login_tty, self._slave),  # makes the pty the controlling terminal
+            preexec_fn=functools.partial(_take_terminal, self._slave),
         )
         os.set_blocking(self._master, False)
         return self

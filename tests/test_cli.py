@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import os
@@ -20,9 +21,11 @@ from terminal import Terminal
 from tiktok_tui import __version__
 from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import UsageError, parse_arguments
-from tiktok_tui.commands.json_lines import print_events
+from tiktok_tui.commands.lines import JsonLines
+from tiktok_tui.commands.print_events import print_events
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
+from tiktok_tui.sources.base import ConnectionState, Phase, Route, SourceItem
+from tiktok_tui.sources.route_names import ROUTES
 from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,7 +63,15 @@ def start() -> Iterator[Starter]:
     started: list[subprocess.Popen[str]] = []
 
     def start_one(words: Sequence[str]) -> subprocess.Popen[str]:
-        process = subprocess.Popen(command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        process = subprocess.Popen(
+            command(*words),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            # The background job of a shell is born deaf to Ctrl-C, and so would be its children.
+            preexec_fn=functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+        )
         started.append(process)
         return process
 
@@ -89,6 +100,12 @@ def stream(pipe: IO[str] | None) -> IO[str]:
         (["demo", "--rate", "5"], "demo", ""),
         (["replay", "room.bin", "--speed", "max"], "replay", "room.bin"),
         (["https://www.tiktok.com/@ann/live"], "watch", "https://www.tiktok.com/@ann/live"),
+        (["wss://example.com/room"], "watch", "wss://example.com/room"),
+        (["-"], "replay", "-"),
+        (["replay", "-"], "replay", "-"),
+        (["events", "--schema"], "events", ""),
+        (["doctor"], "doctor", ""),
+        (["doctor", "ann"], "doctor", "ann"),
     ],
 )
 def test_the_first_word_is_a_command_or_a_streamer(words: list[str], command: str, subject: str) -> None:
@@ -99,7 +116,13 @@ def test_the_first_word_is_a_command_or_a_streamer(words: list[str], command: st
 def test_the_speed_may_be_a_number_or_max() -> None:
     assert parse_arguments(["replay", "f", "--speed", "max"]).speed == math.inf
     assert parse_arguments(["replay", "f", "--speed", "2.5"]).speed == 2.5
-    assert parse_arguments(["replay", "f"]).speed == 1.0
+    assert parse_arguments(["replay", "f"]).speed is None
+
+
+def test_a_filter_may_begin_with_a_minus() -> None:
+    assert parse_arguments(["ann", "--filter", "-lang:en gift", "--json"]).filter == "-lang:en gift"
+    with pytest.raises(UsageError, match="--filter: expected one argument"):
+        parse_arguments(["ann", "--json", "--filter"])
 
 
 @pytest.mark.parametrize(
@@ -108,10 +131,26 @@ def test_the_speed_may_be_a_number_or_max() -> None:
         ([], "name a streamer"),
         (["ann", "bob"], "one streamer at a time"),
         (["demo", "ann"], "“demo” takes no name"),
+        (["events", "ann"], "“events” takes no name"),
+        (["doctor", "ann", "bob"], "one streamer at a time"),
+        (["-", "ann"], "one streamer at a time"),
         (["replay"], "“replay” takes one file"),
         (["replay", "a", "b"], "“replay” takes one file"),
         (["ann", "--scene", "battle"], "--scene belongs to “tiktok-tui demo”"),
         (["demo", "--speed", "2"], "--speed belongs to “tiktok-tui replay”"),
+        (["demo", "--wait"], "--wait belongs to “tiktok-tui STREAMER”"),
+        (["-", "--route", "signed"], "--route belongs to “tiktok-tui STREAMER” and “tiktok-tui demo”"),
+        (["doctor", "--theme", "day"], "--theme belongs to “tiktok-tui STREAMER” and"),
+        (["ann", "--schema"], "--schema belongs to “tiktok-tui events”"),
+        (["ann", "--route", "tunnel"], "there is no route “tunnel”; there are auto, "),
+        (["ann", "--route", "url"], "route url takes the address of a socket"),
+        (["demo", "--route", "url"], "route url takes the address of a socket"),
+        (["wss://example.com/", "--route", "signed"], "a socket's address is route url, not signed"),
+        (["wss://example.com/", "--wait"], "--wait asks whether a streamer is live"),
+        (["ann", "--unencrypted"], "--unencrypted is for the address of a socket"),
+        (["ann", "--json", "--plain"], "--json and --plain are two forms"),
+        (["ann", "--raw"], "--raw adds to the lines of --json"),
+        (["events", "--json", "--schema"], "give one of them"),
         (["demo", "--rate", "0"], "“0” is not a number from 0.1"),
         (["demo", "--rate", "nan"], "“nan” is not a number"),
         (["demo", "--seed", "-1"], "“-1” is not a whole number"),
@@ -138,6 +177,10 @@ def test_things_that_do_not_exist_are_wrong_usage(tmp_path: Path, capsys: pytest
         (["ann lee", "--json"], "is not a TikTok name"),
         (["ann", "--json", "--config", str(tmp_path / "none.toml")], "there is no such file"),
         (["ann", "--json", "--filter", "diamonds>=x"], "--filter: "),
+        (["ann", "--json", "--route", "direct"], "The direct route needs a cookie of your own"),
+        (["ann", "--json", "--route", "euler"], "Set TIKTOK_TUI_EULER_KEY"),
+        (["ws://example.com/room", "--json"], "add --unencrypted"),
+        (["doctor", "ann lee"], "is not a TikTok name"),
     ):
         assert main(words) == 2, words
         assert sentence in capsys.readouterr().err
@@ -149,6 +192,13 @@ def test_help_and_version_say_what_there_is(capsys: pytest.CaptureFixture[str]) 
             main([word])
         assert caught.value.code == 0
         assert expected in capsys.readouterr().out
+
+
+def test_the_help_fits_into_80_columns(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert [line for line in capsys.readouterr().out.splitlines() if len(line) > 80] == []
 
 
 @pytest.mark.parametrize("words", [["demo"], ["ann"], ["replay", "room.bin"]])
@@ -167,14 +217,23 @@ def test_a_replay_prints_every_event_and_says_on_stderr_what_it_does(capture: Pa
     result = run("replay", str(capture), "--json", "--speed", "max")
     assert result.returncode == 0
     events = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [event["event"] for event in events] == ["chat"] * len(COMMENTS)
-    assert [event["data"]["comment"] for event in events] == COMMENTS
+    assert [event["event"] for event in events] == ["connected", *["chat"] * len(COMMENTS), "disconnected"]
+    assert [event["data"]["comment"] for event in events[1:-1]] == COMMENTS
     assert result.stderr.splitlines() == ["live: Playing room.bin.", "ended: The capture file ended."]
 
 
 def test_a_filter_chooses_the_lines(capture: Path) -> None:
     result = run("replay", str(capture), "--json", "--speed", "max", "--filter", "rosen")
     assert [json.loads(line)["data"]["comment"] for line in result.stdout.splitlines()] == ["three rosen"]
+
+
+@pytest.mark.parametrize("route", [name for name in ROUTES if name != "url"])
+def test_the_demo_is_a_room_by_every_route(route: str, start: Starter) -> None:
+    process = start(["demo", "--json", "--route", route, "--rate", "50"])
+    events = (json.loads(line) for line in stream(process.stdout))
+    connected = next(event for event in events if event["event"] == "connected")
+    assert connected["data"]["route"] == f"simulated room via {'signed' if route == 'auto' else route}"
+    assert next(event for event in events if event["event"] == "chat")["data"]["comment"]
 
 
 def test_the_demo_prints_a_room_and_a_reader_that_leaves_ends_it_quietly(start: Starter) -> None:
@@ -209,7 +268,7 @@ def test_the_simulator_does_not_outlive_a_killed_demo(start: Starter) -> None:
 
 
 class ShortSource:
-    route = "a test"
+    route = Route("a test")
 
     def __init__(self, *states: ConnectionState) -> None:
         self._states = states
@@ -220,31 +279,31 @@ class ShortSource:
 
 
 @pytest.mark.parametrize(("phase", "exit_code"), [(Phase.ENDED, 0), (Phase.FAILED, 1)])
-def test_the_exit_code_says_how_it_ended(phase: Phase, exit_code: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_exit_code_says_how_it_ended(phase: Phase, exit_code: int, capfd: pytest.CaptureFixture[str]) -> None:
     source = ShortSource(ConnectionState(Phase.LIVE), ConnectionState(phase, "So it was.", "Try something else."))
-    assert print_events(source, None) == exit_code
-    assert capsys.readouterr().err.splitlines() == ["live", f"{phase.value}: So it was. Try something else."]
+    assert print_events(source, JsonLines(None)) == exit_code
+    assert capfd.readouterr().err.splitlines() == ["live", f"{phase.value}: So it was. Try something else."]
 
 
 def test_a_mistake_of_ours_leaves_a_report_and_says_where(
-    capture: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    capture: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(_: RawEvent) -> str:
+    def broken(_: RawEvent, **__: bool) -> str:
         raise KeyError("gone")
 
-    monkeypatch.setattr("tiktok_tui.commands.json_lines.event_line", broken)
+    monkeypatch.setattr("tiktok_tui.commands.lines.event_line", broken)
     assert main(["replay", "--json", "--speed", "max", str(capture)]) == 1
-    found = re.search(r"an error in tiktok-tui \(KeyError\)\. The report is in (\S+)", capsys.readouterr().err)
+    found = re.search(r"an error in tiktok-tui \(KeyError\)\. The report is in (\S+)", capfd.readouterr().err)
     assert found
     assert "KeyError: 'gone'" in Path(found[1]).read_text()
 
 
 def test_a_simulator_that_cannot_start_is_a_failed_room(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     assert main(["demo", "--json"]) == 1
-    assert "failed: The simulated room did not open." in capsys.readouterr().err
+    assert "failed: The simulated room did not open." in capfd.readouterr().err
 
 
 # --- with a screen ----------------------------------------------------------------------------------------------------

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
 
-from tiktok_tui.wire.catalogue import CATALOGUE
-from tiktok_tui.wire.methods import METHODS, find_method
-
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tiktok_tui"
 # Lines that are not empty.
 LONGEST_FILE = 350
-# Method names that public sources know, all of which the catalogue has.
-KNOWN_METHODS = 234
 
 
 def test_the_layers_keep_apart(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,20 +29,6 @@ def test_no_file_is_two_files() -> None:
         if generated not in path.parents
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
-
-
-def test_the_catalogue_knows_every_method_once() -> None:
-    lines = [line.split() for block in CATALOGUE.values() for line in block.splitlines() if line.strip()]
-    methods = Counter(method for method, _ in lines)
-    names = Counter(name for _, name in lines)
-    assert [method for method, count in methods.items() if count > 1] == []
-    assert [name for name, count in names.items() if count > 1] == []
-    assert len(METHODS) == KNOWN_METHODS
-
-
-def test_a_method_is_found_with_and_without_its_prefix() -> None:
-    assert all(find_method(method) is entry for method, entry in METHODS.items())
-    assert all(find_method(method.removeprefix("Webcast")) is entry for method, entry in METHODS.items())
 
 
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["demo", "--scene", "no-such-scene", "--json"]])

@@ -9,17 +9,16 @@ from urllib.parse import unquote
 
 import pytest
 
-from tiktok_tui.settings.actions import ACTIONS, Action
+from tiktok_tui.settings.actions import ACTIONS, Action, printed_key
 from tiktok_tui.settings.config import Config, read_config
 from tiktok_tui.settings.themes import COLOURS, VARIABLES, read_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
-AS_PRINTED = {"question_mark": "?", "slash": "/", "colon": ":"}
 
 
 def keys_of(action: Action) -> str:
-    return " ".join(f"`{AS_PRINTED.get(key, key)}`" for key in action.keys)
+    return " ".join(f"`{printed_key(key)}`" for key in action.keys)
 
 
 def rows(path: Path) -> list[list[str]]:
@@ -50,9 +49,12 @@ def test_the_config_example_shows_every_setting_with_its_default() -> None:
     config = read_config(table)
     default = Config()
     assert config.signing.address == default.signing.address
+    assert config.tiktools.address == default.tiktools.address
+    assert (config.routes.default, config.routes.wait, config.euler.raw) == ("auto", False, False)
     assert config.services == default.services
+    assert config.recording == default.recording
     assert config.screen == default.screen
-    for section in ("signing", "services", "screen"):
+    for section in ("routes", "signing", "tiktools", "euler", "direct", "services", "recording", "screen"):
         assert set(table[section]) == set(type(getattr(default, section)).__dataclass_fields__)
 
 

@@ -291,3 +291,120 @@ def test_a_card_with_times_that_are_none_starts_now_and_does_not_last_for_ever()
 def test_cards_that_are_not_played_are_notices(content: bytes, shown: str) -> None:
     event = read("LinkMicBattleItemCard", field(2, BATTLE_ID), content)
     assert (type(event), event.text) == (model.NoticeShown, shown)
+
+
+# --- round a battle ---------------------------------------------------------------------------------------------------
+
+
+def sentence(pattern: str) -> bytes:
+    return field(2, pattern)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "shown"),
+    [
+        (
+            field(8, field(1, sentence("only {0:string} counts") + field(4, field(11, "Rose")))),
+            "shown",
+            "only Rose counts",
+        ),
+        (field(9, field(3, sentence("a record!")) + field(2, sentence("your record!"))), "shown", "a record!"),
+        (field(9, field(4, 90_000)), "shown", "a battle score above 90000"),
+        (field(4, field(1, field(1, "toast\x07"))), "shown", "toast�"),
+        (field(7, field(1, field(1, "new rules"))), "shown", "new rules"),
+        (field(3, field(1, field(1, "ask for gifts"))), "described", "a hint to the host: ask for gifts"),
+        (field(6, field(1, field(1, "thank them"))), "described", "a hint to the host: thank them"),
+        (field(1, field(8, sentence("header"))), "shown", "header"),
+        (field(2, 7), "described", "a battle notice of kind 7"),
+    ],
+)
+def test_viewers_are_shown_notices_and_hints_to_the_host_are_only_described(
+    content: bytes, kind: str, shown: str
+) -> None:
+    event = read("LinkmicBattleNoticeMessage", content)
+    kinds = {"shown": model.NoticeShown, "described": model.Described}
+    assert (type(event), event.text) == (kinds[kind], shown)
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (
+            field(4, field(1, field(2, "sing")) + field(1, field(2, "pm_mt_tip")) + field(1, field(2, "dance"))),
+            "sing, dance",
+        ),
+        (field(5, field(1, "pm_mt_off")), "truth or dare is off"),
+        (field(2, 1) + field(11, BATTLE_ID), ""),
+    ],
+)
+def test_a_victory_lap_says_what_may_be_asked_for(content: bytes, shown: str) -> None:
+    event = read("LinkMicBattleVictoryLap", content)
+    assert type(event) is model.NoticeShown
+    assert event.text == f"victory lap: {shown}".removesuffix(": ")
+    assert read("LinkMicBattleVictoryLap", content, field(1, field(8, sentence("enjoy")))).text == "enjoy"
+
+
+# --- contests ---------------------------------------------------------------------------------------------------------
+
+
+def person(user_id: int, nickname: str = "") -> bytes:
+    return field(1, user_id) + field(3, nickname)
+
+
+def sides(*teams: tuple[int, str]) -> bytes:
+    return b"".join(field(3, field(1, number) + (field(2, person(9, name)) if name else b"")) for number, name in teams)
+
+
+def scored(team_id: int, score: int, nickname: str = "", result: int = 0) -> bytes:
+    member = field(6, field(1, person(9, nickname))) if nickname else b""
+    return field(1, team_id) + field(3, score) + (field(4, result) if result else b"") + member
+
+
+TAKE_THE_STAGE = field(2, field(1, 51))
+TEAMS = sides((1, "Ann"), (2, "Bea"), (3, ""))
+SCORES = scored(1, 120, "Ann", result=1), scored(2, 80, result=2)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "text"),
+    [
+        (field(100, field(1, field(1, person(9, "Ann")) + TEAMS)), "described", "proposed by Ann, Ann : Bea : team 3"),
+        (field(101, field(1, 1) + field(2, person(9))), "described", "user 9 accepted"),
+        (field(101, field(2, person(9))), "described", "user 9 answered"),
+        (field(102, field(2, TEAMS)), "shown", " started: Ann : Bea : team 3"),
+        (field(103, b""), "described", "the final count began"),
+        (field(105, field(1, SCORES[0]) + field(1, SCORES[1])), "described", "Ann 120 : team 2 80"),
+        (field(104, field(2, SCORES[0]) + field(2, SCORES[1])), "shown", " over: Ann 120 won : team 2 80 lost"),
+        (field(104, field(3, person(9, "Cid")) + field(4, 2)), "shown", " over, cut short, Cid left"),
+        (field(106, field(2, 2)), "described", "finished, cut short"),
+        (field(107, b""), "described", "the next turn"),
+        (field(3, 77), "described", "step 77"),
+    ],
+)
+def test_a_competition_is_told_by_what_its_message_holds(content: bytes, kind: str, text: str) -> None:
+    kinds = {"shown": model.NoticeShown, "described": model.Described}
+    for common, name in ((b"", "competition"), (TAKE_THE_STAGE, "take the stage")):
+        event = read("CompetitionMessage", common, content)
+        assert (type(event), event.text) == (kinds[kind], name + (text if kind == "shown" else f": {text}"))
+
+
+GUESTS = [
+    field(9, field(1, number) + field(3, score) + field(5, name))
+    for number, score, name in ((8, 120, "Ann"), (9, 80, ""))
+]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (field(3, b"".join(GUESTS)), "Ann 120 : user 9 80"),
+        (field(3, GUESTS[0] + field(10, field(1, 5) + field(6, "gone"))), "Ann 120, gone left"),
+        (field(5, 3) + field(4, field(3, "Mod")), "closed by Mod"),
+        (field(5, 3), "closed"),
+        (field(7, field(1, 1) + field(2, 2) + field(3, 1) + field(4, 60)), "60 s more, 2 will lose"),
+        (field(2, 4), "step 4"),
+    ],
+)
+def test_a_showdown_of_guests_names_them_with_their_points(content: bytes, text: str) -> None:
+    event = read("GuestShowdownMessage", content)
+    assert (type(event), event.text) == (model.Described, f"guest showdown: {text}")

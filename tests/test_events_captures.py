@@ -46,35 +46,51 @@ def test_every_real_payload_has_a_name_a_summary_and_a_line_of_json() -> None:
 
 
 EVENTS = {
+    "AccessRecallMessage": model.Described,
     "BarrageMessage": model.NoticeShown,
     "CaptionMessage": model.CaptionSpoken,
     "ChatMessage": model.ChatSent,
     "ControlMessage": model.RoomControlled,
     "EmoteChatMessage": model.ChatSent,
     "EnvelopeMessage": model.EnvelopeChanged,
+    "EnvelopePortalMessage": model.NoticeShown,
     "GiftBroadcastMessage": model.NoticeShown,
+    "GiftCollectionUpdateMessage": model.NoticeShown,
     "GiftMessage": GiftSent,
     "GoalUpdateMessage": model.GoalChanged,
     "HourlyRankMessage": model.RankChanged,
+    "HourlyRankRewardMessage": model.NoticeShown,
     "ImDeleteMessage": model.ChatDeleted,
     "LikeMessage": model.LikesSent,
     "LinkLayerMessage": model.LinkChanged,
     "LinkMessage": model.LinkChanged,
+    "LinkMicAnchorGuideMessage": model.Described,
     "LinkMicArmies": model.ArmiesScored,
     "LinkMicBattle": model.BattleChanged,
     "LinkMicBattlePunishFinish": model.PunishmentEnded,
+    "LinkMicFanTicketMethod": model.Described,
+    "LinkMicMethod": model.Described,
+    "LinkScreenChangeMessage": model.Described,
+    "LinkmicBattleNoticeMessage": model.NoticeShown,
     "LinkmicBattleTaskMessage": model.BattleTaskChanged,
     "LiveIntroMessage": model.NoticeShown,
     "MemberMessage": model.ViewerJoined,
+    "MsgDetectMessage": model.Described,
+    "PerceptionMessage": model.Described,
     "PollMessage": model.PollChanged,
     "QuestionNewMessage": model.QuestionAsked,
     "RankTextMessage": model.NoticeShown,
     "RankUpdateMessage": model.RankChanged,
     "RoomMessage": model.NoticeShown,
+    "RoomNotifyMessage": model.NoticeShown,
     "RoomPinMessage": model.MessagePinned,
+    "RoomStickerMessage": model.Described,
     "RoomUserSeqMessage": model.ViewersCounted,
+    "RoomVerifyMessage": model.Described,
+    "SubPinEventMessage": model.GoalChanged,
     "SubNotifyMessage": model.Subscribed,
     "UnauthorizedMemberMessage": model.NoticeShown,
+    "WeeklyRankRewardMessage": model.NoticeShown,
 }
 
 
@@ -84,6 +100,16 @@ def test_a_domain_of_real_payloads_becomes_its_event(method: str) -> None:
     assert raws
     assert {type(raw.event) for raw in raws} == {EVENTS[method]}
     assert {raw.reading for raw in raws} == {Reading.DECODED}
+
+
+def test_what_real_messages_carry_without_a_name_is_known() -> None:
+    extras: dict[str, set[int]] = {}
+    for raw in captures.read_all(captures.payloads()):
+        if raw.extras:
+            extras.setdefault(raw.method.removeprefix("Webcast"), set()).update(raw.extras)
+    assert extras == {
+        "EnvelopePortalMessage": {6},  # no source names it
+    }
 
 
 # The expected name of a value, and where it is in the event.
@@ -113,6 +139,8 @@ FACTS: dict[str, dict[str, Callable[[Any], object]]] = {
         "content[0].content": lambda event: event.text,
         "content[0].lang": lambda event: event.language,
         "definite": lambda event: event.is_final,
+        "timestamp_ms": lambda event: round(event.starts_at * 1000),
+        "duration_ms": lambda event: round(event.seconds * 1000),
     },
     "WebcastEnvelopeMessage": {
         "envelope_info.envelope_id": lambda event: event.envelope_id,
@@ -257,6 +285,18 @@ def test_sentences_of_real_notices_are_whole() -> None:
 
 def read_texts(method: str) -> list[str]:
     return [event.text for event in read(method) if event is not None]
+
+
+def test_real_moderation_and_subscription_cards_say_what_they_are_about() -> None:
+    assert {event.text for event in read("AccessRecallMessage")} == {
+        "access changed: content classification, status 1",
+        "access changed: gift",
+    }
+    assert all(event.text.startswith("muting cancel, ") and event.viewer.id for event in read("PerceptionMessage"))
+    assert {event.text for event in read("RoomVerifyMessage")} == {"room check, action 3", "room check, action 4"}
+    assert {(event.progress, event.target) for event in read("SubPinEventMessage")} == {(87, 100), (1, 3), (15, 19)}
+    assert all("Portal is closed" in event.text for event in read("EnvelopePortalMessage"))
+    assert "connection probe from MY, 168 ms to the server" in read_texts("MsgDetectMessage")
 
 
 def test_a_card_that_was_really_played() -> None:

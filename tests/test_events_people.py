@@ -8,8 +8,12 @@ import pytest
 from messages import ANN, NOW, SENT_MS, common, read, text
 
 from tiktok_tui.events import model
-from tiktok_tui.events.model import NoticeShown
+from tiktok_tui.events.model import Described, NoticeShown
 from tiktok_tui.wire.schema.fast import chat_pb2, people_pb2, shared_pb2
+
+# `Any`: numbers stand for the kinds in them, also numbers that no kind has.
+Barrage: Any = people_pb2.BarrageMessage
+SubNotify: Any = people_pb2.SubNotifyMessage
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,11 @@ def test_a_social_message_is_what_its_text_says(key: str, action: int, kind: typ
         assert event.followers == 12
     if kind is model.Shared:
         assert event.joined_through == (15 if "_15_" in key else 0)
+
+
+def test_a_social_message_without_a_sentence_says_who_and_which_action() -> None:
+    event = read(people_pb2.SocialMessage(user=ANN, action=6))
+    assert (type(event), event.text) == (Described, "Ann: social action 6")
 
 
 def test_a_member_message_is_somebody_coming_unless_it_is_a_subscription() -> None:
@@ -90,42 +99,73 @@ def test_a_comment_says_how_its_author_stands_to_the_host() -> None:
 
 
 def test_subscriptions_are_told_from_notices_about_them() -> None:
-    first = read(people_pb2.SubNotifyMessage(user=ANN, sub_month=1))
+    first = read(SubNotify(user=ANN, sub_month=1))
     assert (type(first), first.months, first.is_renewal) == (model.Subscribed, 1, False)
-    again = read(people_pb2.SubNotifyMessage(user=ANN, sub_month=7, old_subscribe_status=1))
+    again = read(SubNotify(user=ANN, sub_month=7, old_subscribe_status=1))
     assert (again.months, again.is_renewal) == (7, True)
-    notice = read(people_pb2.SubNotifyMessage(common=common("k", "Thanks!"), user=ANN, message_type=2))
+    notice = read(SubNotify(common=common("k", "Thanks!"), user=ANN, message_type=2))
     assert (type(notice), notice.text) == (NoticeShown, "Thanks!")
+    notice = read(SubNotify(user=ANN, message_type=3))
+    assert (type(notice), notice.text) == (Described, "Ann: subscription notice, goal create to anchor")
+    notice = read(SubNotify(user=ANN, message_type=77))
+    assert notice.text == "Ann: subscription notice, kind 77"
+
+
+def test_the_older_message_of_a_like_is_likes_without_a_total() -> None:
+    event = read(people_pb2.DiggMessage(user=ANN, digg_count=3))
+    assert (type(event), event.viewer.name, event.count, event.total) == (model.LikesSent, "Ann", 3, 0)
 
 
 PARAM = people_pb2.BarrageMessage.UserGradeParam(current_grade=28, user=ANN)
 FAN_PARAM = people_pb2.BarrageMessage.FansLevelParam(current_grade=9, user=ANN)
+FIVE = people_pb2.BarrageMessage.SubscribeGiftParam(gift_sub_count=5)
 
 
 @pytest.mark.parametrize(
     ("message", "shown"),
     [
-        (people_pb2.BarrageMessage(msg_type=9, content=text("joined"), user_grade_param=PARAM), "Ann joined"),
-        (people_pb2.BarrageMessage(msg_type=11, content=text("joined"), fans_level_param=FAN_PARAM), "Ann joined"),
-        (people_pb2.BarrageMessage(msg_type=8, user_grade_param=PARAM), "Ann reached level 28"),
-        (people_pb2.BarrageMessage(msg_type=10, fans_level_param=FAN_PARAM), "Ann reached level 9"),
-        (people_pb2.BarrageMessage(msg_type=100, common_barrage_content=text("A sale")), "A sale"),
-        (people_pb2.BarrageMessage(user=ANN, content=text("Ann is a super fan")), "Ann is a super fan"),
-        (people_pb2.BarrageMessage(common=common("k", "in the header")), "in the header"),
-        (people_pb2.BarrageMessage(msg_type=3), ""),
+        (Barrage(msg_type=9, content=text("joined"), user_grade_param=PARAM), "Ann joined"),
+        (Barrage(msg_type=11, content=text("joined"), fans_level_param=FAN_PARAM), "Ann joined"),
+        (Barrage(msg_type=8, user_grade_param=PARAM), "Ann reached level 28"),
+        (Barrage(msg_type=10, fans_level_param=FAN_PARAM), "Ann reached level 9"),
+        (Barrage(msg_type=100, common_barrage_content=text("A sale")), "A sale"),
+        (Barrage(user=ANN, content=text("Ann is a super fan")), "Ann is a super fan"),
+        (Barrage(common=common("k", "in the header")), "in the header"),
+        (Barrage(msg_type=9, user_grade_param=PARAM), "Ann joined"),
+        (Barrage(msg_type=4, user=ANN), "Ann subscribed"),
+        (Barrage(msg_type=7, user=ANN, subscribe_gift_param=FIVE), "Ann gave 5 subscriptions"),
+        (Barrage(msg_type=3), "banner, normal"),
+        (Barrage(msg_type=2000), "banner, kind 2000"),
+        (Barrage(msg_type=9), "banner, grade user entrance"),
     ],
 )
 def test_a_banner_says_who_and_what(message: people_pb2.BarrageMessage, shown: str) -> None:
     assert read(message).text == shown
 
 
-def test_a_banner_keeps_the_key_that_tells_super_fans() -> None:
-    key = "ttlive_superFan_becameSuperFan"
+@pytest.mark.parametrize(
+    ("key", "pattern", "has_joined", "shown"),
+    [
+        ("ttlive_superFan_becameSuperFan", "{0:user} is a super fan now", False, "Ann is a super fan now"),
+        ("ttlive_superFan_becameSuperFan", "", False, "Ann became a super fan"),
+        ("ttlive_superFan_commentNotif_superFanJoined", "joined", True, "Ann joined"),
+        ("ttlive_superFan_commentNotif_superFanJoined", "", True, "Ann, a super fan, joined"),
+    ],
+)
+def test_a_banners_key_tells_super_fans_wherever_it_stands(
+    key: str, pattern: str, has_joined: bool, shown: str
+) -> None:
+    piece = shared_pb2.Text.Piece(type=11, user_value=shared_pb2.Text.UserPiece(user=ANN))
+    sentence = shared_pb2.Text(key=key, default_pattern=pattern, pieces=[piece])
     for message in (
-        people_pb2.BarrageMessage(content=text("x", key)),
-        people_pb2.BarrageMessage(common_barrage_content=text("x", key)),
+        Barrage(user=ANN, content=sentence),
+        Barrage(user=ANN, content=text("x", "other"), common_barrage_content=sentence),
     ):
-        assert read(message).key == key
+        event = read(message)
+        assert (type(event), event.viewer.name, event.has_joined) == (model.SuperFanNoticed, "Ann", has_joined)
+    assert read(Barrage(user=ANN, content=sentence)).text == shown
+    other = read(Barrage(common=common(key, "in the header alone")))
+    assert isinstance(other, NoticeShown)
 
 
 @pytest.mark.parametrize(

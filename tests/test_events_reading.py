@@ -15,6 +15,7 @@ from tiktok_tui.wire.schema.fast import (
     chat_pb2,
     gifts_pb2,
     interactive_pb2,
+    link_message_pb2,
     link_pb2,
     people_pb2,
     ranks_pb2,
@@ -143,10 +144,10 @@ def test_a_treasure_box_comes_and_goes() -> None:
     info = gifts_pb2.EnvelopeMessage.EnvelopeInfo(
         envelope_id="e1", send_user_name="Ann", diamond_count=100, people_count=25, unpack_at=1_700_000_060
     )
-    event = read(gifts_pb2.EnvelopeMessage(envelope_info=info, display=1))
+    event = read(gifts_pb2.EnvelopeMessage(envelope_info=info, display=gifts_pb2.ENVELOPE_DISPLAY_NEW))
     assert (event.envelope_id, event.sender, event.diamonds, event.winners) == ("e1", "Ann", 100, 25)
     assert (event.opens_at, event.is_shown, event.is_super_fan_box) == (1_700_000_060.0, True, False)
-    assert not read(gifts_pb2.EnvelopeMessage(envelope_info=info, display=2)).is_shown
+    assert not read(gifts_pb2.EnvelopeMessage(envelope_info=info, display=gifts_pb2.ENVELOPE_DISPLAY_HIDE)).is_shown
 
 
 @pytest.mark.parametrize(("business_type", "key"), [(19, ""), (1, "ttlive_superFanBox_sent")])
@@ -230,13 +231,13 @@ def test_a_big_gift_in_another_room_is_told_in_the_words_inside_it() -> None:
     notify = {"common": common("k", "{0:user} sent a Universe", piece)}
     assert read(gifts_pb2.GiftBroadcastMessage(notify=notify)).text == "Ann sent a Universe"
     assert read(gifts_pb2.GiftBroadcastMessage(common=common("k", "outside"))).text == "outside"
-    assert read(gifts_pb2.GiftBroadcastMessage()) is None
+    assert read(gifts_pb2.GiftBroadcastMessage()).text == "a big gift somewhere"
 
 
 def test_a_product_on_the_screen_is_named_with_its_price() -> None:
     product = shop_pb2.OecLiveShoppingMessage.PopProduct(title="Fishing rod\n", price="฿373.88")
     assert read(shop_pb2.OecLiveShoppingMessage(pop_product=product)).text == "for sale: Fishing rod, ฿373.88"
-    assert read(shop_pb2.OecLiveShoppingMessage(action_type=2)) is None
+    assert read(shop_pb2.OecLiveShoppingMessage(action_type=2)).text == "shop action 2"
 
 
 @pytest.mark.parametrize(("step", "name"), [(1, "create"), (11, "list change"), (18, "group change"), (99, "99")])
@@ -249,7 +250,7 @@ def test_who_is_on_stage_is_read_from_every_message_that_lists_them() -> None:
     for message in (
         link_pb2.LinkLayerMessage(list_change_content={"list": lists}),
         link_pb2.LinkLayerMessage(join_direct_content={"all_users": lists}),
-        link_pb2.LinkMessage(list_change_content={"linked_users": [{"user": ANN}, {"user": {"id": 8}}]}),
+        link_message_pb2.LinkMessage(list_change_content={"linked_users": [{"user": ANN}, {"user": {"id": 8}}]}),
     ):
         assert read(message).linked == (7, 8)
 
@@ -258,7 +259,7 @@ def test_who_is_on_stage_is_read_from_every_message_that_lists_them() -> None:
     ("step", "name"), [(3, "invite"), (11, "list change"), (21, "list change"), (19, "leave"), (77, "step 77")]
 )
 def test_the_other_link_message_numbers_its_steps_otherwise(step: int, name: str) -> None:
-    assert read(link_pb2.LinkMessage(message_type=step)).step == name
+    assert read(link_message_pb2.LinkMessage(message_type=step)).step == name
 
 
 def test_any_message_with_a_sentence_in_its_header_says_it() -> None:

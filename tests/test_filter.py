@@ -9,14 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.events.filter import FilterError, Searchable, parse_filter, searchable_event
-from tiktok_tui.events.filter_parse import KINDS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
+from tiktok_tui.events.filter_parse import FLAGS, KINDS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
     ChatSent,
+    Connected,
+    Event,
     GiftSent,
+    QuestionChanged,
+    QuestionStep,
     RawEvent,
     Reading,
+    RouteFailed,
+    SummaryWritten,
+    SuperFanNoticed,
     Supporter,
     Viewer,
     ViewerJoined,
@@ -253,6 +260,42 @@ def test_a_line_is_folded_once_however_often_it_is_searched() -> None:
     assert line.values("user") is folded[1]
 
 
-def test_the_user_guide_names_every_field_and_kind() -> None:
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("kind:connection route:tools user:ann", Connected(route="tik.tools", streamer="ann_lee")),
+        ("error code:rate", RouteFailed(code="rate_limited", reason="too often", advice="", is_final=False)),
+        ("kind:superfan user:ben", SuperFanNoticed(viewer=BEN, has_joined=True, text="Ben joined")),
+        ("kind:question rose", QuestionChanged(question_id=1, step=QuestionStep.SELECTED, question="A rose?")),
+        ("summary lang:en", SummaryWritten(text="They battle.", language="en")),
+    ],
+)
+def test_what_is_no_chat_is_found_by_its_own_fields(text: str, event: Event) -> None:
+    assert parse_filter(text).matches(searchable_event(event))
+    assert found_by(text) == set()
+
+
+def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
+    def raw(extras: tuple[int, ...]) -> RawEvent:
+        return RawEvent(
+            number=1,
+            frame_number=1,
+            received_at=0.0,
+            method="WebcastChatMessage",
+            name="chat",
+            category="chat",
+            payload=b"",
+            msg_id=0,
+            is_history=False,
+            reading=Reading.DECODED,
+            extras=extras,
+        )
+
+    assert parse_filter("is:extras").matches(searchable_event(raw((18,))))
+    assert not parse_filter("is:extras").matches(searchable_event(raw(())))
+
+
+def test_the_user_guide_names_every_field_kind_and_flag() -> None:
     guide = (Path(__file__).parent.parent / "docs" / "filter.md").read_text(encoding="utf-8")
     assert [name for name in (*TEXT_FIELDS, *WORD_FIELDS, *NUMBER_FIELDS, *KINDS) if f"`{name}`" not in guide] == []
+    assert [flag for flag in FLAGS if f"`{flag}`" not in guide and f"`is:{flag}`" not in guide] == []

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.events.read import EventReader
+from tiktok_tui.wire.dump import base64_lines, hexdump
 from tiktok_tui.wire.fields import WireType
 from tiktok_tui.wire.frame import heartbeat_frame
 from tiktok_tui.wire.schema import typed
-from tiktok_tui.wire.tree import Node, NodeKind, base64_lines, field_tree, hexdump
+from tiktok_tui.wire.tree import Node, NodeKind, field_tree
 
 CHAT = "WebcastChatMessage"
 ARMIES = "WebcastLinkMicArmies"

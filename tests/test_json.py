@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from google.protobuf.message import Message
 
-from tiktok_tui.events import json_data, model
-from tiktok_tui.events.model import Army, BattleStep, Event, Host, RawEvent, Reading, Supporter, Viewer
+from tiktok_tui.events import model
+from tiktok_tui.events.model import Army, BattleStep, Event, Host, PayloadFormat, RawEvent, Reading, Supporter, Viewer
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.to_json.extras import MAX_ITEMS
+from tiktok_tui.events.to_json.fields import MAX_VALUES
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2, people_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.fast import (
+    chat_pb2,
+    gifts_pb2,
+    interactive_pb2,
+    people_pb2,
+    room_pb2,
+    shared_pb2,
+)
 
 USER_ID = 7_123_456_789_012_345_678
 MSG_ID = 7_300_000_000_000_000_001
@@ -79,10 +91,9 @@ def test_a_gift_has_its_price_its_running_total_and_whether_it_streaks() -> None
     data = read("WebcastGiftMessage", message)["data"]
     assert (data["giftId"], data["giftName"], data["diamondCount"]) == (5655, "Rose", 1)
     assert (data["repeatCount"], data["repeatEnd"], data["giftType"]) == (5, True, 1)
-    gift.type = 2
+    gift.type = 4
     data = read("WebcastGiftMessage", gifts_pb2.GiftMessage(user=user(), gift_id=1, gift=gift))["data"]
-    assert "giftType" not in data
-    assert data["canStreak"] is False
+    assert (data["giftType"], data["canStreak"]) == (2, False)
 
 
 def test_likes_and_viewers_answer_to_both_documented_names() -> None:
@@ -97,10 +108,11 @@ def test_likes_and_viewers_answer_to_both_documented_names() -> None:
     assert viewers["data"]["topViewers"][0]["user"]["uniqueId"] == "ann.lee"
 
 
-def test_follows_and_shares_are_events_of_their_own() -> None:
+def test_follows_and_shares_are_events_of_their_own_and_social_as_well() -> None:
     for key, name in (("pm_main_follow_message_viewer_2", "follow"), ("pm_mt_guidance_share", "share")):
         common = shared_pb2.Common(display_text=shared_pb2.Text(key=key))
-        assert read("WebcastSocialMessage", people_pb2.SocialMessage(common=common, user=user()))["event"] == name
+        line = read("WebcastSocialMessage", people_pb2.SocialMessage(common=common, user=user()))
+        assert (line["event"], line["aliases"], line["data"]["action"]) == (name, ["social"], name)
 
 
 def test_super_fans_are_events_of_their_own() -> None:
@@ -110,7 +122,41 @@ def test_super_fans_are_events_of_their_own() -> None:
         ("pm_mt_something", "barrage"),
     ):
         message = people_pb2.BarrageMessage(content=shared_pb2.Text(key=key, default_pattern="hello"))
-        assert read("WebcastBarrageMessage", message)["event"] == name
+        line = read("WebcastBarrageMessage", message)
+        assert (line["event"], line["data"]["text"]) == (name, "hello")
+        assert line.get("aliases", []) == (["barrage"] if name != "barrage" else [])
+
+
+@pytest.mark.parametrize(
+    ("action", "aliases"),
+    [
+        (1, ["controlMessage", "livePause"]),
+        (2, ["controlMessage", "liveUnpause"]),
+        (3, ["controlMessage", "liveEnd", "streamEnd"]),
+        (4, ["controlMessage", "liveEnd", "streamEnd"]),
+        (99, ["controlMessage"]),
+    ],
+)
+def test_the_end_of_a_live_has_the_names_that_other_clients_give_it(action: Any, aliases: list[str]) -> None:
+    line = read("WebcastControlMessage", room_pb2.ControlMessage(action=action))
+    assert (line["event"], line["aliases"], line["data"]["action"]) == ("control", aliases, action)
+
+
+def test_a_name_that_clients_agree_on_has_no_alias() -> None:
+    assert "aliases" not in read("WebcastChatMessage", chat_pb2.ChatMessage(user=user(), content="hello"))
+    assert read("WebcastQuestionNewMessage", interactive_pb2.QuestionNewMessage())["aliases"] == ["questionNew"]
+    assert read("WebcastRoomUserSeqMessage", people_pb2.RoomUserSeqMessage())["aliases"] == ["roomUser", "viewer_count"]
+
+
+def test_a_notice_about_subscriptions_is_not_counted_as_one() -> None:
+    subscribed = read("WebcastSubNotifyMessage", people_pb2.SubNotifyMessage(user=user(), sub_month=3))
+    assert (subscribed["event"], subscribed["data"]["subMonth"]) == ("subscribe", 3)
+    notice = read(
+        "WebcastSubNotifyMessage",
+        people_pb2.SubNotifyMessage(user=user(), message_type=people_pb2.SUB_NOTICE_GOAL_CREATE_TO_ANCHOR),
+    )
+    assert (notice["event"], notice["data"]["messageType"]) == ("subNotify", 3)
+    assert "aliases" not in notice
 
 
 def test_a_battle_has_hosts_and_armies_with_the_mvp_first() -> None:
@@ -125,7 +171,8 @@ def test_a_battle_has_hosts_and_armies_with_the_mvp_first() -> None:
         armies=(army,),
     )
     data = line_of(carrying(event, "battle"))["data"]
-    assert (data["battleId"], data["status"], data["battleDuration"]) == (str(MSG_ID), 1, 300)
+    assert (data["battleId"], data["status"], data["battleStatus"], data["battleDuration"]) == (str(MSG_ID), 1, 1, 300)
+    assert data["endsAtMs"] == 301_000
     assert [(host["uniqueId"], host["score"]) for host in data["battleUsers"]] == [("left", 400), ("right", 0)]
     scored = model.ArmiesScored(battle_id=MSG_ID, armies=(army,), scored_at_ms=1, is_end=False, timing=None)
     (host,) = line_of(carrying(scored, "battleArmies"))["data"]["hosts"]
@@ -148,9 +195,100 @@ def test_what_cannot_be_read_is_still_a_line_that_says_why() -> None:
 
 
 def test_a_known_method_without_fields_of_ours_keeps_its_name() -> None:
-    line = read("WebcastGiftPanelUpdateMessage", room_pb2.AnyMessage())
-    assert line["event"] == "giftPanelUpdate"
+    line = read("WebcastGoodyBagMessage", room_pb2.AnyMessage())
+    assert line["event"] == "goodyBag"
     assert set(line["data"]) == {"type", "method", "msgId", "timestamp", "size"}
+
+
+def test_a_message_without_a_form_of_its_own_gives_its_fields_by_name() -> None:
+    rose = shared_pb2.Text(default_pattern="a {0:string}", pieces=[shared_pb2.Text.Piece(string_value="rose")])
+    message = people_pb2.BarrageMessage(
+        content=rose,
+        user=user(),
+        duration=5_000_000_000_000,
+        msg_type=people_pb2.BARRAGE_KIND_COMMON,
+        event=people_pb2.BarrageMessage.BarrageEvent(event_name="e\x1bvent", params={"one": "1"}),
+    )
+    data = read("WebcastBarrageMessage", message)["data"]
+    assert data["text"].endswith("a rose")
+    assert data["content"] == "a rose"
+    assert data["user"]["uniqueId"] == "ann.lee"
+    assert (data["duration"], data["msgType"]) == ("5000000000000", 100)
+    assert data["event"] == {"eventName": "e\N{REPLACEMENT CHARACTER}vent", "params": {"one": "1"}}
+
+
+def test_a_field_never_takes_the_place_of_what_every_line_has() -> None:
+    karaoke_type = b"\x10\x07"
+    data = line_of(read_payload("WebcastKaraokeSwitchMessage", karaoke_type))["data"]
+    assert (data["type"], data["ownType"]) == ("karaokeSwitch", 7)
+
+
+def test_a_huge_message_makes_a_line_of_bounded_size() -> None:
+    params = {f"key{number}": "x" * 2000 for number in range(3000)}
+    message = people_pb2.BarrageMessage(event=people_pb2.BarrageMessage.BarrageEvent(params=params))
+    assert len(event_line(read_payload("WebcastBarrageMessage", message.SerializeToString()))) < 1100 * MAX_VALUES
+    many = chat_pb2.ChatMessage(user=user(), content="hi").SerializeToString() + b"\xf0\x7f\x01" * 5000
+    assert len(line_of(read_payload("WebcastChatMessage", many))["data"]["extras"]["2046"]) == MAX_ITEMS
+
+
+def test_fields_without_a_name_are_extras_by_their_number() -> None:
+    known = chat_pb2.ChatMessage(user=user(), content="hi").SerializeToString()
+    unnamed = (
+        b"\xf0\x7f\x05"  # 2046: 5
+        b"\xf8\x7f\xff\xff\xff\xff\xff\xff\xff\xff\x7f"  # 2047: the largest whole number
+        b"\xea\x7f\x05hello\xea\x7f\x02\xff\x00"  # 2045: text, and bytes that are none
+        b"\xe2\x7f\x03a\x1bb"  # 2044: text that a terminal would act on
+    )
+    data = line_of(read_payload("WebcastChatMessage", known + unnamed))["data"]
+    assert data["comment"] == "hi"
+    assert data["extras"] == {
+        "2044": {"base64": base64.b64encode(b"a\x1bb").decode()},
+        "2045": ["hello", {"base64": "/wA="}],
+        "2046": 5,
+        "2047": str(2**63 - 1),
+    }
+    assert "extras" not in line_of(read_payload("WebcastChatMessage", known))["data"]
+
+
+def test_the_payload_comes_only_when_it_is_asked_for() -> None:
+    raw = read_payload("WebcastChatMessage", b"\x1a\x02hi")
+    assert "base64" not in line_of(raw)["data"]
+    data = json.loads(event_line(raw, with_payload=True))["data"]
+    assert (data["method"], data["size"], base64.b64decode(data["base64"])) == ("WebcastChatMessage", 4, b"\x1a\x02hi")
+
+
+def test_room_info_has_both_documented_forms() -> None:
+    event = model.RoomDescribed(
+        room_id=MSG_ID, streamer="ann.lee", nickname="Ann", host_id=USER_ID, title="Hi", viewers=5, likes=7
+    )
+    line = line_of(EventReader().read_connection("roomInfo", event, 1.5))
+    assert (line["roomId"], line["uniqueId"]) == (str(MSG_ID), "ann.lee")
+    assert line["roomInfo"] == {
+        "title": "Hi",
+        "user_count": 5,
+        "like_count": 7,
+        "owner": {"nickname": "Ann", "uniqueId": "ann.lee"},
+    }
+    assert (line["data"]["roomId"], line["data"]["viewerCount"], line["data"]["timestamp"]) == (str(MSG_ID), 5, 1500)
+
+
+def test_a_route_that_fails_says_why_and_what_to_do() -> None:
+    event = model.RouteFailed(code="rate_limited", reason="Too often.", advice="Wait.", is_final=False)
+    line = line_of(EventReader().read_connection("rate_limited", event, 1.0))
+    assert line["event"] == "rate_limited"
+    assert (line["data"]["code"], line["data"]["message"], line["data"]["advice"]) == (
+        "rate_limited",
+        "Too often.",
+        "Wait.",
+    )
+
+
+def test_what_a_hosted_service_decoded_is_marked_and_not_read_as_protobuf() -> None:
+    raw = carrying(model.NoticeShown(text="hello"), "barrage")
+    raw = replace(raw, method="WebcastBarrageMessage", payload=b'{"a":1}', payload_format=PayloadFormat.JSON)
+    data = line_of(raw)["data"]
+    assert (data["payloadFormat"], data["text"]) == ("json", "hello")
+    assert set(data) == {"type", "text", "method", "msgId", "timestamp", "size", "payloadFormat"}
 
 
 def test_hostile_words_leave_nothing_that_a_terminal_would_act_on() -> None:
@@ -161,8 +299,3 @@ def test_hostile_words_leave_nothing_that_a_terminal_would_act_on() -> None:
         line = event_line(read_payload(method, message.SerializeToString()))
         assert not re.search("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", line)
         assert json.loads(line)["data"]["type"]
-
-
-def test_no_event_is_without_a_form() -> None:
-    kinds = {kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Event)}
-    assert set(json_data._WRITERS) == kinds - {Event}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tiktok_tui.events.model import (
     CaptionSpoken,
     EnvelopeChanged,
+    GiftSent,
     GoalChanged,
     LikesSent,
     LinkChanged,
@@ -15,6 +16,7 @@ from tiktok_tui.events.model import (
     RankChanged,
     RoomAction,
     RoomControlled,
+    RoomDescribed,
     Viewer,
     ViewerJoined,
     ViewersCounted,
@@ -51,7 +53,7 @@ def test_people_seen_longest_ago_are_forgotten_first() -> None:
 
 def test_viewers_have_a_peak_a_bounded_trend_and_an_age() -> None:
     room = Room()
-    room.learn(viewers=90)
+    room.apply(RoomDescribed(viewers=90), 0.0)
     room.connected(1000)
     assert (room.snapshot(1000).viewers.now, room.snapshot(1000).viewers.counted_at) == (90, 1000)
     for second in range(200):
@@ -72,7 +74,7 @@ def test_joins_stand_in_for_viewer_counts_that_do_not_come() -> None:
 
 def test_likes_never_fall() -> None:
     room = Room()
-    room.learn(likes=500)
+    room.apply(RoomDescribed(likes=500), 0.0)
     shown = []
     for total in (400, 510, 505, 0, 520):
         room.apply(LikesSent(viewer=ANN, count=15, total=total), now=1)
@@ -82,8 +84,8 @@ def test_likes_never_fall() -> None:
 
 def test_facts_that_are_not_known_change_nothing() -> None:
     room = Room()
-    room.learn(room_id=5, streamer="ann", title="Hello", started_at=9.0)
-    room.learn(nickname="Ann")
+    room.apply(RoomDescribed(room_id=5, streamer="ann", title="Hello", started_at=9.0), 0.0)
+    room.apply(RoomDescribed(nickname="Ann"), 0.0)
     room.connected(100)
     room.connected(200)
     state = room.snapshot(200)
@@ -204,3 +206,22 @@ def test_the_stage_question_and_rank_are_the_latest_ones() -> None:
     room.apply(RankChanged(text="", rank=0), now=4)
     state = room.snapshot(4)
     assert (state.question, state.rank) == (question, RankChanged(text="Weekly ranking", rank=3))
+
+
+def test_the_next_live_of_a_streamer_starts_at_nothing_and_its_streaks_are_streaks_of_their_own() -> None:
+    room = Room()
+    room.apply(RoomDescribed(room_id=5, streamer="ann"), 1.0)
+    room.connected(1.0)
+    first = GiftSent(
+        viewer=ANN, gift_id=1, gift_name="Rose", diamonds_each=1, repeat_count=3, repeat_end=False, can_streak=True
+    )
+    room.apply(first, 2.0)
+    room.apply(RoomControlled(action=RoomAction.ENDED, reason=""), 3.0)
+    room.drain_streaks()
+    room.apply(RoomDescribed(room_id=6, streamer="ann"), 100.0)
+    told = room.drain_streaks()
+    assert [(streak.count, streak.is_open) for streak in told] == [(3, False)]
+    state = room.snapshot(100.0)
+    assert (state.room_id, state.ended, state.diamonds, state.connected_at) == (6, "", 0, 100.0)
+    room.apply(first, 101.0)
+    assert room.drain_streaks()[0].key != told[0].key

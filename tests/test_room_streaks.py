@@ -8,7 +8,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tiktok_tui.events.model import GiftSent, Viewer
+from tiktok_tui.events.model import GiftSent, RoomDescribed, Viewer
 from tiktok_tui.room.givers import Givers
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.streaks import SILENCE_SECONDS, Streaks
@@ -234,7 +234,7 @@ def test_forgetting_small_givers_keeps_the_totals_and_the_top() -> None:
 
 def test_gifts_keep_their_receiver_unless_it_is_the_host() -> None:
     room = Room()
-    room.learn(host_id=42)
+    room.apply(RoomDescribed(host_id=42), 0.0)
     room.apply(rose(1, group=1, receiver=GUEST, receiver_id=77), now=0)
     room.apply(rose(1, group=2, receiver_id=77), now=0)  # the guest is known by name from before
     room.apply(rose(1, group=3, receiver_id=42), now=0)

@@ -114,7 +114,7 @@ async def test_a_room_that_is_not_live_is_said_with_what_to_do() -> None:
         async with running(session), shown(session) as screen:
             await screen.until(lambda: "failed" in screen.lines[0])
             assert f"@{service.streamer.handle} is not live." in screen.text
-            assert "Start tiktok-tui again when the LIVE is on." in screen.text
+            assert "Start tiktok-tui again when the LIVE is on, or add --wait." in screen.text
             assert screen.app.is_running
 
 

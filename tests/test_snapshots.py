@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from feeding import HandFedSession, in_the_room
+from replaying import record, wound
 from rooms import (
     back_after_a_gap,
     battle,
@@ -58,6 +60,7 @@ class Case:
     settings: ScreenSettings | None = None
 
 
+IN_AN_EVENT = ("4", "z", "up", "up", "enter")
 CASES: dict[str, Case] = {
     "starting": Case(starting),
     "resolving": Case(in_phase(Phase.RESOLVING, "Looking for the LIVE of @nils_at_night.")),
@@ -104,8 +107,20 @@ CASES: dict[str, Case] = {
     "no_battle": Case(lambda: in_the_room("evening", 20), ("3",)),
     "inspector": Case(evening, ("4",)),
     "inspector_zoomed": Case(evening, ("4", "z", "up", "up")),
-    "inspector_base64": Case(evening, ("4", "z", "up", "v")),
-    "inspector_hex": Case(evening, ("4", "z", "up", "v", "v")),
+    "inspector_fields": Case(evening, (*IN_AN_EVENT, *["down"] * 9)),
+    "inspector_fields_folded_and_searched": Case(evening, (*IN_AN_EVENT, "enter", "slash", *"name", "enter")),
+    "inspector_tree": Case(evening, (*IN_AN_EVENT, "v", *["down"] * 3)),
+    "inspector_read_as": Case(evening, (*IN_AN_EVENT, "v", "i", "down", "i", "i")),
+    "inspector_hex": Case(evening, (*IN_AN_EVENT, "v", "v", *["down"] * 9)),
+    "inspector_base64": Case(evening, (*IN_AN_EVENT, *"vvv")),
+    "inspector_json": Case(evening, (*IN_AN_EVENT, *"vvvv")),
+    "inspector_event": Case(evening, (*IN_AN_EVENT, *"vvvvv")),
+    "inspector_frame": Case(evening, (*IN_AN_EVENT, *"vvvvvv")),
+    "inspector_compare": Case(evening, ("4", "z", "up", "up", "equals_sign")),
+    "inspector_pinned_and_marked": Case(evening, ("4", "z", "up", "up", "p", "up", "m", "up"), more_of_the_evening),
+    "inspector_statistics": Case(evening, ("4", "z", "s", "s", "down")),
+    "inspector_statistics_of_strange_payloads": Case(strange_payloads, ("4", "s")),
+    "inspector_of_the_connection": Case(evening, ("4", "z", "home", "enter")),
     "inspector_damaged": Case(strange_payloads, ("4", "z", "up", "down")),
     "inspector_broken_frame": Case(strange_payloads, ("4", "z", "up")),
     "inspector_unknown": Case(strange_payloads, ("4", "z", "up", "up", "up")),
@@ -114,6 +129,7 @@ CASES: dict[str, Case] = {
     "gifts_zoomed": Case(gift_streaks, ("2", "z")),
     "help_of_the_chat": Case(evening, ("question_mark",)),
     "help_of_the_inspector": Case(evening, ("4", "question_mark")),
+    "help_of_an_event": Case(evening, (*IN_AN_EVENT, "question_mark")),
     "palette": Case(evening, ("ctrl+p",)),
 }
 
@@ -137,6 +153,45 @@ async def test_a_window_too_small(screen_text: SnapshotAssertion) -> None:
         assert screen.text == screen_text
         await screen.resize(SMALL)
         assert "1 chat" in screen.text
+
+
+# --- replays: the instant, and the keys that are pressed there --------------------------------------------------------
+
+REPLAYS: dict[str, tuple[float, tuple[str, ...]]] = {
+    "at_the_beginning": (0, ()),
+    "held": (170, ()),
+    "played": (170, ("greater_than_sign", "space")),
+    "in_a_gap": (220, ()),
+    "at_the_end": (400, ()),
+    "asked_where_to": (170, ("ctrl+g", *"gift>=")),
+    "in_the_inspector": (170, ("4", "z", "up", "up")),
+}
+
+
+@pytest.fixture(scope="module")
+def recorded_evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return record(tmp_path_factory.mktemp("recorded") / "evening", "evening", 300, gap_at=200).path
+
+
+@pytest.mark.parametrize("name", REPLAYS)
+async def test_replay(name: str, recorded_evening: Path, screen_text: SnapshotAssertion) -> None:
+    second, keys = REPLAYS[name]
+    with wound(recorded_evening) as player:
+        player.hold_at(second)
+        async with shown(player.replay) as screen:
+            await screen.press(*keys)
+            player.settle()
+            await screen.draw()
+            for size in SIZES:
+                await screen.resize(size)
+                assert screen.text == screen_text(name="{}x{}".format(*size))
+
+
+async def test_picture_of_a_replay(recorded_evening: Path, screen_svg: SnapshotAssertion) -> None:
+    with wound(recorded_evening) as player:
+        player.hold_at(170)
+        async with shown(player.replay) as screen:
+            assert screen.svg() == screen_svg
 
 
 # --- pictures, for people ---------------------------------------------------------------------------------------------
@@ -166,7 +221,10 @@ async def test_picture_of_a_size(size: tuple[int, int], screen_svg: SnapshotAsse
 PICTURES: dict[str, tuple[Callable[[], HandFedSession], tuple[str, ...]]] = {
     "battle": (battle("team-battle", is_well_under_way), ("3", "z")),
     "inspector": (evening, ("4", "z", "up", "up")),
+    "fields": (evening, (*IN_AN_EVENT, *["down"] * 9)),
     "hex": (strange_payloads, ("4", "z", "up", "v", "v")),
+    "compare": (evening, ("4", "z", "up", "up", "equals_sign")),
+    "statistics": (evening, ("4", "z", "s", "down")),
     "gifts": (gift_streaks, ("2", "z")),
     "every_script": (every_script, ()),
     "reconnecting": (reconnecting, ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 import math
 import os
@@ -11,10 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, SourceItem
+from tiktok_tui.events.model import ChatSent, RawEvent
+from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.to_json import event_line
+from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.sources.capture import CaptureSource
 from tiktok_tui.sources.errors import NotACapture
-from tiktok_tui.wire.frame import RawMessage
+from tiktok_tui.stream import EventStream
+from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
 
 START_MS = 1_690_000_000_000
@@ -139,6 +144,119 @@ def test_a_file_of_another_kind_is_refused_before_anything_plays(tmp_path: Path,
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotACapture, match=r"There is no file gone\.bin"):
         CaptureSource(tmp_path / "gone.bin")
+
+
+@pytest.mark.parametrize("content", [with_length(frame(0)) + with_length(frame(1)), line(0) + line(1)])
+async def test_what_is_gzipped_plays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "room.gz"
+    half = len(content) // 2
+    # Files that were appended to have several parts.
+    path.write_bytes(gzip.compress(content[:half]) + gzip.compress(content[half:]))
+    assert [item.damage for item in frames_of(await play(path))] == ["", ""]
+
+
+async def test_a_gzip_file_that_breaks_off_loses_nothing_before_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "room.gz"
+    noise = line(1, note=os.urandom(200_000).hex())
+    path.write_bytes(gzip.compress(line(0) + noise + line(2))[:-50_000])
+    items = await play(path)
+    assert [bool(item.damage) for item in frames_of(items)] == [False, True, True]
+    assert frames_of(items)[-1].damage == "the end: the gzip data is damaged or cut short"
+    assert last_state(items).detail == "The capture file ended; 2 of its 3 frames could not be read."
+
+
+# --- event lines ------------------------------------------------------------------------------------------------------
+
+
+def raw_event(second: float, comment: str = "hello") -> RawEvent:
+    common = shared_pb2.Common(msg_id=9, create_time=START_MS + int(second * 1000))
+    message = chat_pb2.ChatMessage(common=common, content=comment, user=shared_pb2.User(id=7, nickname="Ann"))
+    envelope = RawMessage("WebcastChatMessage", message.SerializeToString(), 9, False)
+    return EventReader().read_frame(Frame("msg", messages=(envelope,)), START_MS / 1000)[0]
+
+
+async def events(path: Path) -> list[RawEvent]:
+    stream = EventStream()
+    return [raw for item in await play(path) for raw in stream.take(item, CaptureSource.route, 1.0)]
+
+
+async def test_our_own_lines_play_at_their_pace_as_the_events_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "events.ndjson"
+    path.write_text("".join(f"{event_line(raw_event(second))}\n" for second in (0, 1.5, 100)))
+    clock = StoodClock()
+    items = await play(path, 1.0, clock)
+    assert clock.waits == [0, 1.5, 5.0]
+    received = [item for item in items if isinstance(item, MessagesReceived)]
+    assert [item.received_at - START_MS / 1000 for item in received] == [0, 1.5, 100]
+    (chat, *_) = [raw.event for raw in await events(path) if isinstance(raw.event, ChatSent)]
+    assert isinstance(chat, ChatSent)
+    assert (chat.comment, chat.viewer.nickname, chat.msg_id) == ("hello", "Ann", 9)
+
+
+async def test_lines_with_their_payload_play_as_the_payload(tmp_path: Path) -> None:
+    path = tmp_path / "events.ndjson"
+    broken = EventReader().read_broken_frame(b"\x1f\x8b\x08", "gzip: cut short", 1.0)
+    lines = [event_line(raw, with_payload=True) for raw in (raw_event(0), broken)]
+    path.write_text("\n".join([*lines, '{"event": "chat", "data": {"method": "X", "base64": "?"}}']))
+    received = frames_of(await play(path))
+    assert received[0].frame
+    assert received[0].frame.messages == (RawMessage("WebcastChatMessage", raw_event(0).payload, 9, False),)
+    assert (received[1].data, received[1].damage) == (b"\x1f\x8b\x08", "line 2: gzip: cut short")
+    assert received[2].damage == "line 3: no method, or its payload is not base64"
+
+
+async def test_what_the_connection_did_is_told_but_its_end_is_that_of_the_lines(tmp_path: Path) -> None:
+    path = tmp_path / "events.ndjson"
+    entries = [
+        {"event": "connected", "data": {"isGap": False}},
+        {"event": "roomInfo", "roomId": "7", "data": {"roomId": "7", "uniqueId": "ann", "viewerCount": 5}},
+        {"event": "disconnected", "data": {"reason": "it broke off", "isFinal": False}},
+        {"event": "connected", "data": {"isGap": True}},
+        {"event": "error", "data": {"message": "no"}},
+        {"event": "disconnected", "data": {"reason": "over", "isFinal": True}},
+    ]
+    path.write_text("\n".join(map(json.dumps, entries)))
+    items = await play(path)
+    assert [item for item in items if isinstance(item, RoomFacts)] == [RoomFacts(7, "ann", viewers=5)]
+    states = [(item.phase, item.is_gap) for item in items if isinstance(item, ConnectionState)]
+    assert states == [
+        (Phase.LIVE, False), (Phase.RECONNECTING, False), (Phase.LIVE, True), (Phase.ENDED, False)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"event": "chat", "data": {"comment": "hello", "user": {"uniqueId": "ann"}}},
+        {"type": "chat", "data": {"comment": "hello", "user": {"uniqueId": "ann"}}},
+        {"type": "chat", "comment": "hello", "user": {"uniqueId": "ann"}},
+        {"type": "WebcastChatMessage", "data": {"comment": "hello", "user": {"uniqueId": "ann"}}},
+    ],
+)
+async def test_lines_of_other_clients_play_as_well(tmp_path: Path, entry: dict[str, object]) -> None:
+    path = tmp_path / "events.ndjson"
+    path.write_text(json.dumps(entry))
+    chat = (await events(path))[-2].event
+    assert isinstance(chat, ChatSent)
+    assert (chat.comment, chat.viewer.handle) == ("hello", "ann")
+
+
+async def test_lines_of_every_kind_may_stand_in_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "mixed"
+    path.write_bytes(b"\xef\xbb\xbf" + line(0) + f"{event_line(raw_event(1))}\n".encode() + b"oops\n" + line(2)[:40])
+    items = await play(path)
+    damages = [item.damage for item in items if isinstance(item, FrameReceived | MessagesReceived)]
+    assert damages == ["", "", "line 3: not a JSON object", "line 4: not a JSON object, it breaks off"]
+
+
+@pytest.mark.parametrize(
+    "content", ['{"type": "info", "data": {}}\n', '{"level": "warn", "message": "x"}\n' * 20, '{"event": 5}\n']
+)
+def test_the_log_of_something_else_is_no_capture(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "other"
+    path.write_text(content)
+    with pytest.raises(NotACapture, match="neither a capture file nor a list"):
+        CaptureSource(path)
 
 
 async def test_the_public_captures_play_whole() -> None:

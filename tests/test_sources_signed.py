@@ -14,8 +14,8 @@ from tiktok_tui.sources.base import Phase, RoomFacts
 from tiktok_tui.sources.errors import NotAStreamer, UnsafeAddress
 from tiktok_tui.sources.sign import sign
 from tiktok_tui.sources.signed import SignedSource
-from tiktok_tui.sources.socket import Timings
 from tiktok_tui.sources.streamer import parse_streamer
+from tiktok_tui.sources.timings import Timings
 from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
 
 
@@ -284,6 +284,14 @@ async def test_the_sign_key_travels_in_a_header_and_is_seen_nowhere_else() -> No
     assert SIGN_KEY not in repr((source, watcher.states))
 
 
+async def test_a_sign_server_that_repeats_the_key_does_not_bring_it_to_the_screen() -> None:
+    faults = Faults(sign_status=401, sign_message=f"Unknown key {SIGN_KEY}.")
+    async with SimulatedService(Streamer(), faults=faults) as service, watching(signed_source(service)) as watcher:
+        state = await watcher.to_the_end()
+    assert "Unknown key (removed)" in state.detail
+    assert SIGN_KEY not in repr(watcher.seen)
+
+
 async def test_the_sign_key_never_leaves_the_machine_unencrypted() -> None:
     with pytest.raises(UnsafeAddress) as refusal:
         await sign(ServiceAddresses(sign="http://sign.example"), 1, sign_key=SIGN_KEY, now=0.0)
@@ -291,10 +299,10 @@ async def test_the_sign_key_never_leaves_the_machine_unencrypted() -> None:
 
 
 @pytest.mark.parametrize("server", ["ws://evil.example/", "ws://127.0.0.1@evil.example/", "wss://a:b@evil.example/"])
-async def test_a_sign_server_cannot_lead_to_an_unencrypted_socket(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_sign_server_cannot_lead_to_an_unencrypted_socket(server: str) -> None:
     answer = transport_pb2.FetchResult(push_server=server).SerializeToString()
     async with SimulatedService(Streamer()) as service:
-        monkeypatch.setattr(service, "_signed_address", lambda _: answer)
+        service.bodies["/webcast/fetch"] = answer
         async with watching(signed_source(service)) as watcher:
             state = await watcher.to_the_end()
     assert state.phase is Phase.FAILED
@@ -338,12 +346,10 @@ def test_what_names_no_streamer_is_refused_with_an_example(typed: str) -> None:
     ],
     ids=lambda text: text[:40],
 )
-async def test_a_page_that_makes_no_sense_is_an_answer_like_any_other(
-    state: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_page_that_makes_no_sense_is_an_answer_like_any_other(state: str) -> None:
     page = f'<script id="SIGI_STATE" type="application/json">{state}</script>'
     async with SimulatedService(Streamer()) as service:
-        monkeypatch.setattr(service, "_page", lambda *_: (200, "text/html", page))
+        service.bodies = dict.fromkeys(("/@tester/live", "/api-live/user/room/"), page.encode())
         async with watching(signed_source(service)) as watcher:
             last = await watcher.to_the_end()
     assert last.phase is Phase.FAILED

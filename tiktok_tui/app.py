@@ -23,7 +23,7 @@ from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.panes.steady import with_room_for_signs
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session import Session
-from tiktok_tui.settings.actions import ACTIONS
+from tiktok_tui.settings.actions import ACTIONS, printed_key
 from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
 
@@ -40,7 +40,11 @@ _DISPLAYED: dict[str, Callable[[str], str]] = {
 
 def textual_theme(spec: ThemeSpec) -> Theme:
     """A theme file as Textual's theme. A pane's cursor line has a colour of its own where the file gives none."""
-    variables = {"cursor-line": spec.colours["panel"], **spec.variables}
+    variables = {
+        "cursor-line": spec.colours["panel"],
+        "alert-line": "#5f0000" if spec.dark else "#ffd7af",
+        **spec.variables,
+    }
     colours: dict[str, Any] = dict(spec.colours)  # each is a parameter of its own
     if spec.is_ansi:
         # The terminal's own colours cannot be blended, so what Textual blends for others has to be named.
@@ -136,6 +140,24 @@ class MonitorApp(App[None]):
         mode = "Low-bandwidth mode" if self._is_low_bandwidth else "Usual bandwidth"
         self.notify(f"{mode}: at most {rate:.0f} kB/s to the terminal.")
 
+    # --- recording ----------------------------------------------------------------------------------------------------
+
+    def action_keep(self) -> None:
+        """Keep what has been recorded since the session began, which would else be gone with it."""
+        recorder = self.session.recorder
+        if recorder is None or self.settings.new_recording is None:
+            self.notify("Nothing is recorded here.", severity="warning")
+            return
+        from tiktok_tui.store.recorder import CannotRecord
+
+        try:
+            target = self.settings.new_recording()
+            recorder.keep(target)
+        except (CannotRecord, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+        else:
+            self.notify(f"Everything from the beginning on is kept in {target}.", markup=False)
+
     # --- palette ------------------------------------------------------------------------------------------------------
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -147,7 +169,7 @@ class MonitorApp(App[None]):
             async def run(target: str = action.target) -> None:
                 await screen.run_action(target)
 
-            yield SystemCommand(title, f"Key: {action.keys[0]}", run)
+            yield SystemCommand(title, f"Key: {printed_key(action.keys[0])}", run)
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

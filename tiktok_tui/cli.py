@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tiktok_tui.commands.arguments import Arguments, UsageError, parse_arguments
-from tiktok_tui.settings.config import Config, ConfigError, load_config, sign_key
+from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError, parse_arguments
+from tiktok_tui.settings.config import Config, ConfigError, load_config
 from tiktok_tui.settings.paths import config_file
 from tiktok_tui.settings.screen import ScreenSettings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tiktok_tui.alerts.rules import AlertRule
+    from tiktok_tui.commands.lines import Lines
     from tiktok_tui.events.filter_parse import Filter
-    from tiktok_tui.sources.base import Source
+    from tiktok_tui.store.recorder import Recorder
 
 ENDED, FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -27,9 +30,7 @@ ENDED, FAILED, WRONG_USAGE = 0, 1, 2
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line, by default this process's own. Returns the exit code."""
     try:
-        arguments = parse_arguments(list(sys.argv[1:] if words is None else words))
-        config = load_config(arguments.config or config_file(), must_exist=arguments.config is not None)
-        return _run(arguments, config)
+        return _run(parse_arguments(list(sys.argv[1:] if words is None else words)))
     except UsageError as error:
         sys.stderr.write(f"tiktok-tui: {error}\nTry: tiktok-tui --help\n")
         return WRONG_USAGE
@@ -56,27 +57,100 @@ def _crashed(error: Exception) -> int:
     return FAILED
 
 
-def _run(arguments: Arguments, config: Config) -> int:
-    if arguments.json:
-        return _print_events(arguments, config)
-    from tiktok_tui.commands.screen import missing_for_a_screen, watch_on_screen
+def _run(arguments: Arguments) -> int:
+    match arguments.command:
+        case "events":
+            from tiktok_tui.commands.events import print_catalogue
 
-    if problem := missing_for_a_screen():
-        raise UsageError(problem)
-    settings = _screen_settings(arguments, config)
-    return watch_on_screen(_open_source(arguments, config), settings)
+            return _printing(lambda: print_catalogue(_form(arguments)))
+        case "doctor":
+            from tiktok_tui.commands.doctor import print_report
 
+            return _printing(lambda: print_report(arguments))
+        case "serve":
+            from tiktok_tui.commands.serve import options_from, serve
 
-def _print_events(arguments: Arguments, config: Config) -> int:
+            return serve(options_from(arguments))
+    config = load_config(arguments.config or config_file(), must_exist=arguments.config is not None)
     event_filter = _filter(arguments.filter)
-    source = _open_source(arguments, config)
-    from tiktok_tui.commands.json_lines import print_events
+    match arguments.command:
+        case "export":
+            from tiktok_tui.commands.export import export
 
+            return export(arguments, config.recording, event_filter)
+        case "recordings":
+            from tiktok_tui.commands.recordings import recordings
+
+            return _printing(lambda: recordings(arguments, config.recording))
+    if arguments.prints_lines:
+        return _print_lines(arguments, config, event_filter)
+    return _show_screen(arguments, config)
+
+
+def _form(arguments: Arguments) -> str:
+    return "json" if arguments.json else "schema" if arguments.schema else "table"
+
+
+def _printing(print_all: Callable[[], int]) -> int:
     try:
-        return print_events(source, event_filter)
+        return print_all()
     except OSError as error:
         sys.stderr.write(f"tiktok-tui: stdout cannot be written: {error.strerror}\n")
         return FAILED
+
+
+def _show_screen(arguments: Arguments, config: Config) -> int:
+    from tiktok_tui.commands.open_source import open_source
+    from tiktok_tui.commands.screen import missing_for_a_screen, watch_on_screen
+    from tiktok_tui.commands.stdin import keyboard_from_terminal
+
+    if problem := missing_for_a_screen(reads_pipe=arguments.reads_stdin):
+        raise UsageError(problem)
+    settings = _screen_settings(arguments, config)
+    rules = _alert_rules(config)
+    recorder = _recorder(arguments, config)
+    pipe = keyboard_from_terminal() if arguments.reads_stdin else None
+    return watch_on_screen(open_source(arguments, config, pipe), settings, rules, recorder)
+
+
+def _alert_rules(config: Config) -> Sequence[AlertRule]:
+    if not config.alerts:
+        return ()
+    from tiktok_tui.settings.alerts import alert_rules
+
+    return alert_rules(config, os.environ)
+
+
+def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | None) -> int:
+    from tiktok_tui.commands.open_source import open_source
+    from tiktok_tui.commands.stdin import pipe_of_stdin
+
+    recorder = _recorder(arguments, config)
+    source = open_source(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
+    # Behind the source: the demo's simulator starts while these load.
+    from tiktok_tui.commands.lines import JsonLines, PlainLines
+    from tiktok_tui.commands.print_events import print_events
+
+    rules = _alert_rules(config)
+    lines: Lines = PlainLines(event_filter) if arguments.plain else JsonLines(event_filter, with_payload=arguments.raw)
+    if recorder is None:
+        return _printing(lambda: print_events(source, lines, rules=rules))
+    from tiktok_tui.commands.record import close_recorder
+    from tiktok_tui.recorded_room import RecordedRoom
+
+    try:
+        return _printing(lambda: print_events(source, lines, RecordedRoom(recorder), rules))
+    finally:
+        close_recorder(recorder)
+
+
+def _recorder(arguments: Arguments, config: Config) -> Recorder | None:
+    """What keeps the session, when it is to be kept."""
+    if arguments.record is None and not config.recording.record:
+        return None
+    from tiktok_tui.commands.record import open_recorder
+
+    return open_recorder(arguments, config.recording)
 
 
 def _filter(text: str) -> Filter | None:
@@ -93,7 +167,6 @@ def _filter(text: str) -> Filter | None:
 def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
     from tiktok_tui.settings.themes import load_themes
 
-    _filter(arguments.filter)
     known = load_themes()
     for warning in known.warnings:
         sys.stderr.write(f"tiktok-tui: {warning}\n")
@@ -108,51 +181,16 @@ def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
         kilobytes_per_second=config.screen.kilobytes_per_second,
         filter=arguments.filter,
         keys=config.keys,
-        is_demo=arguments.command == "demo",
+        is_demo=arguments.command == DEMO,
         mouse=config.screen.mouse and not arguments.no_mouse,
+        new_recording=lambda: _new_recording(arguments, config),
     )
 
 
-def _open_source(arguments: Arguments, config: Config) -> Source:
-    """The source that the command line names. Raises UsageError for a name or a file that cannot be one."""
-    match arguments.command:
-        case "demo":
-            return _open_demo(arguments)
-        case "replay":
-            return _open_file(Path(arguments.subject), arguments.speed)
-        case _:
-            return _open_room(arguments.subject, config)
+def _new_recording(arguments: Arguments, config: Config) -> Path:
+    from tiktok_tui.commands.record import new_recording
 
-
-def _open_demo(arguments: Arguments) -> Source:
-    from tiktok_tui.sources.demo import DemoSource, SimulatorProcess
-
-    given = {"--scene": arguments.scene, "--seed": arguments.seed, "--rate": arguments.rate}
-    return DemoSource(SimulatorProcess([f"{name}={value}" for name, value in given.items() if value is not None]))
-
-
-def _open_file(path: Path, speed: float) -> Source:
-    from tiktok_tui.sources.capture import CaptureSource
-    from tiktok_tui.sources.errors import NotACapture
-
-    try:
-        return CaptureSource(path, speed)
-    except NotACapture as error:
-        raise UsageError(str(error)) from None
-
-
-def _open_room(streamer: str, config: Config) -> Source:
-    from tiktok_tui.sources.addresses import ServiceAddresses
-    from tiktok_tui.sources.errors import NotAStreamer
-    from tiktok_tui.sources.signed import SignedSource
-
-    addresses = ServiceAddresses(
-        tiktok=config.services.tiktok, webcast=config.services.webcast, sign=config.signing.address
-    )
-    try:
-        return SignedSource(streamer, addresses, sign_key(config, os.environ) or None)
-    except NotAStreamer as error:
-        raise UsageError(str(error)) from None
+    return new_recording(arguments, config.recording)
 
 
 if __name__ == "__main__":

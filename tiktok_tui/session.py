@@ -8,28 +8,62 @@ from __future__ import annotations
 
 import math
 import time
-from collections import deque
-from collections.abc import Callable
-from contextlib import aclosing
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, aclosing
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from tiktok_tui.events.model import RawEvent, Reading
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.room.dedupe import Dedupe
+from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.room.method_counts import MethodCount, MethodCounts
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, Source, SourceItem
+from tiktok_tui.sources.base import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    Route,
+    Source,
+    SourceItem,
+)
 from tiktok_tui.store.raw_events import RawEvents
+from tiktok_tui.store.recent_frames import RecentFrames
+from tiktok_tui.stream import EventStream
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.alerts import Alerts
+    from tiktok_tui.alerts.rules import AlertRule
+    from tiktok_tui.alerts.watch import Alert
+    from tiktok_tui.replay.replay import Replay
+    from tiktok_tui.store.recorder import Recorder, RecorderStatus
+    from tiktok_tui.store.recording import Recording
 
 # Events that nobody has collected yet. A terminal that takes nothing for minutes must not eat the memory; the store
 # still has them.
 MAX_WAITING = 50_000
+# Different fields without a name that are counted, and of these the most frequent that are shown.
+MAX_UNNAMED = 1_000
+SHOWN_UNNAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedField:
+    """A field of a message that no schema names, and how often it came."""
+
+    method: str
+    number: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What came in since the session began. `repeats` were seen before and are not shown again."""
+    """What came in since the session began. `repeats` were seen before and are not shown again.
+
+    `extras` are events with fields that have no name yet, and `unnamed` the most frequent of these fields: there a
+    change of TikTok's messages is noticed first.
+    """
 
     events: int = 0
     frames: int = 0
@@ -37,20 +71,55 @@ class Counts:
     repeats: int = 0
     damaged: int = 0
     unknown: int = 0
+    extras: int = 0
+    unnamed: tuple[UnnamedField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """What the connection said at the epoch second `at`, behind event number `after`."""
+
+    state: ConnectionState
+    at: float
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What is new since the last update. `now` is the room's time, epoch seconds."""
+    """What is new since the last update. `now` is the room's time, epoch seconds.
+
+    With `is_jump` the session stands at another instant: what was told before counts no more, and what is new is what
+    came right before that instant. `alerts` are those that nobody is called for any more. `recording` is how that
+    of the session goes, None when there is none.
+    """
 
     now: float
     events: tuple[RawEvent, ...]
     streaks: tuple[Streak, ...]
-    states: tuple[ConnectionState, ...]
+    states: tuple[StateChange, ...]
     connection: ConnectionState
     room: RoomSnapshot
     counts: Counts
-    route: str
+    route: Route
+    is_jump: bool = False
+    alerts: tuple[Alert, ...] = ()
+    recording: RecorderStatus | None = None
+
+
+def tell_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> None:
+    """What an item of a source, with the raw events in it, means to a room. The room follows from these alone."""
+    match item:
+        case FrameReceived() | MessagesReceived():
+            room.tick(item.received_at)
+            room.connected(item.received_at)
+            if isinstance(item, FrameReceived) and item.frame and item.frame.server_now_ms > 0:
+                room.set_server_clock(item.frame.server_now_ms / 1000, item.received_at)
+        case ConnectionState() if item.phase.is_final:
+            # Nothing runs on after the end, whatever its time: the payloads of a list may stand in any order.
+            room.tick(math.inf)
+    for raw in events:
+        if raw.event is not None:
+            room.apply(raw.event, raw.received_at)
 
 
 class Session:
@@ -65,27 +134,43 @@ class Session:
         store: RawEvents | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], float] = time.time,
+        rules: Sequence[AlertRule] = (),
+        recorder: Recorder | None = None,
     ) -> None:
         self.store = store if store is not None else RawEvents()
-        self.room = Room()
+        self.recorder = recorder
+        self.room = Room(recorder.take_streak if recorder is not None else None)
         self._source = source
         self._monotonic = monotonic
         self._wall_clock = wall_clock
-        self._reader = EventReader()
-        self._dedupe = Dedupe()
+        self._stream = EventStream()
         self._lock = Lock()
         self._waiting: deque[RawEvent] = deque(maxlen=MAX_WAITING)
-        self._states: list[ConnectionState] = []
+        self._states: list[StateChange] = []
         self._connection = ConnectionState(Phase.RESOLVING)
-        self._frames = self._bytes = self._events = self._repeats = self._damaged = self._unknown = 0
+        self._frames = self._bytes = self._events = self._damaged = self._unknown = self._extras = 0
+        self._unnamed: Counter[tuple[str, int]] = Counter()
+        self._method_counts = MethodCounts()
+        self._recent_frames = RecentFrames()
+        self._written: Recording | None = None  # to read back what the recorder has written
         self._last_received = 0.0
         self._last_received_monotonic = 0.0
         self._ended_at = 0.0
         self._is_connected = False
+        self._alerts = self._alerts_of(rules) if rules else None
+
+    def _alerts_of(self, rules: Sequence[AlertRule]) -> Alerts:
+        # Who has no rules does not wait for their modules.
+        from tiktok_tui.alerts.alerts import Alerts
+
+        return Alerts(rules, lambda: self.now)
 
     async def run(self) -> ConnectionState:
         """Read the source to its end and return its last state."""
-        async with aclosing(self._source.items()) as items:  # type: ignore[type-var]
+        async with AsyncExitStack() as stack:
+            if self._alerts is not None:
+                await stack.enter_async_context(self._alerts)
+            items = await stack.enter_async_context(aclosing(self._source.items()))  # type: ignore[type-var]
             async for item in items:
                 self.take(item)
         return self._connection
@@ -93,60 +178,68 @@ class Session:
     def take(self, item: SourceItem) -> list[RawEvent]:
         """Apply one item of a source. Returns the raw events in it, without repeats."""
         with self._lock:
-            if isinstance(item, FrameReceived):
-                return self._take_frame(item)
-            if isinstance(item, RoomFacts):
-                self.room.learn(
-                    room_id=item.room_id,
-                    streamer=item.streamer,
-                    nickname=item.nickname,
-                    host_id=item.host_id,
-                    title=item.title,
-                    started_at=item.started_at,
-                    viewers=item.viewers,
-                    likes=item.likes,
-                )
-                return []
-            if item.phase.is_final and self._is_connected:
-                # Nothing runs on after the end: neither the clock nor a streak, whatever its time (the payloads of a
-                # list may stand in any order).
-                self._ended_at = self.now
-                self.room.tick(math.inf)
-            self._connection = item
-            self._states.append(item)
-            return []
+            self._note(item)
+            fresh = self._stream.take(item, self._source.route, self.now)
+            self._apply(item, fresh)
+            if self.recorder is not None:
+                self._record(self.recorder, item, fresh)
+            return fresh
 
-    def _take_frame(self, item: FrameReceived) -> list[RawEvent]:
+    def _record(self, recorder: Recorder, item: SourceItem, fresh: list[RawEvent]) -> None:
+        now = self.now
+        recorder.take(item, fresh, self._source.route, now)
+        if recorder.wants_checkpoint(now):
+            recorder.checkpoint(self.room.saving(), now)
+
+    def _note(self, item: SourceItem) -> None:
+        match item:
+            case FrameReceived():
+                self._count_frame(item, item.frame.size if item.frame else len(item.data))
+            case MessagesReceived():
+                self._count_frame(item, len(item.data))
+            case ConnectionState():
+                if item.phase.is_final and self._is_connected:
+                    self._ended_at = self.now
+                self._connection = item
+                self._states.append(StateChange(item, item.at or self.now, self.store.last_number))
+
+    def _count_frame(self, item: FrameReceived | MessagesReceived, size: int) -> None:
         self._frames += 1
+        self._bytes += size
+        self._recent_frames.append(self._frames, item.data)
         self._last_received = item.received_at
         self._last_received_monotonic = self._monotonic()
-        if not self._is_connected:
-            self._is_connected = True
-            self.room.connected(item.received_at)
-        if item.frame is None:
-            self._bytes += len(item.data)
-            fresh = [self._reader.read_broken_frame(item.data, item.damage, item.received_at)]
-        else:
-            self._bytes += item.frame.size
-            if item.frame.server_now_ms > 0:
-                self.room.set_server_clock(item.frame.server_now_ms / 1000, item.received_at)
-            fresh = self._reader.read_frame(item.frame, item.received_at)
-        return [raw for raw in fresh if self._keep(raw)]
+        self._is_connected = True
 
-    def _keep(self, raw: RawEvent) -> bool:
-        if self._dedupe.seen(raw.msg_id, raw.received_at):
-            self._repeats += 1
-            return False
-        self._events += 1
-        if raw.reading is Reading.DAMAGED:
-            self._damaged += 1
-        elif raw.reading is Reading.UNKNOWN:
-            self._unknown += 1
+    def _apply(self, item: SourceItem, events: Sequence[RawEvent]) -> None:
+        tell_room(self.room, item, events)
+        for raw in events:
+            self._keep(raw)
+
+    def _keep(self, raw: RawEvent) -> None:
+        # What the connection itself does is not something that the room sent.
+        if raw.payload_format is not PayloadFormat.NONE:
+            self._events += 1
+        self._damaged += raw.reading is Reading.DAMAGED
+        self._unknown += raw.reading is Reading.UNKNOWN
+        self._method_counts.take(raw)
+        if raw.extras:
+            self._count_extras(raw)
         self.store.append(raw)
         self._waiting.append(raw)
-        if raw.event is not None:
-            self.room.apply(raw.event, raw.received_at)
-        return True
+        if self._alerts is not None:
+            self._alerts.take(raw, raw.received_at)
+
+    def _count_extras(self, raw: RawEvent) -> None:
+        self._extras += 1
+        for number in raw.extras:
+            if len(self._unnamed) < MAX_UNNAMED or (raw.method, number) in self._unnamed:
+                self._unnamed[raw.method, number] += 1
+
+    @property
+    def replay(self) -> Replay | None:
+        """The session as one that can be wound, when it plays a recording."""
+        return None
 
     @property
     def now(self) -> float:
@@ -162,28 +255,60 @@ class Session:
         """How many events nobody has collected yet."""
         return len(self._waiting)
 
+    def drain_alerts(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
+        """The alerts since the last call, and what went wrong with delivering them. Safe from any thread."""
+        return self._alerts.drain() if self._alerts is not None else ((), ())
+
+    def method_counts(self) -> list[MethodCount]:
+        """What came so far, by method. Safe from any thread."""
+        with self._lock:
+            return self._method_counts.counts(self.now)
+
+    def frame_of(self, raw: RawEvent) -> bytes | None:
+        """The frame that an event came in, as it came; None when it is no longer kept. Safe from any thread."""
+        recent = self._recent_frames.get(raw.frame_number)
+        if recent is not None or self.recorder is None:
+            return recent
+        from tiktok_tui.store.recording import NotARecording
+
+        try:
+            self._written = self._written or self.recorder.reading()
+            found = self._written.frame_of(raw.number)
+        except (NotARecording, OSError):
+            return None
+        return found.data if found is not None else None
+
     def collect(self) -> Update:
         """Everything since the last call. Safe from any thread."""
         with self._lock:
-            now = self.now
-            if self._is_connected:
-                self.room.tick(now)
-            events, self._waiting = self._waiting, deque(maxlen=MAX_WAITING)
-            states, self._states = self._states, []
-            return Update(
-                now=now,
-                events=tuple(events),
-                streaks=self.room.drain_streaks(),
-                states=tuple(states),
-                connection=self._connection,
-                room=self.room.snapshot(now),
-                counts=Counts(
-                    events=self._events,
-                    frames=self._frames,
-                    bytes=self._bytes,
-                    repeats=self._repeats,
-                    damaged=self._damaged,
-                    unknown=self._unknown,
-                ),
-                route=self._source.route,
-            )
+            return self._update()
+
+    def _update(self) -> Update:
+        now = self.now
+        if self._is_connected:
+            self.room.tick(now)
+        events, self._waiting = self._waiting, deque(maxlen=MAX_WAITING)
+        states, self._states = self._states, []
+        return Update(
+            now=now,
+            events=tuple(events),
+            streaks=self.room.drain_streaks(),
+            states=tuple(states),
+            connection=self._connection,
+            room=self.room.snapshot(now),
+            counts=self._counts(),
+            route=self._source.route,
+            recording=self.recorder.status if self.recorder is not None else None,
+        )
+
+    def _counts(self) -> Counts:
+        return Counts(
+            events=self._events,
+            frames=self._frames,
+            bytes=self._bytes,
+            repeats=self._stream.repeats,
+            damaged=self._damaged,
+            unknown=self._unknown,
+            extras=self._extras,
+            unnamed=tuple(UnnamedField(*key, count) for key, count in self._unnamed.most_common(SHOWN_UNNAMED)),
+        )

@@ -1,47 +1,63 @@
-"""The command line as people type it, and the help that explains it."""
+"""The command line as people type it: which words and options make sense together."""
 
 from __future__ import annotations
 
 import argparse
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from tiktok_tui import __version__
+from tiktok_tui.commands import values
+from tiktok_tui.commands.help import DESCRIPTION, EXAMPLES, USAGE
+from tiktok_tui.commands.values import EXPORT_FORMATS
 from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.sources.route_names import ROUTES
 
-USAGE = """\
-tiktok-tui STREAMER [options]
-       tiktok-tui demo [--scene NAME] [--rate N] [--seed N] [options]
-       tiktok-tui replay FILE [--speed N|max] [options]"""
+WATCH, DEMO, REPLAY, SERVE, EVENTS, DOCTOR = "watch", "demo", "replay", "serve", "events", "doctor"
+RECORDINGS, EXPORT = "recordings", "export"
+COMMANDS = (DEMO, REPLAY, RECORDINGS, EXPORT, SERVE, EVENTS, DOCTOR)
+STDIN = "-"
+# As many as a shell's * may name without a mistake.
+MAX_FILES = 1000
+URL_ROUTE = "url"
 
-DESCRIPTION = """\
-Watch a TikTok LIVE room in the terminal: chat, gifts, battles and every raw event.
+_ROOMS = (WATCH, DEMO, REPLAY)
+# Which options belong to which commands; the others work everywhere.
+_BELONGS_TO = {
+    "json": (*_ROOMS, RECORDINGS, EVENTS, DOCTOR),
+    "raw": (*_ROOMS, EXPORT),
+    "plain": _ROOMS,
+    "schema": (EVENTS,),
+    "filter": (*_ROOMS, EXPORT),
+    "theme": _ROOMS,
+    "low_bandwidth": _ROOMS,
+    "no_mouse": _ROOMS,
+    "route": (WATCH, DEMO),
+    "wait": (WATCH,),
+    "unencrypted": (WATCH,),
+    "record": _ROOMS,
+    "to": (EXPORT,),
+    "output": (EXPORT,),
+    "anonymise": (EXPORT,),
+    "since": (EXPORT,),
+    "yes": (RECORDINGS,),
+    "scene": (DEMO, SERVE),
+    "rate": (DEMO, SERVE),
+    "seed": (DEMO, SERVE),
+    "speed": (REPLAY, SERVE),
+    "start": (SERVE,),
+    "loop": (SERVE,),
+    "original_times": (SERVE,),
+    "host": (SERVE,),
+    "port": (SERVE,),
+    "keys": (SERVE,),
+}
 
-  STREAMER      a name, @name or the address of a LIVE page
-  demo          a simulated room on this machine: no network, no key
-  replay FILE   a capture file or a payload list
 
-A streamer who is called like a command is written with an @, such as @demo."""
-
-EXAMPLES = """\
-examples:
-  tiktok-tui demo                              look round without a network
-  tiktok-tui demo --scene battle --rate 40     a busy battle
-  tiktok-tui @ann                              watch @ann's LIVE
-  tiktok-tui @ann --filter 'gift diamonds>=100'
-  tiktok-tui @ann --json > events.ndjson       events as lines, for scripts
-  tiktok-tui replay room.bin --speed 4
-
-keys: ? help, q quit, 1-4 panes, / filter, t theme.
-exit codes: 0 ended normally, 1 the room or the way to it failed, 2 wrong usage."""
-
-COMMANDS = ("demo", "replay")
-# Which options belong to which command; the others work everywhere.
-_BELONGS_TO = {"scene": "demo", "rate": "demo", "seed": "demo", "speed": "replay"}
-MAX_RATE = 10_000.0
-MAX_SPEED = 10_000.0
+_ONE_FILE = {
+    EXPORT: "“export” takes one recording or capture file",
+    SERVE: "“serve” takes one file, or the word demo",
+}
 
 
 class UsageError(Exception):
@@ -50,23 +66,57 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """A command line. `command` is "watch", "demo" or "replay"; `subject` the streamer or file, "" for the demo.
+    """A command line. `command` is "watch" or one of COMMANDS.
 
-    None means that an option was not given and the config file or the default decides. `speed` is infinite for "max".
+    `subject` is the streamer, the socket's address or the file; "-" means standard input, and "" nobody, which only
+    the demo and the doctor may have. `rest` are the words behind “recordings”. None means that an option was not given
+    and the config file or the default decides. `speed` is infinite for "max"; `record` "" leaves the place open.
     """
 
     command: str
     subject: str
+    rest: tuple[str, ...]
     json: bool
+    raw: bool
+    plain: bool
+    schema: bool
     filter: str
     config: Path | None
+    route: str | None
+    wait: bool
+    unencrypted: bool
+    record: str | None
+    to: str | None
+    output: str | None
+    anonymise: bool
+    since: str | None
+    yes: bool
     theme: str | None
     low_bandwidth: bool
     no_mouse: bool
     scene: str | None
     rate: float | None
     seed: int | None
-    speed: float
+    speed: float | None
+    start: str | None
+    loop: bool
+    original_times: bool
+    host: str | None
+    port: int | None
+    keys: str | None
+
+    @property
+    def prints_lines(self) -> bool:
+        return self.json or self.plain
+
+    @property
+    def reads_stdin(self) -> bool:
+        return self.command == REPLAY and self.subject == STDIN
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the subject is a socket and not somebody's name."""
+        return self.command == WATCH and self.subject.lower().startswith(("ws://", "wss://"))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,41 +126,52 @@ class _Parser(argparse.ArgumentParser):
 
 def parse_arguments(words: list[str]) -> Arguments:
     """Read the command line. Raises UsageError; --help and --version print and raise SystemExit(0)."""
-    given = _parser().parse_intermixed_args(words)
-    names: list[str] = given.words
+    parser = _parser()
+    given = vars(parser.parse_intermixed_args(_with_filter_as_typed(words)))
+    names: list[str] = given.pop("words")
+    if not names and given["record"]:
+        raise UsageError(f"--record stands behind the streamer, or with its place as in --record={given['record']}")
     if not names:
         raise UsageError("name a streamer, or write “demo” for a simulated room")
-    command = names[0] if names[0] in COMMANDS else "watch"
-    subject = _subject(command, names)
-    for option, owner in _BELONGS_TO.items():
-        if owner != command and getattr(given, option) is not None:
-            raise UsageError(f"--{option} belongs to “tiktok-tui {owner}”")
-    return Arguments(
-        command=command,
-        subject=subject,
-        json=given.json,
-        filter=given.filter,
-        config=given.config,
-        theme=given.theme,
-        low_bandwidth=given.low_bandwidth,
-        no_mouse=given.no_mouse,
-        scene=given.scene,
-        rate=given.rate,
-        seed=given.seed,
-        speed=1.0 if given.speed is None else given.speed,
-    )
+    command = names[0] if names[0] in COMMANDS else REPLAY if names[0] == STDIN else WATCH
+    rest = tuple(names[1:]) if command == RECORDINGS else ()
+    _check_recordings(*rest)
+    arguments = Arguments(command=command, subject=_subject(command, names), rest=rest, **given)
+    _check_owners(command, {name for name, value in given.items() if value != parser.get_default(name)})
+    _check_together(arguments)
+    return arguments
 
 
-def _subject(command: str, names: list[str]) -> str:
+def _with_filter_as_typed(words: list[str]) -> list[str]:
+    """A filter may begin with -, as in `--filter -lang:en`, which argparse would take for an option."""
+    if "--filter" not in words[:-1]:
+        return words
+    at = words.index("--filter")
+    return [*words[:at], f"--filter={words[at + 1]}", *words[at + 2 :]]
+
+
+def _subject(command: str, names: list[str]) -> str:  # noqa: C901 - one case a command
     rest = names[1:]
     match command:
-        case "demo":
+        case "demo" | "events":
             if rest:
-                raise UsageError(f"“demo” takes no name; for a streamer called demo write @demo, not “{rest[0]}”")
+                raise UsageError(
+                    f"“{command}” takes no name; for a streamer called {command} write @{command}, not “{rest[0]}”"
+                )
             return ""
-        case "replay":
+        case "doctor":
+            if len(rest) > 1:
+                raise UsageError("“doctor” looks for one streamer at a time")
+            return rest[0] if rest else ""
+        case "recordings":
+            return ""
+        case "export" | "serve":
             if len(rest) != 1:
-                raise UsageError("“replay” takes one file")
+                raise UsageError(_ONE_FILE[command])
+            return rest[0]
+        case "replay" if names[0] != STDIN:
+            if len(rest) != 1:
+                raise UsageError("“replay” takes one file, or - for a pipe")
             return rest[0]
         case _:
             if rest:
@@ -118,7 +179,53 @@ def _subject(command: str, names: list[str]) -> str:
             return names[0]
 
 
+def _check_recordings(action: str = "list", *files: str) -> None:
+    most = {"list": 1, "info": 1, "delete": MAX_FILES}.get(action)
+    if most is None:
+        raise UsageError(f"“recordings” takes info FILE, delete FILE, or nothing to list them all, and not “{action}”")
+    if len(files) > most or (not files and action != "list"):
+        what = {"list": "one folder", "info": "one recording"}.get(action, "one or more recordings")
+        raise UsageError(f"“recordings {action}” takes {what}")
+
+
+def _check_owners(command: str, given: set[str]) -> None:
+    for option, owners in _BELONGS_TO.items():
+        if command not in owners and option in given:
+            names = [f"“tiktok-tui {'STREAMER' if owner == WATCH else owner}”" for owner in owners]
+            raise UsageError(f"--{option.replace('_', '-')} belongs to {' and '.join(names)}")
+
+
+def _check_together(arguments: Arguments) -> None:
+    if arguments.json and arguments.plain:
+        raise UsageError("--json and --plain are two forms of the same lines; give one of them")
+    if arguments.raw and not arguments.json and arguments.command != EXPORT:
+        raise UsageError("--raw adds to the lines of --json; give both")
+    if arguments.schema and arguments.json:
+        raise UsageError("--json lists the events, --schema describes their fields; give one of them")
+    if arguments.command == SERVE:
+        _check_served(arguments)
+    if arguments.is_address:
+        if arguments.route not in (None, URL_ROUTE):
+            raise UsageError(f"a socket's address is route url, not {arguments.route}")
+        if arguments.wait:
+            raise UsageError("--wait asks whether a streamer is live, which a socket's address does not say")
+    elif arguments.route == URL_ROUTE:
+        raise UsageError("route url takes the address of a socket in the place of STREAMER, such as wss://HOST/PATH")
+    elif arguments.unencrypted:
+        raise UsageError("--unencrypted is for the address of a socket that begins with ws://")
+
+
+def _check_served(arguments: Arguments) -> None:
+    is_demo = arguments.subject == DEMO
+    for option in ("speed", "loop", "original_times") if is_demo else ("scene", "rate", "seed"):
+        if getattr(arguments, option) not in (None, False):
+            whose = "“tiktok-tui serve FILE”" if is_demo else "“tiktok-tui demo” and “tiktok-tui serve demo”"
+            raise UsageError(f"--{option.replace('_', '-')} belongs to {whose}")
+
+
 def _parser() -> argparse.ArgumentParser:
+    from tiktok_tui import __version__
+
     parser = _Parser(
         prog="tiktok-tui",
         usage=USAGE,
@@ -130,57 +237,63 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
 
-    output = parser.add_argument_group("what comes out")
-    output.add_argument("--json", action="store_true", help="no screen: events as lines on stdout, status on stderr")
-    output.add_argument(
-        "--filter", metavar="TEXT", default="", help="the chat's first filter; with --json, of all events"
+    way = parser.add_argument_group("the way in")
+    way.add_argument("--route", metavar="NAME", type=values.route, help=f"how to get in: {', '.join(ROUTES)}")
+    way.add_argument("--wait", action="store_true", help="wait for a streamer who is not live, and for the next LIVE")
+    way.add_argument("--unencrypted", action="store_true", help="allow ws:// to another machine than this one")
+
+    output = parser.add_argument_group("lines in the place of a screen")
+    output.add_argument("--json", action="store_true", help="a JSON object an event; the state goes to stderr")
+    output.add_argument("--raw", action="store_true", help="with --json: every payload as well, in base64")
+    output.add_argument("--plain", action="store_true", help="a readable line an event, a gift streak once")
+    output.add_argument("--schema", action="store_true", help="of “events”: their fields, as JSON Schema")
+
+    recording = parser.add_argument_group("recordings")
+    recording.add_argument(
+        "--record",
+        metavar="DIR|FILE",
+        nargs="?",
+        const="",
+        help="keep everything that is watched; without a place, in the folder of recordings",
     )
+    recording.add_argument(
+        "--to", metavar="FORMAT", type=values.export_format, help=f"what “export” makes: {', '.join(EXPORT_FORMATS)}"
+    )
+    recording.add_argument("--output", metavar="PATH|-", help="where “export” writes; - is stdout")
+    recording.add_argument("--anonymise", action="store_true", help="other names, words, ids and links in an export")
+    recording.add_argument(
+        "--since", choices=("recording", "live"), help="from when the times of exported captions count"
+    )
+    recording.add_argument("--yes", action="store_true", help="delete without asking")
 
     screen = parser.add_argument_group("the screen")
+    screen.add_argument(
+        "--filter", metavar="TEXT", default="", help="the chat's first filter; with lines, of all events"
+    )
     screen.add_argument("--theme", metavar="NAME", help="night, day, ansi, or one of your own")
     screen.add_argument("--low-bandwidth", action="store_true", help="fewer frames and bytes, for thin links")
-    screen.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text with")
+    screen.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text")
 
     demo = parser.add_argument_group("demo")
-    demo.add_argument("--scene", metavar="NAME", type=_scene, help=f"what happens: {', '.join(SCENES)}")
-    demo.add_argument("--rate", metavar="N", type=_rate, help="messages a second")
-    demo.add_argument("--seed", metavar="N", type=_seed, help="the same number gives the same room")
+    demo.add_argument("--scene", metavar="NAME", type=values.scene, help=f"what happens: {', '.join(SCENES)}")
+    demo.add_argument("--rate", metavar="N", type=values.rate, help="messages a second")
+    demo.add_argument("--seed", metavar="N", type=values.seed, help="the same number gives the same room")
 
     replay = parser.add_argument_group("replay")
-    replay.add_argument("--speed", metavar="N|max", type=_speed, help="times faster than it was; max does not wait")
+    replay.add_argument("--speed", metavar="N|max", type=values.speed, help="times faster; max does not wait")
+
+    serve = parser.add_argument_group("serve")
+    serve.add_argument(
+        "--start", choices=("on-connect", "now"), help="when it begins: a file waits for a client, demo does not"
+    )
+    serve.add_argument("--loop", action="store_true", help="begin again and again, with new message ids")
+    serve.add_argument("--original-times", action="store_true", help="send the times as recorded, not as of now")
+    serve.add_argument("--port", metavar="N", type=values.port, help="8765 without it; 0 takes any that is free")
+    serve.add_argument("--host", metavar="ADDRESS", help="serve beyond this machine, such as 0.0.0.0: all can read")
+    serve.add_argument("--keys", metavar="KEY,KEY", help="made-up keys that it accepts; without it any key will do")
 
     other = parser.add_argument_group("other")
-    other.add_argument("--config", metavar="FILE", type=Path, help="read this config file instead of the user's own")
+    other.add_argument("--config", metavar="FILE", type=Path, help="read this config file instead of your own")
     other.add_argument("--version", action="version", version=f"tiktok-tui {__version__}")
     other.add_argument("-h", "--help", action="help", help="show this and end")
     return parser
-
-
-def _number(text: str, low: float, high: float) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if not low <= number <= high:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from {low:g} to {high:g}")
-    return number
-
-
-def _scene(text: str) -> str:
-    if text not in SCENES:
-        raise argparse.ArgumentTypeError(f"there is no scene “{text}”; there are {', '.join(SCENES)}")
-    return text
-
-
-def _rate(text: str) -> float:
-    return _number(text, 0.1, MAX_RATE)
-
-
-def _seed(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
-    return int(text)
-
-
-def _speed(text: str) -> float:
-    return math.inf if text == "max" else _number(text, 0.01, MAX_SPEED)

@@ -5,31 +5,39 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.lost_terminal import expect_loss
 from tiktok_tui.settings.screen import ScreenSettings
-from tiktok_tui.sources.base import Phase, Source
+from tiktok_tui.sources.base import RECORDING, Phase, Source
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
+    from tiktok_tui.session import Session
+    from tiktok_tui.store.recorder import Recorder
 
 # Read when Textual is imported. Every picture costs bytes on the way to the terminal; what the user has set stays.
 _TEXTUAL_SETTINGS = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
-
-
 SWITCH_SECONDS = 0.0005
 
 
-def missing_for_a_screen() -> str:
-    """Why there can be no screen here, "" when there can."""
+def missing_for_a_screen(*, reads_pipe: bool) -> str:
+    """Why there can be no screen here, "" when there can. With `reads_pipe` stdin is not where keys come from."""
+    instead = "add --json or --plain to get events as lines"
     if not sys.stdout.isatty():
-        return "stdout is not a terminal, so there is nothing to draw on; add --json to get events as lines"
-    if not sys.stdin.isatty():
-        return "stdin is not a terminal, so no key could be read; add --json to get events as lines"
+        return f"stdout is not a terminal, so there is nothing to draw on; {instead}"
+    if not (reads_pipe or sys.stdin.isatty()):
+        return f"stdin is not a terminal, so no key could be read; {instead}, or write - to read a room from it"
     if os.environ.get("TERM", "dumb") == "dumb":
-        return "this terminal cannot place its cursor (TERM is dumb or not set); add --json to get events as lines"
+        return f"this terminal cannot place its cursor (TERM is dumb or not set); {instead}"
     return ""
 
 
-def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
-    """Show `source` until the user leaves, and return the exit code."""
+def watch_on_screen(
+    source: Source, settings: ScreenSettings, rules: Sequence[AlertRule], recorder: Recorder | None = None
+) -> int:
+    """Show `source` until the user leaves, and return the exit code. `recorder` is where it is to be kept."""
     for name, value in _TEXTUAL_SETTINGS.items():
         os.environ.setdefault(name, value)
     # Nearly all that is made while starting stays until the end: looking through it for garbage costs a tenth of the
@@ -38,11 +46,11 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
     # The thread that reads the room gives way to the screen this often. With Python's own 5 ms a key press that needs
     # the interpreter ten times over waits 50 ms behind a busy room.
     sys.setswitchinterval(SWITCH_SECONDS)
-    from tiktok_tui.session import Session
+    from tiktok_tui.commands.record import close_recorder
     from tiktok_tui.worker import Worker
 
     expect_loss()
-    session = Session(source)
+    session = _session_of(source, rules, recorder)
     worker = Worker(session)
     # The way into the room is as long as the way to Textual's first picture: both begin now.
     worker.start()
@@ -53,6 +61,8 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
         app.run(mouse=settings.mouse)
     finally:
         worker.stop()
+        if session.recorder is not None:
+            close_recorder(session.recorder)
     if app.has_crashed:
         where = f"The report is in {app.crash_report}" if app.crash_report else "No report could be written."
         sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. {where}\n")
@@ -64,4 +74,22 @@ def watch_on_screen(source: Source, settings: ScreenSettings) -> int:
         f"tiktok-tui: {update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip()
     )
     sys.stderr.write("\n")
-    return 1 if state.phase is Phase.FAILED else 0
+    # A room that failed while it was recorded is no failure of its replay.
+    return 1 if state.phase is Phase.FAILED and session.replay is None else 0
+
+
+def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder | None) -> Session:
+    from tiktok_tui.session import Session
+
+    if source.route.name != RECORDING:
+        if recorder is None:
+            from tiktok_tui.store.recorder import Recorder
+
+            # Gone at the end, unless somebody keeps it.
+            recorder = Recorder()
+        return Session(source, rules=rules, recorder=recorder)
+    from tiktok_tui.replay.replay import Replay
+    from tiktok_tui.sources.recording import RecordingSource
+
+    assert isinstance(source, RecordingSource)
+    return Replay(source, rules=rules)

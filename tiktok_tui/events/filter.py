@@ -67,10 +67,13 @@ def _searchable_raw(raw: RawEvent) -> Searchable:
         "reading": raw.reading.value,
         "size": raw.size,
         "number": raw.number,
+        "frame": raw.frame_number,
     }
     flags = read.flags | {raw.reading.value}
     if raw.is_history:
         flags |= {"history"}
+    if raw.extras:
+        flags |= {"extras"}
     text = " ".join(part for part in (raw.method, raw.name, read.text, raw.reason) if part)
     return Searchable(text, fields, flags)
 
@@ -99,20 +102,28 @@ def _line_of(event: Event) -> Searchable:
                 "diamonds": event.repeat_count * event.diamonds_each,
             }
             return searchable_line(event.gift_name, "gift", event.viewer, to=[event.receiver], fields=gift)
+        case model.EnvelopeChanged():
+            box = {"diamonds": event.diamonds, "count": event.winners}
+            return searchable_line(event.sender, "envelope", others=[event.sender], fields=box)
+        case _:
+            return _people_line(event) or _spoken_line(event) or _battle_line(event) or _room_line(event)
+
+
+def _people_line(event: Event) -> Searchable | None:
+    match event:
         case model.Followed():
             return searchable_line("followed", "social follow", event.viewer)
         case model.Shared():
             return searchable_line("shared", "social share", event.viewer)
         case model.Subscribed():
             return searchable_line("subscribed", "subscribe", event.viewer, fields={"months": event.months})
+        case model.SuperFanNoticed():
+            return searchable_line(event.text, "superfan", event.viewer)
         case model.ViewersCounted():
             others = [name for viewer, _ in event.top for name in (viewer.nickname, viewer.handle)]
             return searchable_line("", "viewers", others=others, fields={"count": event.now})
-        case model.EnvelopeChanged():
-            box = {"diamonds": event.diamonds, "count": event.winners}
-            return searchable_line(event.sender, "envelope", others=[event.sender], fields=box)
         case _:
-            return _spoken_line(event) or _battle_line(event) or _room_line(event)
+            return None
 
 
 def _spoken_line(event: Event) -> Searchable | None:
@@ -123,8 +134,10 @@ def _spoken_line(event: Event) -> Searchable | None:
             return searchable_line("", "delete")
         case model.MessagePinned():
             return searchable_line(event.text, "pin", event.author)
-        case model.QuestionAsked():
+        case model.QuestionAsked() | model.QuestionChanged():
             return searchable_line(event.question, "question", event.viewer)
+        case model.SummaryWritten():
+            return searchable_line(event.text, "summary", fields={"lang": event.language})
         case _:
             return None
 
@@ -168,5 +181,23 @@ def _room_line(event: Event) -> Searchable:
             return searchable_line(event.step, "link", fields={"count": len(event.linked)})
         case model.NoticeShown():
             return searchable_line(event.text, "notice", event.viewer)
+        case model.Described():
+            return searchable_line(event.text, "", event.viewer)
+        case _:
+            return _connection_line(event)
+
+
+def _connection_line(event: Event) -> Searchable:
+    match event:
+        case model.Connected():
+            return searchable_line("", "connection connected", others=[event.streamer], fields={"route": event.route})
+        case model.Disconnected():
+            return searchable_line(event.reason, "connection disconnected")
+        case model.RoomDescribed():
+            names = [event.nickname, event.streamer]
+            return searchable_line(event.title, "connection room", others=names, fields={"count": event.viewers})
+        case model.RouteFailed():
+            words = f"{event.reason} {event.advice}"
+            return searchable_line(words, "connection error", fields={"code": event.code})
         case _:
             return searchable_line("", "")

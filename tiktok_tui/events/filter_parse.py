@@ -13,25 +13,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 # Fields that match a part of their text, the beginning of one of their words, or a number.
-TEXT_FIELDS = ("user", "to", "gift", "method")
-WORD_FIELDS = ("kind", "lang", "reading")
-NUMBER_FIELDS = ("diamonds", "count", "size", "level", "fanlevel", "months", "number", "id")
+TEXT_FIELDS = ("user", "to", "gift", "method", "route")
+WORD_FIELDS = ("kind", "lang", "reading", "code")
+NUMBER_FIELDS = ("diamonds", "count", "size", "level", "fanlevel", "months", "number", "frame", "id")
 # Flags that stand alone, and those that are too ordinary as words and need `is:` before them.
 BARE_FLAGS = ("mod", "sub", "host", "history", "damaged", "unknown")
-FLAGS = (*BARE_FLAGS, "top", "follower", "friend", "reply", "emote", "open", "named", "decoded")
+FLAGS = (*BARE_FLAGS, "top", "follower", "friend", "reply", "emote", "open", "named", "decoded", "extras")
 # What `kind:` knows for sure. Each of them also stands alone as a word, and then matches the text as well. Raw events
 # add their own names and categories.
 KINDS = (
-    *("chat", "delete", "caption", "pin", "question"),
-    *("member", "join", "like", "social", "follow", "share", "subscribe", "viewers"),
+    *("chat", "delete", "caption", "pin", "question", "summary"),
+    *("member", "join", "like", "social", "follow", "share", "subscribe", "superfan", "viewers"),
     *("gift", "envelope", "battle", "armies", "card", "task", "punishment"),
     *("room", "control", "poll", "goal", "rank", "link", "notice"),
+    *("connection", "connected", "disconnected", "error"),
 )
 
 _TERM = re.compile(r"([A-Za-z]+)(:?(?:>=|<=|!=|>|<|=)|:)")
 _NUMBER = re.compile(r"(-?\d+)(\.\d*)?([km]?)", re.IGNORECASE)
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
-    ":": operator.eq,
     "=": operator.eq,
     "!=": operator.ne,
     ">": operator.gt,
@@ -91,10 +91,14 @@ Test = Callable[[Searchable], bool]
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter as the user wrote it. `unfinished` names a term that is still being typed and does nothing yet."""
+    """A filter as the user wrote it. `unfinished` names a term that is still being typed and does nothing yet.
+
+    `terms` are the same as data, alternatives of what must hold together, for those who look things up by them.
+    """
 
     text: str
     unfinished: str = ""
+    terms: tuple[tuple[Term, ...], ...] = field(default=(), repr=False, compare=False)
     _alternatives: tuple[tuple[Test, ...], ...] = field(default=(), repr=False, compare=False)
 
     def matches(self, item: Searchable) -> bool:
@@ -112,14 +116,14 @@ def parse_filter(text: str) -> Filter:
 
     Raises FilterError for a field, a number or a flag that cannot be meant.
     """
-    alternatives: list[list[Test]] = [[]]
+    alternatives: list[list[tuple[Term, Test]]] = [[]]
     unfinished = ""
     position = 0
     while position < len(text):
         if text[position].isspace():
             position += 1
             continue
-        term = _Term(text, position)
+        term = Term(text, position)
         position = term.end
         if term.is_or:
             alternatives.append([])
@@ -128,12 +132,13 @@ def parse_filter(text: str) -> Filter:
         if test is None:
             unfinished = text[term.start : term.end]
         else:
-            alternatives[-1].append(test)
-    return Filter(text, unfinished, tuple(tuple(tests) for tests in alternatives if tests))
+            alternatives[-1].append((term, test))
+    found = [tuple(zip(*tests, strict=True)) for tests in alternatives if tests]
+    return Filter(text, unfinished, tuple(terms for terms, _ in found), tuple(tests for _, tests in found))
 
 
-class _Term:
-    """One term of a filter, from `start` to `end`."""
+class Term:
+    """One term of a filter, from `start` to `end`: `field` and `operator` are "" for a word that stands alone."""
 
     def __init__(self, text: str, start: int) -> None:
         self.start = start
@@ -159,11 +164,27 @@ class _Term:
 
     def test(self) -> Test | None:
         """What the term asks of a line, None while it is unfinished."""
-        test = self._field_test() if self.field else self._word_test()
-        if test is None or not self.is_negated:
-            return test
-        asked = test
+        asked = self.asked()
+        if asked is None or not self.is_negated:
+            return asked
         return lambda item: not asked(item)
+
+    def asked(self) -> Test | None:
+        """The test without the minus before it."""
+        return self._field_test() if self.field else self._word_test()
+
+    def number(self) -> tuple[str, int | float] | None:
+        """The operator and the number of a comparison, None while it is unfinished."""
+        if self.value == "-":
+            return None
+        found = _NUMBER.fullmatch(self.value)
+        if found is None:
+            name = self.field
+            raise self._error(f'{name} is a number: write {name}>=100 or {name}:2k, not "{self.value}"')
+        factor = {"": 1, "k": 1_000, "m": 1_000_000}[found[3].lower()]
+        # Ids have up to 19 digits, which a float does not hold.
+        wanted = float(found[1] + found[2]) * factor if found[2] else int(found[1]) * factor
+        return self.operator.lstrip(":") or "=", wanted
 
     def _error(self, message: str) -> FilterError:
         return FilterError(message, self.start + 1)
@@ -212,15 +233,11 @@ class _Term:
 
     def _number_test(self) -> Test | None:
         name = self.field
-        compare = _COMPARISONS[self.operator.lstrip(":") or ":"]
-        if self.value == "-":
+        comparison = self.number()
+        if comparison is None:
             return None
-        found = _NUMBER.fullmatch(self.value)
-        if found is None:
-            raise self._error(f'{name} is a number: write {name}>=100 or {name}:2k, not "{self.value}"')
-        factor = {"": 1, "k": 1_000, "m": 1_000_000}[found[3].lower()]
-        # Ids have up to 19 digits, which a float does not hold.
-        wanted = float(found[1] + found[2]) * factor if found[2] else int(found[1]) * factor
+        operator_, wanted = comparison
+        compare = _COMPARISONS[operator_]
 
         def test(item: Searchable) -> bool:
             number = item.fields.get(name)

@@ -1,59 +1,46 @@
-"""Frames to raw events: every message numbered, named, decoded and read, whatever is wrong with it."""
+"""What sources give, as raw events: every message numbered, named, decoded and read, whatever is wrong with it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from importlib import import_module
+from typing import Any, cast
 
+from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
+from google.protobuf.unknown_fields import UnknownFieldSet
 
-from tiktok_tui.events.from_protobuf import battle, chat, gifts, people, room
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Stamp
-from tiktok_tui.events.model import Event, RawEvent, Reading
-from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
+from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.from_protobuf.any_message import any_message
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.model import Event, PayloadFormat, RawEvent, Reading
+from tiktok_tui.wire.decode import MAX_MENDED, decode, left_out_numbers, message_class, schema_file
 from tiktok_tui.wire.fields import why_no_message
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import MAX_METHOD, find_method, printable_method
 from tiktok_tui.wire.schema.fast import room_pb2, shared_pb2
 
 BROKEN_FRAME = "(frame)"
+CONNECTION = "(connection)"
+# Field numbers without a name that are kept of one message. A hostile one could have thousands.
+MAX_EXTRAS = 32
 _EARLIEST, _LATEST = PLAUSIBLE_SECONDS.start, PLAUSIBLE_SECONDS.stop
 
-# The message's name in proto/, and what reads it. `Any`: each reader takes the generated class of that name.
-_READERS: dict[str, Callable[[Any, Stamp], Event | None]] = {
-    "BarrageMessage": people.barrage,
-    "CaptionMessage": chat.caption,
-    "ChatMessage": chat.chat,
-    "ControlMessage": room.control,
-    "EmoteChatMessage": chat.emote_chat,
-    "EnvelopeMessage": gifts.envelope,
-    "GiftBroadcastMessage": gifts.gift_broadcast,
-    "GiftMessage": gifts.gift,
-    "GoalUpdateMessage": room.goal,
-    "HourlyRankMessage": room.hourly_rank,
-    "ImDeleteMessage": chat.deleted,
-    "LikeMessage": people.like,
-    "LinkLayerMessage": room.link_layer,
-    "LinkMessage": room.link,
-    "LinkMicArmies": battle.armies,
-    "LinkMicBattle": battle.battle,
-    "LinkMicBattleItemCard": battle.card,
-    "LinkMicBattlePunishFinish": battle.punishment_ended,
-    "LinkmicBattleTaskMessage": battle.task,
-    "LiveIntroMessage": room.introduction,
-    "MemberMessage": people.member,
-    "OecLiveShoppingMessage": room.product_shown,
-    "PollMessage": room.poll,
-    "QuestionNewMessage": chat.question,
-    "RankTextMessage": room.rank_text,
-    "RankUpdateMessage": room.rank_update,
-    "RoomMessage": room.notice,
-    "RoomPinMessage": chat.pin,
-    "RoomUserSeqMessage": people.viewers_counted,
-    "SocialMessage": people.social,
-    "SubNotifyMessage": people.subscribed,
-    "UnauthorizedMemberMessage": people.guest_joined,
-}
+
+def _reader_of(method: str, message: type[Message]) -> Callable[[Any, Stamp], Event | None]:
+    """What makes an event of a method's message. Its module has the name of the file in proto/ that describes it."""
+    file = schema_file(method)
+    if file is None:
+        return any_message
+    readers: Readers = import_module(f"tiktok_tui.events.from_protobuf.{file}").READERS
+    return readers.get(message.DESCRIPTOR.name, any_message)
+
+
+def _numbers(unnamed: UnknownFieldSet, left_out: frozenset[int]) -> tuple[int, ...]:
+    """The field numbers in a set, each once."""
+    numbers = {unnamed[index].field_number for index in range(len(unnamed))}
+    return tuple(sorted(numbers - left_out)[:MAX_EXTRAS])
 
 
 class _Route:
@@ -70,7 +57,7 @@ class _Route:
         own_class = message_class(method)
         self.has_schema = own_class is not None
         self.message_class: type[Message] = own_class or room_pb2.AnyMessage
-        self.reader = _READERS.get(self.message_class.DESCRIPTOR.name, room.any_message)
+        self.reader = _reader_of(method, self.message_class)
 
 
 class EventReader:
@@ -83,6 +70,11 @@ class EventReader:
         self._events = 0
         self._frames = 0
         self._routes: dict[str, _Route] = {}
+
+    def go_on_after(self, event: int, frame: int) -> None:
+        """Number what is read next as what follows that event and that frame: recordings are read from anywhere."""
+        self._events = event
+        self._frames = frame
 
     def read_frame(self, frame: Frame, received_at: float) -> list[RawEvent]:
         """The messages of a frame that came at epoch second `received_at`."""
@@ -107,6 +99,59 @@ class EventReader:
             reason=reason,
         )
 
+    def read_connection(self, name: str, event: Event, received_at: float) -> RawEvent:
+        """An event of the connection itself, under the name that clients of LIVE rooms know it by."""
+        self._events += 1
+        return RawEvent(
+            number=self._events,
+            frame_number=self._frames,
+            received_at=received_at,
+            method=CONNECTION,
+            name=name,
+            category="connection",
+            payload=b"",
+            msg_id=0,
+            is_history=False,
+            reading=Reading.DECODED,
+            event=replace(event, number=self._events, time=received_at),
+            payload_format=PayloadFormat.NONE,
+        )
+
+    def read_service_messages(
+        self, messages: Iterable[ServiceMessage], dialect: Dialect, received_at: float
+    ) -> list[RawEvent]:
+        """What a hosted service sent at once at epoch second `received_at`."""
+        self._frames += 1
+        return [self.read_service_message(message, dialect, received_at) for message in messages]
+
+    def read_service_message(self, message: ServiceMessage, dialect: Dialect, received_at: float) -> RawEvent:
+        """A message that a hosted service decoded. Its payload is its JSON, written anew on one line."""
+        # Most rooms send protobuf: these are for the others.
+        from tiktok_tui.events.from_json.euler import read_euler
+        from tiktok_tui.events.from_json.reading import json_bytes
+        from tiktok_tui.events.from_json.tiktools import read_tiktools
+
+        self._events += 1
+        if dialect is Dialect.EULER:
+            found = read_euler(message, self._route(message.name), self._events, received_at)
+        else:
+            found = read_tiktools(message, self._events, received_at)
+        return RawEvent(
+            number=self._events,
+            frame_number=self._frames,
+            received_at=received_at,
+            method=found.method,
+            name=found.name,
+            category=found.category,
+            payload=json_bytes(message.data),
+            msg_id=found.msg_id,
+            is_history=found.is_history,
+            reading=found.reading,
+            reason=found.reason,
+            event=found.event,
+            payload_format=PayloadFormat.JSON,
+        )
+
     def _read_message(self, message: RawMessage, received_at: float) -> RawEvent:
         self._events += 1
         route = self._route(message.method)
@@ -123,6 +168,11 @@ class EventReader:
         if damage and not route.has_schema and len(message.payload) <= MAX_MENDED:
             # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
             damage = why_no_message(message.payload)
+        extras: tuple[int, ...] = ()
+        if route.has_schema:
+            unnamed = UnknownFieldSet(parsed)
+            if len(unnamed):
+                extras = _numbers(unnamed, left_out_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
         if damage:
             reading = Reading.DAMAGED
         elif not route.is_known:
@@ -142,6 +192,7 @@ class EventReader:
             reading=reading,
             reason=damage,
             event=route.reader(parsed, stamp),
+            extras=extras,
         )
 
     def _route(self, method: str) -> _Route:

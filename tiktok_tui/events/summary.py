@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from tiktok_tui.events import model
+from tiktok_tui.events.model import NOBODY, QuestionStep
+
+_QUESTION_STEPS = {
+    QuestionStep.SELECTED: "is answered now",
+    QuestionStep.ANSWERED: "is done",
+    QuestionStep.DELETED: "was deleted",
+}
 
 
 def summarise(event: model.Event) -> str:  # noqa: C901 - one case a kind
@@ -14,7 +21,8 @@ def summarise(event: model.Event) -> str:  # noqa: C901 - one case a kind
             end = ", end" if event.repeat_end else ""
             return f"{event.viewer.name}: {event.gift_name} ×{event.repeat_count}{end}"
         case model.LikesSent():
-            return f"{event.viewer.name} ×{event.count}, {event.total} in all"
+            total = f", {event.total} in all" if event.total else ""
+            return f"{event.viewer.name} ×{event.count}{total}"
         case model.ViewerJoined() | model.Followed() | model.Shared():
             return event.viewer.name
         case model.Subscribed():
@@ -31,8 +39,10 @@ def summarise(event: model.Event) -> str:  # noqa: C901 - one case a kind
             return f"{event.kind.value} by {event.viewer.name} for {event.seconds} s"
         case model.BattleTaskChanged():
             return f"speed challenge {event.state}"
+        case model.SuperFanNoticed():
+            return event.text or f"{event.viewer.name} {'joined' if event.has_joined else 'became a super fan'}"
         case _:
-            return _summarise_room(event)
+            return _summarise_room(event) or _summarise_connection(event)
 
 
 def _summarise_room(event: model.Event) -> str:  # noqa: C901
@@ -43,6 +53,11 @@ def _summarise_room(event: model.Event) -> str:  # noqa: C901
             return f"{event.author.name}: {event.text}" if event.is_pinned else "taken down"
         case model.QuestionAsked():
             return f"{event.viewer.name}: {event.question}"
+        case model.QuestionChanged():
+            asked = f"{event.viewer.name}: {event.question}" if event.viewer != NOBODY else event.question
+            return f"{asked or f'question {event.question_id}'} {_QUESTION_STEPS[event.step]}"
+        case model.SummaryWritten():
+            return event.text
         case model.EnvelopeChanged():
             return f"{event.sender}: {event.diamonds} diamonds for {event.winners}" if event.is_shown else "gone"
         case model.PunishmentEnded():
@@ -50,12 +65,35 @@ def _summarise_room(event: model.Event) -> str:  # noqa: C901
         case model.RoomControlled():
             return f"{event.action.name.lower()} {event.reason}".strip()
         case model.PollChanged():
-            return f"{event.state} {event.title}".strip()
+            results = ", ".join(
+                f"{option.text or number} {option.votes}" for number, option in enumerate(event.options, 1)
+            )
+            return f"{event.state} {': '.join(filter(None, (event.title, results)))}".strip()
         case model.GoalChanged():
             return f"{event.description} {event.progress} of {event.target}".strip()
-        case model.RankChanged() | model.NoticeShown():
-            return event.text
+        case model.RankChanged():
+            return event.text or (f"rank {event.rank}" if event.rank else "")
+        case model.NoticeShown() | model.Described():
+            return event.text or (event.viewer.name if event.viewer != NOBODY else "")
         case model.LinkChanged():
             return f"{event.step}, {len(event.linked)} on stage" if event.linked else event.step
+        case _:
+            return ""
+
+
+def _summarise_connection(event: model.Event) -> str:
+    match event:
+        case model.Connected():
+            room = f"room {event.room_id}" if event.room_id else ""
+            gap = "something may be missing before this" if event.is_gap else ""
+            return ", ".join(part for part in (f"route {event.route}", room, gap) if part)
+        case model.Disconnected():
+            return event.reason or ("for good" if event.is_final else "for now")
+        case model.RoomDescribed():
+            streamer = f"@{event.streamer}" if event.streamer else event.nickname
+            watching = f"{event.viewers} watching" if event.viewers else ""
+            return ", ".join(part for part in (streamer, event.title, watching) if part)
+        case model.RouteFailed():
+            return f"{event.reason} {event.advice}".strip()
         case _:
             return ""

@@ -38,7 +38,8 @@ def _piece_text(piece: shared_pb2.Text.Piece) -> str:
         user = piece.user_value.user
         return safe_name(user.nickname or user.display_id)
     if piece.HasField("gift_value"):
-        return safe_name(piece.gift_value.name_ref.default_pattern) or f"gift {piece.gift_value.gift_id}"
+        gift = piece.gift_value
+        return safe_name(gift.name_ref.default_pattern) or (f"gift {gift.gift_id}" if gift.gift_id else "")
     if piece.HasField("pattern_ref_value"):
         return safe_text(piece.pattern_ref_value.default_pattern)
     return safe_text(piece.string_value)

@@ -36,6 +36,12 @@ MERGE_SECONDS = 10
 QUIET_KINDS = 4  # joined, liked, followed, shared
 MAX_MERGED_NAMES = 6
 _REMEMBERED_COMMENTS = 5_000
+_VERBS: dict[type[Event], str] = {
+    ViewerJoined: "joined",
+    LikesSent: "liked",
+    Followed: "followed",
+    Shared: "shared",
+}
 
 
 class ChatPane(LinePane):
@@ -59,7 +65,9 @@ class ChatPane(LinePane):
             if state.is_gap:
                 self._add_state(state, message.now, fresh)
         for raw in message.events:
-            self._take(raw, fresh)
+            line = self._take(raw, fresh)
+            if line is not None and raw.number in message.alerted:
+                line.is_alert = True
         for state in message.states:
             if not state.is_gap:
                 self._add_state(state, message.now, fresh)
@@ -67,37 +75,49 @@ class ChatPane(LinePane):
             self.add_lines(fresh)
             self.show()
 
+    def begin_anew(self) -> None:
+        self._last_state = ""
+        self._by_message.clear()
+        self._by_viewer.clear()
+        super().begin_anew()
+
     def _add_state(self, state: ConnectionState, now: float, fresh: list[Line]) -> None:
         line = self._state_line(state, now)
         if line is not None:
             fresh.append(line)
 
-    def _take(self, raw: RawEvent, fresh: list[Line]) -> None:
+    def _take(self, raw: RawEvent, fresh: list[Line]) -> Line | None:
+        """Put an event among the lines. The line it stands in, None when it has none."""
         event = raw.event
-        if event is None:
-            return
-        if isinstance(event, ChatSent):
-            line = Line(raw.number, Said(event))
-            self._remember(event, line)
-            fresh.append(line)
-        elif isinstance(event, ChatDeleted):
-            self._mark_deleted(event)
-        elif isinstance(event, ViewerJoined):
-            self._take_quiet(raw.number, event, "joined", event.viewer, 1, fresh)
-        elif isinstance(event, LikesSent):
-            self._take_quiet(raw.number, event, "liked", event.viewer, event.count, fresh)
-        elif isinstance(event, Followed):
-            self._take_quiet(raw.number, event, "followed", event.viewer, 1, fresh)
-        elif isinstance(event, Shared):
-            self._take_quiet(raw.number, event, "shared", event.viewer, 1, fresh)
-        else:
-            notice = notice_of(event)
-            if notice is not None:
-                fresh.append(Line(raw.number, notice, is_quiet=notice.style == "quiet"))
+        match event:
+            case None:
+                return None
+            case ChatSent():
+                line = Line(raw.number, Said(event))
+                self._remember(event, line)
+                fresh.append(line)
+                return line
+            case ChatDeleted():
+                self._mark_deleted(event)
+                return None
+            case ViewerJoined():
+                return self._take_quiet(raw.number, event, "joined", event.viewer, 1, fresh)
+            case LikesSent():
+                return self._take_quiet(raw.number, event, "liked", event.viewer, event.count, fresh)
+            case Followed():
+                return self._take_quiet(raw.number, event, "followed", event.viewer, 1, fresh)
+            case Shared():
+                return self._take_quiet(raw.number, event, "shared", event.viewer, 1, fresh)
+        notice = notice_of(event)
+        if notice is None:
+            return None
+        line = Line(raw.number, notice, is_quiet=notice.style == "quiet")
+        fresh.append(line)
+        return line
 
     def _take_quiet(  # noqa: PLR0917
         self, number: int, event: Event, verb: str, viewer: Viewer, count: int, fresh: list[Line]
-    ) -> None:
+    ) -> Line:
         for line in islice(chain(reversed(fresh), reversed(self.lines)), QUIET_KINDS):
             quiet = line.subject
             if not isinstance(quiet, Quiet):
@@ -108,12 +128,14 @@ class ChatPane(LinePane):
                 if viewer not in quiet.people:
                     quiet.people = [*quiet.people[-(MAX_MERGED_NAMES - 1) :], viewer]
                 self.line_changed(line)
-                return
-        fresh.append(Line(number, Quiet(event, verb, event.time, [viewer], count), is_quiet=True))
+                return line
+        line = Line(number, Quiet(event, verb, event.time, [viewer], count), is_quiet=True)
+        fresh.append(line)
+        return line
 
     def _state_line(self, state: ConnectionState, now: float) -> Line | None:
         if state.phase is Phase.LIVE and not state.is_gap:
-            return None
+            return Line(0, Notice(state.detail, now, "quiet")) if state.detail else None
         if state.phase in (Phase.RESOLVING, Phase.SIGNING, Phase.CONNECTING):
             return None
         text = state.detail or state.phase.value
@@ -146,6 +168,15 @@ class ChatPane(LinePane):
             if isinstance(line.subject, Said):
                 line.subject.is_deleted = True
                 self.line_changed(line)
+
+    def number_of(self, raw: RawEvent) -> int:
+        """The number of the line that an event stands in, 0 when it makes none. A quiet one may share another's."""
+        event = raw.event
+        verb = _VERBS.get(type(event)) if event is not None else None
+        if event is None or verb is None:
+            return raw.number if isinstance(event, ChatSent) or (event and notice_of(event)) else 0
+        shared = (line for line in self.lines if isinstance(line.subject, Quiet) and line.subject.verb == verb)
+        return next((line.number for line in shared if line.number >= raw.number), 0)
 
     # --- what it looks like -------------------------------------------------------------------------------------------
 

@@ -12,9 +12,13 @@ from tiktok_tui.events.model import (
     Event,
     NoticeShown,
     QuestionAsked,
+    QuestionChanged,
+    QuestionStep,
     RoomAction,
     RoomControlled,
     Subscribed,
+    SummaryWritten,
+    SuperFanNoticed,
     Viewer,
 )
 from tiktok_tui.panes.format import clipped, grouped
@@ -116,6 +120,13 @@ def notice_of(event: Event) -> Notice | None:
         box = "super-fan box" if event.is_super_fan_box else "treasure box"
         text = f"▣ {event.sender or 'someone'} left a {box}: {grouped(event.diamonds)} diamonds for {event.winners}"
         return Notice(text, event.time, "gift", event)
+    if isinstance(event, QuestionChanged) and event.step is QuestionStep.SELECTED and event.question:
+        return Notice(f"? the streamer answers {event.viewer.name}: {event.question}", event.time, "strong", event)
+    if isinstance(event, SuperFanNoticed):
+        what = "came in, a super fan" if event.has_joined else "is a super fan now"
+        return Notice(f"★ {event.text or f'{event.viewer.name} {what}'}", event.time, "subscriber", event)
+    if isinstance(event, SummaryWritten):
+        return Notice(f"≡ TikTok's summary: {event.text}", event.time, "quiet", event)
     if isinstance(event, NoticeShown) and event.text:
         return Notice(event.text, event.time, "quiet", event)
     return None

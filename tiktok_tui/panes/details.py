@@ -1,32 +1,33 @@
-"""One raw event in full: its fields, its payload as base64, its bytes."""
+"""One raw event in full: its fields, its bytes, its JSON, the frame it came in; or what the session amounts to."""
 
 from __future__ import annotations
 
 from datetime import tzinfo
+from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from tiktok_tui.events.model import RawEvent, Reading
-from tiktok_tui.events.text import safe_text
-from tiktok_tui.panes.drawn import Drawn
-from tiktok_tui.panes.format import clipped, clock_time, grouped
-from tiktok_tui.panes.messages import RoomChanged
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.panes.format import clipped, grouped
+from tiktok_tui.panes.inspector.about import VERDICT_STYLES, facts, totals, verdict
+from tiktok_tui.panes.inspector.hex_view import FULL_CELLS, HALF_CELLS
+from tiktok_tui.panes.inspector.looking import Looking
+from tiktok_tui.panes.inspector.rows_pane import Piece, RowsPane
+from tiktok_tui.panes.inspector.view import View
+from tiktok_tui.panes.messages import OpenRawEvent, RoomChanged
 from tiktok_tui.panes.rows import plain
-from tiktok_tui.session import Counts
-from tiktok_tui.wire.readings import NodeKind
-from tiktok_tui.wire.tree import HEX_ROW, Node, base64_lines, field_tree, hexdump
+from tiktok_tui.session import Counts, Session
 
-VIEWS = ("fields", "base64", "hex")
-HEAD_ROWS = 3
-HEX_CELLS = 75  # offset, sixteen bytes, sixteen characters
-Piece = tuple[str, Style]
+# From here on the bytes stand beside the fields, and from there on sixteen a row.
+BESIDE_FROM_WIDTH = 100
+FULL_BESIDE_FROM_WIDTH = 150
 
 
-class Details(Drawn):
+class Details(RowsPane):
     COMPONENT_CLASSES = {
         "pane--title",
+        "pane--title-focused",
         "pane--note",
         "pane--text",
         "pane--strong",
@@ -36,184 +37,247 @@ class Details(Drawn):
         "pane--error",
         "pane--gift",
         "pane--success",
+        "pane--cursor",
+        "pane--field-tag",
+        "pane--field-bytes",
     }
+    HEAD_ROWS: ClassVar[int] = 3
 
-    def __init__(self, timezone: tzinfo | None) -> None:
+    def __init__(self, session: Session, timezone: tzinfo | None) -> None:
         super().__init__(id="details")
         self._timezone = timezone
-        self._raw: RawEvent | None = None
-        self._view = 0
-        self._top = 0
-        self._field_nodes: tuple[Node, ...] | None = None
-        self._base64: tuple[int, list[str]] | None = None
+        self.looking = Looking(self.style_of, session, timezone)
+        self._pinned = False
+        self._picked: RawEvent | None = None  # what the list's cursor is on, whatever is pinned
+        self._tabs: list[tuple[int, int, View]] = []
         self._counts = Counts()
         self._counted_at = -1
 
     @property
     def raw(self) -> RawEvent | None:
-        return self._raw
+        """The event that is shown."""
+        return self.looking.raw
+
+    @property
+    def is_pinned(self) -> bool:
+        return self._pinned
+
+    # --- which event --------------------------------------------------------------------------------------------------
 
     def inspect(self, raw: RawEvent | None) -> None:
-        """Show a raw event, or with None what the whole session amounts to."""
-        if raw is not self._raw:
-            self._raw = raw
+        """Show the event under the list's cursor, or with None what the whole session amounts to.
+
+        A pinned event stays, and so does the one that somebody is in when the list only follows its tail again.
+        """
+        self._picked = raw
+        if not self._pinned and (raw is not None or not self.has_focus):
+            self._show(raw)
+
+    def pin(self, raw: RawEvent | None) -> None:
+        """Let an event stay whatever the list's cursor is on; with None show again what that is on."""
+        self._pinned = raw is not None
+        self._show(raw if raw is not None else self._picked)
+
+    def _show(self, raw: RawEvent | None) -> None:
+        if raw is not self.raw:
             self._top = 0
-            self._field_nodes = None
-            self._base64 = None
-            self.refresh()
-
-    def next_view(self) -> None:
-        self._view = (self._view + 1) % len(VIEWS)
-        self._top = 0
-        self.refresh()
-
-    def scroll_details(self, step: int) -> None:
-        body = self.size.height - HEAD_ROWS
-        self._top = max(0, min(self._top + step, self._row_count() - body))
+            self._cursor = self.looking.show(raw)
+            self.show_row(self._cursor)
         self.refresh()
 
     def on_room_changed(self, message: RoomChanged) -> None:
         # Once a second is often enough for totals that nobody reads while they run.
         is_due = message.connection.phase.is_final or int(message.now) != self._counted_at
-        if self._raw is None and is_due and message.counts != self._counts:
+        if self.raw is None and is_due and message.counts != self._counts:
             self._counts, self._counted_at = message.counts, int(message.now)
             self.refresh()
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.scroll_details(-3)
+    # --- which view, which field --------------------------------------------------------------------------------------
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_details(3)
+    def choose_view(self, view: View) -> None:
+        if view is not self.looking.view:
+            self._top = 0
+            self.put_cursor(self.looking.choose(view, self.size.width))
+
+    def next_view(self, step: int = 1) -> None:
+        self.choose_view(self.looking.step(step))
+
+    def compare(self) -> None:
+        """With the marked event, or with the one before of the same method."""
+        self.choose_view(self.looking.compare)
+
+    def cursor_moved(self) -> None:
+        self.looking.put_on_row(self.cursor_row)
+
+    def move_cursor(self, step: int) -> None:
+        """To the next row; in the hex view to the bytes of the next field."""
+        looking = self.looking
+        field = looking.step_field(step) if looking.view is looking.hex else None
+        if field is None:
+            super().move_cursor(step)
+        else:
+            self.put_cursor(looking.hex.row_of(field.start, self.size.width))
+
+    @property
+    def has_row_cursor(self) -> bool:
+        return self.looking.view is not self.looking.hex
+
+    def _toggle(self) -> None:
+        fields = self.looking.field_view
+        if fields is not None:
+            fields.toggle(self.cursor_row)
+            self.refresh()
+
+    def open_line(self) -> None:
+        """Fold or unfold, go to another message of the frame, or hide what is the same in both."""
+        looking = self.looking
+        if looking.view is looking.compare:
+            looking.compare.toggle_same()
+            self.put_cursor(self.cursor_row)
+        elif looking.view is not looking.frame:
+            self._toggle()
+        elif self.row_count():
+            number = looking.frame.event_number(self.cursor_row)
+            if number:
+                self.post_message(OpenRawEvent(number))
+
+    def read_as_next(self) -> str:
+        """Take the field under the cursor for something else; what, or "" where there is no choice."""
+        self.looking.put_on_row(self.cursor_row)
+        chosen = self.looking.read_as_next()
+        field = self.looking.hex.field
+        if self.looking.field_view is not None and field is not None:
+            self.put_cursor(self.looking.field_view.row_of(field))
+        self.refresh()
+        return chosen
+
+    @property
+    def filter_text(self) -> str:
+        """The words that the fields are searched for."""
+        return self.looking.fields.words
+
+    def set_filter(self, text: str) -> None:
+        """Show only fields with these words, "" shows all."""
+        looking = self.looking
+        field = looking.hex.field
+        for view in (looking.fields, looking.tree):
+            view.find(text)
+        if text and looking.field_view is None:
+            self.choose_view(looking.fields)
+        self.put_cursor(looking.field_view.row_of(field) if looking.field_view is not None and field is not None else 0)
+
+    def copied_text(self) -> str:
+        """What stands under the cursor."""
+        return self.looking.view.copied(self.cursor_row) if self.row_count() else ""
 
     # --- drawing ------------------------------------------------------------------------------------------------------
 
+    @property
+    def _beside(self) -> int:
+        """The width of the bytes beside the fields, 0 where they are not."""
+        event, width = self.looking.event, self.size.width
+        if event is None or not event.is_protobuf or self.looking.field_view is None or width < BESIDE_FROM_WIDTH:
+            return 0
+        return FULL_CELLS if width >= FULL_BESIDE_FROM_WIDTH else HALF_CELLS
+
+    def row_count(self) -> int:
+        width = self.size.width - self._beside
+        return self.looking.view.row_count(width) if self.raw is not None else 0
+
     def row(self, y: int, width: int) -> Strip:
-        raw = self._raw
-        if raw is None:
-            return plain(self._total_row(y, width))
+        if self.raw is None:
+            return self._total_row(y, width)
+        beside = self._beside
+        if not beside or y < self.HEAD_ROWS:
+            return super().row(y, width)
+        left = super().row(y, width - beside).adjust_cell_length(width - beside)
+        return Strip.join([left, plain(self._hex_row(y - self.HEAD_ROWS, beside))])
+
+    def _hex_row(self, y: int, width: int) -> list[Piece]:
+        hex_view = self.looking.hex
+        index = self._hex_top(width) + y
+        return hex_view.row(index, width) if index < hex_view.row_count(width) else []
+
+    def _hex_top(self, width: int) -> int:
+        """The first row of bytes beside the fields: the marked ones are among them."""
+        hex_view = self.looking.hex
+        if hex_view.field is None or hex_view.row_of(hex_view.field.end - 1, width) < self.body_height:
+            return 0
+        start = hex_view.row_of(hex_view.field.start, width)
+        return max(0, min(start - 1, hex_view.row_count(width) - self.body_height))
+
+    def body_row(self, index: int, width: int) -> list[Piece]:
+        return self.looking.view.row(index, width)
+
+    def head_row(self, y: int, width: int) -> Strip:
+        raw = self.raw
+        assert raw is not None  # or there are totals
         if y == 0:
             return self._title_row(raw, width)
         if y == 1:
-            return plain(self._facts(raw, width))
-        if y == 2:
-            return plain([(clipped(f" {self._verdict(raw)}", width), self._verdict_style(raw))])
-        index = self._top + y - HEAD_ROWS
-        if index >= self._row_count():
-            return Strip.blank(width)
-        return plain(self._body_row(raw, index, width))
+            return plain(facts(raw, width, self._timezone, self.style_of))
+        about = self._about() if self.has_focus or self.looking.view is self.looking.compare else ""
+        if about:
+            return plain([(clipped(f" {about}", width), self.style_of("note"))])
+        return plain([(clipped(f" {verdict(raw)}", width), self.style_of(VERDICT_STYLES.get(raw.reading, "quiet")))])
+
+    def _about(self) -> str:
+        looking = self.looking
+        return looking.about_field() if looking.view is looking.hex else looking.view.about(self.cursor_row)
 
     def _title_row(self, raw: RawEvent, width: int) -> Strip:
-        pieces = [(f" #{grouped(raw.number)} ", self.style_of("title"))]
-        for view in VIEWS:
-            chosen = view == VIEWS[self._view]
-            pieces.append((f"[{view}] " if chosen else f" {view}  ", self.style_of("note" if chosen else "quiet")))
+        pinned = "pinned " if self._pinned else ""
+        words = f"/{self.filter_text} " if self.filter_text and self.looking.field_view is not None else ""
+        title = f" {pinned}#{grouped(raw.number)} "
+        quiet, note = self.style_of("quiet"), self.style_of("note")
+        pieces = [(title, self.style_of("title-focused" if self.has_focus else "title")), (words, note)]
         used = sum(len(text) for text, _ in pieces)
-        rows = self._row_count()
-        body = self.size.height - HEAD_ROWS
-        place = f" {self._top + 1}-{min(rows, self._top + body)} of {grouped(rows)} " if rows > body > 0 else ""
-        pieces.append(("─" * max(0, width - used - len(place)), self.style_of("quiet")))
-        pieces.append((place, self.style_of("quiet")))
-        return plain(pieces)
+        views = self.looking.views
+        if used + sum(len(view.name) + 1 for view in views) + 1 > width:
+            # Not all of them fit: the one in use, and that there are more.
+            place = views.index(self.looking.view) + 1
+            pieces.append((f"[{self.looking.view.name}] {place} of {len(views)} views ", note))
+            views = []
+        self._tabs = []
+        between = " "
+        for view in views:
+            chosen = view is self.looking.view
+            self._tabs.append((used, used + len(view.name) + 2, view))
+            pieces += [("[" if chosen else between, note), (view.name, note if chosen else quiet)]
+            between = "]" if chosen else " "
+            used += len(view.name) + 1
+        pieces.append((between, note))
+        used = sum(len(text) for text, _ in pieces)
+        place_note = f" {self.place_note()} "
+        if used + len(place_note) > width or not place_note.strip():
+            place_note = ""
+        return plain([*pieces, ("─" * max(0, width - used - len(place_note)), quiet), (place_note, quiet)])
 
-    def _facts(self, raw: RawEvent, width: int) -> list[Piece]:
-        method = clipped(f" {raw.method}", width)
-        time = clock_time(raw.received_at, self._timezone)
-        msg_id = f"  id {raw.msg_id}" if raw.msg_id else ""
-        rest = f"  {grouped(raw.size)} bytes  {time}  frame {grouped(raw.frame_number)}{msg_id}"
-        return [(method, self.style_of("strong")), (clipped(rest, max(0, width - len(method))), self.style_of("quiet"))]
-
-    def _verdict(self, raw: RawEvent) -> str:
-        history = "sent before we came; " if raw.is_history else ""
-        return (
-            history
-            + {
-                Reading.DECODED: f"decoded as {raw.name}",
-                Reading.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
-                Reading.UNKNOWN: "nobody has named this method yet",
-                Reading.DAMAGED: f"damaged: {safe_text(raw.reason)}",
-            }[raw.reading]
-        )
-
-    def _verdict_style(self, raw: RawEvent) -> Style:
-        names = {Reading.DECODED: "success", Reading.UNKNOWN: "warning", Reading.DAMAGED: "error"}
-        return self.style_of(names.get(raw.reading, "quiet"))
-
-    def _row_count(self) -> int:
-        raw = self._raw
-        if raw is None:
-            return 0
-        view = VIEWS[self._view]
-        if view == "fields":
-            return len(self._tree(raw))
-        if view == "base64":
-            return len(self._lines_of_base64(raw))
-        return -(-raw.size // self._bytes_a_row)
-
-    def _tree(self, raw: RawEvent) -> tuple[Node, ...]:
-        if self._field_nodes is None:
-            self._field_nodes = field_tree(raw.payload, raw.method)
-        return self._field_nodes
-
-    def _lines_of_base64(self, raw: RawEvent) -> list[str]:
-        width = max(16, self.size.width - 2)
-        if self._base64 is None or self._base64[0] != width:
-            self._base64 = (width, base64_lines(raw.payload, width))
-        return self._base64[1]
-
-    def _body_row(self, raw: RawEvent, index: int, width: int) -> list[Piece]:
-        view = VIEWS[self._view]
-        if view == "fields":
-            return self._field_row(self._tree(raw)[index], width)
-        if view == "base64":
-            return [(f" {self._lines_of_base64(raw)[index]}", self.style_of("text"))]
-        offset = index * self._bytes_a_row
-        row = hexdump(raw.payload, offset, 1)[0]
-        pairs, characters = f"{row.hex:<48}", row.ascii
-        if self._bytes_a_row < HEX_ROW:
-            right = offset % HEX_ROW > 0
-            pairs, characters = (pairs[25:], characters[8:]) if right else (pairs[:23], characters[:8])
-        return [
-            (f" {offset:06x}  ", self.style_of("quiet")),
-            (pairs, self.style_of("text")),
-            (f"  {characters}", self.style_of("handle")),
-        ]
-
-    @property
-    def _bytes_a_row(self) -> int:
-        """Half as many where the characters beside them would not fit."""
-        return HEX_ROW if self.size.width >= HEX_CELLS else HEX_ROW // 2
-
-    def _field_row(self, node: Node, width: int) -> list[Piece]:
-        indent = " " * (1 + 2 * node.depth)
-        if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
-            return [(clipped(f"{indent}✗ {node.note} {node.text}".rstrip(), width), self.style_of("error"))]
-        head = f"{indent}{node.number} "
-        name = safe_text(
-            node.title if node.name else f"({node.type_name}?)" if node.is_guess else f"({node.type_name})"
-        )
-        note = f"  {node.note}" if node.note else ""
-        value = safe_text(node.text)
-        room_left = max(0, width - len(head) - len(name) - 2)
-        value_style = "quiet" if node.kind is NodeKind.MESSAGE else "text"
-        return [
-            (head, self.style_of("quiet")),
-            (name, self.style_of("note" if node.name else "warning")),
-            ("  ", self.style_of("quiet")),
-            (clipped(value, room_left), self.style_of(value_style)),
-            (clipped(note, max(0, room_left - len(value))), self.style_of("error")),
-        ]
-
-    def _total_row(self, y: int, width: int) -> list[Piece]:
-        counts = self._counts
+    def _total_row(self, y: int, width: int) -> Strip:
         if y == 0:
-            head = " details "
-            return [(head, self.style_of("title")), ("─" * (width - len(head)), self.style_of("quiet"))]
-        rows = {
-            1: "↑ or a click picks an event, Enter in chat or gifts too",
-            3: f"{grouped(counts.events)} events in {grouped(counts.frames)} frames",
-            4: f"{grouped(counts.damaged)} damaged, {grouped(counts.unknown)} of unknown methods",
-            5: f"{grouped(counts.repeats)} repeats left out",
-        }
-        return [(clipped(f" {rows.get(y, '')}", width), self.style_of("quiet"))]
+            return self.title_row("details", "", "")
+        rows = totals(self._counts)
+        return plain([(clipped(f" {rows[y - 1]}", width), self.style_of("quiet"))]) if y <= len(rows) else Strip([])
+
+    # --- the mouse ----------------------------------------------------------------------------------------------------
+
+    def on_click(self, event: events.Click) -> None:
+        if self.raw is None:
+            return
+        if event.y == 0:
+            for start, end, view in self._tabs:
+                if start <= event.x < end:
+                    self.choose_view(view)
+            return
+        looking, beside = self.looking, self._beside
+        row, column = event.y - self.HEAD_ROWS, event.x - (self.size.width - beside)
+        offset = None
+        if beside and column >= 0 <= row:
+            offset = looking.hex.offset_at(self._hex_top(beside) + row, column, beside)
+        elif looking.view is looking.hex and row >= 0:
+            offset = looking.hex.offset_at(self._top + row, event.x, self.size.width)
+        if offset is None:
+            super().on_click(event)
+            return
+        field_row = looking.mark_byte(offset)
+        self.put_cursor(field_row if beside else self._top + row)

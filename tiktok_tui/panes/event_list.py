@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from tiktok_tui.events.filter import Searchable, searchable_event
-from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped
 from tiktok_tui.panes.line_list import Line
@@ -23,8 +23,18 @@ READING_MARKS = {
     Reading.UNKNOWN: ("?", "warning"),
     Reading.DAMAGED: ("✗", "error"),
 }
+PINNED, MARKED = "»", "="  # beside the time of an event
 NAME_CELLS = 14
 METHOD_CELLS = 30
+
+
+def _mark_of(raw: RawEvent) -> tuple[str, str]:
+    """How far an event could be read, and the part of the style for it. A plus: it has fields without a name."""
+    if raw.payload_format is PayloadFormat.NONE:
+        return "─", "quiet"
+    if raw.extras and raw.reading is Reading.DECODED:
+        return "+", "gift"
+    return READING_MARKS[raw.reading]
 
 
 class EventList(LinePane):
@@ -35,11 +45,24 @@ class EventList(LinePane):
         super().__init__("inspector", "4", id="inspector")
         self._timezone = timezone
         self._emoji = emoji
+        self._pinned = self._marked = 0
 
     def on_events_arrived(self, message: EventsArrived) -> None:
         if message.events:
-            self.add_lines(Line(raw.number, raw) for raw in message.events)
+            alerted = message.alerted
+            self.add_lines(Line(raw.number, raw, is_alert=raw.number in alerted) for raw in message.events)
             self.show()
+
+    def set_marks(self, pinned: int, marked: int) -> None:
+        """The numbers of the events that are pinned and marked, 0 for none."""
+        self._pinned, self._marked = pinned, marked
+        self._list.forget_rows()
+        self.show()
+
+    def title_note(self) -> str:
+        pinned = f"{PINNED} #{grouped(self._pinned)} pinned" if self._pinned else ""
+        marked = f"{MARKED} #{grouped(self._marked)} marked" if self._marked else ""
+        return " · ".join(note for note in (pinned, marked) if note)
 
     def cursor_changed(self) -> None:
         line = self.cursor_line if not self.is_following else None
@@ -54,12 +77,14 @@ class EventList(LinePane):
     def rows_of(self, line: Line, width: int) -> list[Strip]:
         raw = line.subject
         assert isinstance(raw, RawEvent)
-        mark, mark_style = READING_MARKS[raw.reading]
+        mark, mark_style = _mark_of(raw)
         quiet, text = self.style_of("quiet"), self.style_of("text")
         time = clock_time(raw.received_at, self._timezone, with_seconds=width >= 44)
         size = f"{grouped(raw.size):>7} "
+        flag = PINNED if raw.number == self._pinned else MARKED if raw.number == self._marked else " "
         pieces = [
-            (f"{time} ", self.style_of("time")),
+            (time, self.style_of("time")),
+            (flag, self.style_of("note")),
             (f"{mark} ", self.style_of(mark_style)),
             (f"{fitted(raw.name, NAME_CELLS)} ", self.style_of("strong")),
             (size, text),

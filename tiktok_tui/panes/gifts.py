@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tiktok_tui.events.filter import Searchable
+from tiktok_tui.events.model import GiftSent
 from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, money
 from tiktok_tui.panes.line_list import Line
@@ -23,6 +24,11 @@ _REMEMBERED_STREAKS = 5_000
 MAX_TOP_GIVERS = 5
 
 
+def _is_part_of(gift: GiftSent, streak: Streak) -> bool:
+    is_within = streak.first_number <= gift.number <= streak.last_number
+    return is_within and (gift.viewer, gift.gift_name) == (streak.viewer, streak.gift_name)
+
+
 class GiftsPane(LinePane):
     EMPTY = "no gift yet"
 
@@ -32,6 +38,10 @@ class GiftsPane(LinePane):
         self._emoji = emoji
         self._by_key: dict[str, Line] = {}
         self._room = RoomSnapshot()
+
+    def begin_anew(self) -> None:
+        self._by_key.clear()
+        super().begin_anew()
 
     def on_streaks_changed(self, message: StreaksChanged) -> None:
         fresh: list[Line] = []
@@ -44,6 +54,8 @@ class GiftsPane(LinePane):
                 line.subject = streak
                 line.number = streak.last_number
                 self.line_changed(line)
+            if any(_is_part_of(gift, streak) for gift in message.alerted):
+                line.is_alert = True
         self.add_lines(fresh)
         if len(self._by_key) > _REMEMBERED_STREAKS:
             for key in list(self._by_key)[: _REMEMBERED_STREAKS // 5]:
@@ -55,6 +67,13 @@ class GiftsPane(LinePane):
         before, self._room = self._room, message.room
         if (before.diamonds, before.gifts) != (message.room.diamonds, message.room.gifts):
             self.show()
+
+    def number_of(self, gift: GiftSent) -> int:
+        """The number of the line of the streak that a gift is part of, 0 when there is none."""
+        for line in reversed(self.lines):
+            if isinstance(line.subject, Streak) and _is_part_of(gift, line.subject):
+                return line.number
+        return 0
 
     def title_note(self) -> str:
         if not self._room.gifts:

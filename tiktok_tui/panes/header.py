@@ -10,14 +10,28 @@ from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.rows import plain
-from tiktok_tui.sources.base import Phase
+from tiktok_tui.sources.base import Phase, Route
 
 _DOTS = {
     Phase.LIVE: ("●", "live"),
     Phase.ENDED: ("■", "ended"),
     Phase.FAILED: ("✖", "failed"),
 }
+_RETRIES = {Phase.RECONNECTING: "reconnecting", Phase.WAITING: "not live, looking again"}
 STALE_SECONDS = 30
+# From this width on there is room for what the third party sees.
+WIDE = 110
+
+
+def route_in_words(route: Route, width: int) -> str:
+    """The route with the third party that takes part in it, and if there is room with what that one sees."""
+    if not route.third_party:
+        return route.name
+    return (
+        f"{route.name}: {route.third_party} sees {route.sees}"
+        if width >= WIDE
+        else f"{route.name}, {route.third_party}"
+    )
 
 
 class Header(Drawn):
@@ -72,25 +86,35 @@ class Header(Drawn):
             return "… starting", "waiting"
         state = message.connection
         phase = state.phase
+        route = route_in_words(message.route, self.size.width)
         if message.room.ended and phase is not Phase.FAILED:
             return "■ ended", "ended"
         if phase is Phase.LIVE:
             if message.room.is_paused:
-                return f"‖ paused by the streamer ({message.route})", "waiting"
-            return f"● live ({message.route})", "live"
-        if phase is Phase.RECONNECTING and state.retry_at > message.now > 0:
-            return f"↻ reconnecting in {max(0, round(state.retry_at - message.now))} s", "waiting"
+                return f"‖ paused by the streamer ({route})", "waiting"
+            return f"● live ({route})", "live"
+        if phase in (Phase.RECONNECTING, Phase.WAITING) and state.retry_at > message.now > 0:
+            left = max(0, round(state.retry_at - message.now))
+            return f"↻ {_RETRIES[phase]} in {left} s", "waiting"
         if phase in _DOTS:
             dot, word = _DOTS[phase]
             return f"{dot} {word}", "failed" if phase is Phase.FAILED else "ended"
-        return f"↻ {phase.value}", "waiting"
+        return f"↻ {phase.value} ({route})", "waiting"
+
+    def _recording(self) -> str:
+        """What is to be said of the recording. Nothing of one that goes as it came, without being kept."""
+        recording = self._message.recording if self._message is not None else None
+        if recording is None:
+            return ""
+        return "not recorded" if recording.problem else "rec" if recording.is_kept else ""
 
     def _first_row(self, width: int) -> Strip:
         message = self._message
         state, style = self._state()
         state = clipped(f" {state} ", max(0, width - 10))
-        if self.note:
-            state = clipped(f" {self.note} ·{state}", max(0, width - 10))
+        for note in (self._recording(), self.note):
+            if note:
+                state = clipped(f" {note} ·{state}", max(0, width - 10))
         room = message.room if message is not None else None
         handle = f"@{room.streamer}" if room is not None and room.streamer else "tiktok-tui"
         name = f" {clipped(handle, 26)} "
@@ -160,7 +184,8 @@ class Trouble(Drawn):
         state = message.connection
         text, advice = state.detail, state.advice
         if state.phase is Phase.LIVE:
-            text = advice = ""
+            # The room goes on, whatever becomes of its recording.
+            text, advice = message.recording.problem if message.recording is not None else "", ""
         failed = state.phase is Phase.FAILED
         if (text, advice, failed) != (self._text, self._advice, self._failed):
             self._text, self._advice, self._failed = text, advice, failed

@@ -24,6 +24,7 @@ class Line:
     subject: object
     sequence: int = -1  # not in a list yet
     is_quiet: bool = False
+    is_alert: bool = False
     searchable: Searchable | None = None
     # The rows as they are drawn, for a pane that is this wide and begins at this column of the screen.
     rows_for: tuple[int, int] | None = None
@@ -79,6 +80,12 @@ class LineList:
         if len(self.lines) > self._limit + TRIM_STEP:
             self._trim()
         return added
+
+    def clear(self) -> None:
+        self.lines = []
+        self.shown = []
+        self.dropped = 0
+        self._examined_from = 0
 
     def changed(self, line: Line) -> None:
         """A line says something else now: draw it again, and ask the filter again."""

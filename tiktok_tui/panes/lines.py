@@ -36,6 +36,7 @@ class LinePane(Drawn, can_focus=True):
         "pane--title-focused",
         "pane--note",
         "pane--cursor",
+        "pane--alert",
         "pane--time",
         "pane--quiet",
         "pane--text",
@@ -92,6 +93,14 @@ class LinePane(Drawn, can_focus=True):
         added = self._list.add(lines)
         if self._anchor is not None:
             self._new_lines += added
+
+    def begin_anew(self) -> None:
+        """Let all lines go and follow those that come; the filter stays."""
+        self._list.clear()
+        self.follow()
+
+    def on_began_anew(self) -> None:
+        self.begin_anew()
 
     def line_changed(self, line: Line) -> None:
         """A line says something else now. Drawn at the next `show`."""
@@ -239,9 +248,15 @@ class LinePane(Drawn, can_focus=True):
     def _rows(self, line: Line, width: int) -> list[Strip]:
         place = (width, self.region.x)
         if line.rows_for != place:
-            line.rows = [self.finished(strip) for strip in self.rows_of(line, width)]
+            line.rows = [self.finished(strip) for strip in self._coloured_rows(line, width)]
             line.rows_for = place
         return line.rows
+
+    def _coloured_rows(self, line: Line, width: int) -> list[Strip]:
+        rows = self.rows_of(line, width)
+        if not line.is_alert:
+            return rows
+        return [strip.adjust_cell_length(width).apply_style(self.style_of("alert")) for strip in rows]
 
     def _layout(self) -> list[tuple[Line, Strip]]:
         if self._layout_rows is not None:

@@ -2,37 +2,67 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tiktok_tui.events.model import RawEvent
+from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
 from tiktok_tui.session import Counts
-from tiktok_tui.sources.base import ConnectionState
+from tiktok_tui.sources.base import ConnectionState, Route
+
+if TYPE_CHECKING:
+    from tiktok_tui.store.recorder import RecorderStatus
 
 
 class EventsArrived(Message, bubble=False):
-    """Raw events in the order they came, and the connection's states in between them."""
+    """Raw events in the order they came, and the connection's states in between them.
 
-    def __init__(self, events: tuple[RawEvent, ...], states: tuple[ConnectionState, ...], now: float) -> None:
+    `alerted` are the numbers of events that an alert highlights.
+    """
+
+    def __init__(
+        self,
+        events: tuple[RawEvent, ...],
+        states: tuple[ConnectionState, ...],
+        now: float,
+        alerted: frozenset[int] = frozenset(),
+    ) -> None:
         super().__init__()
+        self.alerted = alerted
         self.events = events
         self.states = states
         self.now = now
 
 
-class StreaksChanged(Message, bubble=False):
-    """Each streak that changed, once, as it is now."""
+class BeganAnew(Message, bubble=False):
+    """All lines so far belong to another instant: what comes next is all there is."""
 
-    def __init__(self, streaks: tuple[Streak, ...]) -> None:
+
+class StreaksChanged(Message, bubble=False):
+    """Each streak that changed, once, as it is now. `alerted` are gifts that an alert highlights."""
+
+    def __init__(self, streaks: tuple[Streak, ...], alerted: tuple[GiftSent, ...] = ()) -> None:
         super().__init__()
+        self.alerted = alerted
         self.streaks = streaks
 
 
 class RoomChanged(Message, bubble=False):
-    """The room as it is now. `now` is the room's time, epoch seconds."""
+    """The room as it is now. `now` is the room's time, epoch seconds; `recording` is None where nothing is recorded."""
 
-    def __init__(self, room: RoomSnapshot, connection: ConnectionState, counts: Counts, route: str, now: float) -> None:
+    def __init__(
+        self,
+        room: RoomSnapshot,
+        connection: ConnectionState,
+        counts: Counts,
+        route: Route,
+        now: float,
+        *,
+        recording: RecorderStatus | None = None,
+    ) -> None:
         super().__init__()
+        self.recording = recording
         self.room = room
         self.connection = connection
         self.counts = counts
@@ -54,3 +84,11 @@ class CursorMoved(Message):
     def __init__(self, raw: RawEvent | None) -> None:
         super().__init__()
         self.raw = raw
+
+
+class MethodChosen(Message):
+    """Somebody wants to see the events of a method only."""
+
+    def __init__(self, method: str) -> None:
+        super().__init__()
+        self.method = method

@@ -64,9 +64,13 @@ class NowBar(Drawn):
         if room.envelope is not None:
             box = room.envelope
             left = f"opens in {duration(box.opens_at - now)}" if box.opens_at > now else "open"
+            if room.envelopes > 1:
+                left += f", {room.envelopes} boxes in all"
             entries.append(("box", f"{box.sender}: {grouped(box.diamonds)} ◆ for {box.winners}, {left}"))
         if room.question is not None:
-            entries.append(("question", f"{room.question.viewer.name}: {room.question.question}"))
+            label = "answers" if room.is_answering else "question"
+            waiting = f"  ({room.questions} wait)" if room.questions > 1 else ""
+            entries.append((label, f"{room.question.viewer.name}: {room.question.question}{waiting}"))
         if room.rank is not None and room.rank.text:
             entries.append(("rank", room.rank.text))
         return entries

@@ -45,11 +45,24 @@ class Givers:
         if self._changed:
             candidates = self._changed.union(identity(giver.viewer) for giver in self._top)
             givers = [self._by_identity[key] for key in candidates if key in self._by_identity]
-            givers.sort(key=lambda giver: (-giver.diamonds, -giver.gifts, str(identity(giver.viewer))))
+            givers.sort(key=_rank)
             self._top = tuple(givers[: self._top_size])
             self._changed.clear()
         return self._top
 
+    @property
+    def all(self) -> tuple[Giver, ...]:
+        """Everybody who is remembered, the biggest first."""
+        return tuple(sorted(self._by_identity.values(), key=_rank))
+
+    def look_at_all(self) -> None:
+        """Find the biggest anew among all, as after they were taken from elsewhere."""
+        self._changed.update(self._by_identity)
+
     def _forget_smallest(self) -> None:
         kept = sorted(self._by_identity.items(), key=lambda item: item[1].diamonds, reverse=True)
         self._by_identity = dict(kept[: max(self._top_size, self._limit * 3 // 4)])
+
+
+def _rank(giver: Giver) -> tuple[int, int, str]:
+    return -giver.diamonds, -giver.gifts, str(identity(giver.viewer))

@@ -1,22 +1,28 @@
-"""What a room shows beside its chat for a while: a pinned message, a poll, a goal, treasure boxes, the stage."""
+"""What a room shows beside its chat for a while: a pinned message, a question, a poll, a goal, treasure boxes."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import replace
 
 from tiktok_tui.events.model import (
+    NOBODY,
     EnvelopeChanged,
     GoalChanged,
     LinkChanged,
     MessagePinned,
     PollChanged,
     PollOption,
+    QuestionAsked,
+    QuestionChanged,
+    QuestionStep,
 )
 
 ENDED_POLL_SECONDS = 30.0
 OPENED_ENVELOPE_SECONDS = 10.0
 LONGEST_ENVELOPE_SECONDS = 3600.0
 MAX_ENVELOPES = 20
+MAX_QUESTIONS = 100
 
 
 class Pin:
@@ -32,6 +38,69 @@ class Pin:
 
     def shown(self, now: float) -> MessagePinned | None:
         return None if self._until and now >= self._until else self._pin
+
+
+class Questions:
+    """What viewers ask. The question that the host answers now goes before the newest of those that wait."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[int, QuestionAsked] = OrderedDict()
+        self._answering: QuestionAsked | None = None
+        # A question may come again after it is done: from the history, or late.
+        self._done: OrderedDict[int, None] = OrderedDict()
+
+    def ask(self, event: QuestionAsked) -> None:
+        is_answered_now = self._answering is not None and self._answering.question_id == event.question_id
+        if event.question_id and (event.question_id in self._done or is_answered_now):
+            return
+        self._waiting.pop(event.question_id, None)
+        self._waiting[event.question_id] = event
+        if len(self._waiting) > MAX_QUESTIONS:
+            self._waiting.popitem(last=False)
+
+    def change(self, event: QuestionChanged) -> None:
+        if event.step is QuestionStep.SELECTED:
+            self._select(event)
+            return
+        if self._answering is not None and self._answering.question_id == event.question_id:
+            self._answering = None
+        self._finish(event.question_id)
+
+    def _select(self, event: QuestionChanged) -> None:
+        """Whatever was answered before is over, also when nobody said so."""
+        if self._answering is not None and self._answering.question_id != event.question_id:
+            self._finish(self._answering.question_id)
+        known = self._waiting.pop(event.question_id, None) or self._answering
+        if known is None or known.question_id != event.question_id:
+            known = QuestionAsked(
+                viewer=NOBODY, question="", question_id=event.question_id, number=event.number, time=event.time
+            )
+        self._answering = replace(
+            known,
+            question=event.question or known.question,
+            viewer=event.viewer if event.viewer != NOBODY else known.viewer,
+        )
+
+    def _finish(self, question_id: int) -> None:
+        self._waiting.pop(question_id, None)
+        self._done[question_id] = None
+        if len(self._done) > MAX_QUESTIONS:
+            self._done.popitem(last=False)
+
+    @property
+    def shown(self) -> QuestionAsked | None:
+        """The question that is answered now, else the newest that waits."""
+        if self.is_answering:
+            return self._answering
+        return next(reversed(self._waiting.values()), None)
+
+    @property
+    def is_answering(self) -> bool:
+        return self._answering is not None and self._answering.question != ""
+
+    @property
+    def waiting(self) -> int:
+        return len(self._waiting)
 
 
 class Poll:
@@ -94,8 +163,13 @@ class Envelopes:
 
     def next(self, server_now: float) -> EnvelopeChanged | None:
         """The box that opens first."""
-        waiting = [event for event, until in self._shown.values() if server_now < until]
-        return min(waiting, key=lambda event: event.opens_at, default=None)
+        return min(self._there(server_now), key=lambda event: event.opens_at, default=None)
+
+    def count(self, server_now: float) -> int:
+        return len(self._there(server_now))
+
+    def _there(self, server_now: float) -> list[EnvelopeChanged]:
+        return [event for event, until in self._shown.values() if server_now < until]
 
 
 class Stage:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 
 from tiktok_tui.events.model import (
@@ -22,19 +24,22 @@ from tiktok_tui.events.model import (
     PollChanged,
     PunishmentEnded,
     QuestionAsked,
+    QuestionChanged,
     RankChanged,
     RoomAction,
     RoomControlled,
+    RoomDescribed,
+    SummaryWritten,
     Viewer,
     ViewerJoined,
     ViewersCounted,
 )
 from tiktok_tui.room.battle import Battle, BattleEvent
 from tiktok_tui.room.captions import Captions
-from tiktok_tui.room.interactive import Envelopes, Goal, Pin, Poll, Stage
+from tiktok_tui.room.interactive import Envelopes, Goal, Pin, Poll, Questions, Stage
 from tiktok_tui.room.likes import Likes
 from tiktok_tui.room.people import People
-from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+from tiktok_tui.room.snapshot import Giver, RoomSnapshot, Streak
 from tiktok_tui.room.streaks import Streaks
 from tiktok_tui.room.viewers import Viewers
 
@@ -50,9 +55,17 @@ _ENDED = {
 
 
 class Room:
-    """All state of one room. Times are epoch seconds by our clock unless they are said to be the server's."""
+    """All state of one room. Times are epoch seconds by our clock unless they are said to be the server's.
 
-    def __init__(self) -> None:
+    `on_streak` is told of every streak that changes, at once; `drain_streaks` tells of them now and then.
+    """
+
+    def __init__(self, on_streak: Callable[[Streak], None] | None = None) -> None:
+        self._on_streak = on_streak
+        self._waiting_streaks: OrderedDict[str, Streak] = OrderedDict()
+        self._begin(Streaks())
+
+    def _begin(self, streaks: Streaks) -> None:
         self._room_id = 0
         self._streamer = ""
         self._nickname = ""
@@ -64,8 +77,7 @@ class Room:
         self._is_paused = False
         self._ended = ""
         self._people = People()
-        self._streaks = Streaks()
-        self._waiting_streaks: OrderedDict[str, Streak] = OrderedDict()
+        self._streaks = streaks
         self._battle = Battle(self._find_host)
         self._viewers = Viewers()
         self._first_viewers = 0
@@ -76,31 +88,9 @@ class Room:
         self._goal = Goal()
         self._envelopes = Envelopes()
         self._stage = Stage()
-        self._question: QuestionAsked | None = None
+        self._questions = Questions()
+        self._summary: SummaryWritten | None = None
         self._rank: RankChanged | None = None
-
-    def learn(
-        self,
-        *,
-        room_id: int = 0,
-        streamer: str = "",
-        nickname: str = "",
-        host_id: int = 0,
-        title: str = "",
-        started_at: float = 0.0,
-        viewers: int = 0,
-        likes: int = 0,
-    ) -> None:
-        """Take what a source knows apart from the messages. Zero and "" mean not known and change nothing."""
-        self._room_id = room_id or self._room_id
-        self._streamer = streamer or self._streamer
-        self._nickname = nickname or self._nickname
-        self._host_id = self._battle.own_host_id = host_id or self._host_id
-        self._title = title or self._title
-        self._started_at = started_at or self._started_at
-        self._likes.count(likes)
-        self._first_viewers = viewers or self._first_viewers
-        self._count_first_viewers()
 
     def connected(self, at: float) -> None:
         """The first time counts: totals go on over a reconnect."""
@@ -139,13 +129,19 @@ class Room:
             case EnvelopeChanged():
                 self._envelopes.apply(event, self._server_now(at))
             case QuestionAsked():
-                self._question = event
+                self._questions.ask(event)
+            case QuestionChanged():
+                self._questions.change(event)
+            case SummaryWritten():
+                self._summary = event
             case RankChanged() if event.text or event.rank:
                 self._rank = event
             case LinkChanged():
                 self._stage.apply(event)
             case RoomControlled():
                 self._apply_control(event)
+            case RoomDescribed():
+                self._learn(event, now)
 
     def tick(self, now: float) -> None:
         """Let time pass: streaks that went silent are closed."""
@@ -157,6 +153,15 @@ class Room:
         drained = tuple(self._waiting_streaks.values())
         self._waiting_streaks.clear()
         return drained
+
+    @property
+    def recent_streaks(self) -> tuple[Streak, ...]:
+        """The streaks that may still go on, and those that closed in the last minutes."""
+        return self._streaks.remembered
+
+    def streak_of(self, gift: GiftSent) -> Streak | None:
+        """The streak that a gift goes on with, None when it begins one."""
+        return self._streaks.find(replace(gift, receiver=self._receiver_of(gift)))
 
     def snapshot(self, now: float) -> RoomSnapshot:
         server_now = self._server_now(now)
@@ -176,14 +181,40 @@ class Room:
             is_paused=self._is_paused,
             ended=self._ended,
             pinned=self._pin.shown(now),
-            question=self._question,
+            question=self._questions.shown,
+            is_answering=self._questions.is_answering,
+            questions=self._questions.waiting,
             poll=self._poll.shown(now),
             goal=self._goal.goal,
             rank=self._rank,
             envelope=self._envelopes.next(server_now),
+            envelopes=self._envelopes.count(server_now),
             caption=self._captions.text(now),
+            summary=self._summary,
             on_stage=self._stage.people,
         )
+
+    @property
+    def givers(self) -> tuple[Giver, ...]:
+        """Everybody who gave, the biggest first; a snapshot has only the first of them."""
+        return self._streaks.all_givers
+
+    def save(self) -> bytes:
+        """The whole state, for `restore`. Only the streaks that wait to be drained are left out."""
+        return self.saving()()
+
+    def saving(self) -> Callable[[], bytes]:
+        """`save` in two steps: the state as it is now, and, for another thread to call, the bytes of it."""
+        from tiktok_tui.room.checkpoint import saving
+
+        return saving(self)
+
+    @staticmethod
+    def restore(state: bytes) -> Room:
+        """The room as it was when it was saved. Raises CheckpointDamaged."""
+        from tiktok_tui.room.checkpoint import restored
+
+        return restored(state)
 
     def _server_now(self, now: float) -> float:
         return now + (self._server_ahead or 0.0)
@@ -200,6 +231,8 @@ class Room:
             self._viewers.count(self._first_viewers, 0, self._connected_at)
 
     def _wait(self, streak: Streak) -> None:
+        if self._on_streak is not None:
+            self._on_streak(streak)
         self._waiting_streaks[streak.key] = streak
         if len(self._waiting_streaks) > MAX_WAITING_STREAKS:
             self._waiting_streaks.popitem(last=False)
@@ -241,6 +274,26 @@ class Room:
     def _apply_join(self, event: ViewerJoined, at: float) -> None:
         if event.viewers > 0 and at - self._viewers.numbers.counted_at > VIEWERS_AGE_SECONDS:
             self._viewers.count(event.viewers, 0, at)
+
+    def _learn(self, facts: RoomDescribed, now: float) -> None:
+        if self._connected_at and facts.room_id and self._room_id and facts.room_id != self._room_id:
+            self._begin_next_live(now)
+        self._room_id = facts.room_id or self._room_id
+        self._streamer = facts.streamer or self._streamer
+        self._nickname = facts.nickname or self._nickname
+        self._host_id = self._battle.own_host_id = facts.host_id or self._host_id
+        self._title = facts.title or self._title
+        self._started_at = facts.started_at or self._started_at
+        self._likes.count(facts.likes)
+        self._first_viewers = facts.viewers or self._first_viewers
+        self._count_first_viewers()
+
+    def _begin_next_live(self, now: float) -> None:
+        """Another room of the same streamer: nothing of the one before it counts on, but its streaks are told."""
+        for streak in self._streaks.tick(math.inf):
+            self._wait(streak)
+        self._begin(Streaks(first_serial=self._streaks.next_serial))
+        self._connected_at = now
 
     def _apply_control(self, event: RoomControlled) -> None:
         if event.action in _ENDED:

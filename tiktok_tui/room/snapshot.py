@@ -15,6 +15,7 @@ from tiktok_tui.events.model import (
     PollChanged,
     QuestionAsked,
     RankChanged,
+    SummaryWritten,
     Viewer,
 )
 
@@ -101,7 +102,11 @@ class BattleState:
 
 @dataclass(frozen=True, slots=True)
 class RoomSnapshot:
-    """Everything a screen shows of a room besides its lines. Totals count from when we connected."""
+    """Everything a screen shows of a room besides its lines. Totals count from when we connected.
+
+    `question` is the one that the host answers now (`is_answering`), else the newest of the `questions` that wait.
+    `envelope` is the treasure box that opens first of the `envelopes` that are still closed or have just opened.
+    """
 
     room_id: int = 0
     streamer: str = ""
@@ -119,9 +124,13 @@ class RoomSnapshot:
     ended: str = ""
     pinned: MessagePinned | None = None
     question: QuestionAsked | None = None
+    is_answering: bool = False
+    questions: int = 0
     poll: PollChanged | None = None
     goal: GoalChanged | None = None
     rank: RankChanged | None = None
     envelope: EnvelopeChanged | None = None
+    envelopes: int = 0
     caption: str = ""
+    summary: SummaryWritten | None = None
     on_stage: int = 0

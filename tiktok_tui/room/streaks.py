@@ -33,15 +33,20 @@ class _Remembered:
 
 
 class Streaks:
-    """All streaks of a room. `silence` is after how many seconds without a frame a streak counts as closed."""
+    """All streaks of a room. `silence` is after how many seconds without a frame a streak counts as closed.
 
-    def __init__(self, silence: float = SILENCE_SECONDS, remembered: int = REMEMBERED_STREAKS) -> None:
+    Keys are made from `first_serial` on, for a room that follows another.
+    """
+
+    def __init__(
+        self, silence: float = SILENCE_SECONDS, remembered: int = REMEMBERED_STREAKS, first_serial: int = 1
+    ) -> None:
         self._silence = silence
         self._limit = remembered
         self._msg_ids = Dedupe()
         self._transactions = Dedupe()
         self._givers = Givers()
-        self._serial = 0
+        self.next_serial = first_serial
         # Both in the order in which they were heard of last, oldest first.
         self._remembered: OrderedDict[_Identity, _Remembered] = OrderedDict()
         self._open: OrderedDict[_Identity, None] = OrderedDict()
@@ -59,6 +64,21 @@ class Streaks:
     def givers(self) -> tuple[Giver, ...]:
         """The biggest givers by diamonds, biggest first."""
         return self._givers.top
+
+    @property
+    def remembered(self) -> tuple[Streak, ...]:
+        """The streaks that may still go on, and those that closed in the last minutes."""
+        return tuple(known.streak for known in self._remembered.values())
+
+    def find(self, gift: GiftSent) -> Streak | None:
+        """The streak that a frame goes on with, None when it begins one."""
+        key = _identity_of(gift)
+        known = self._remembered.get(key) if key is not None else None
+        return known.streak if known is not None and (gift.group_id or not _starts_anew(gift, known)) else None
+
+    @property
+    def all_givers(self) -> tuple[Giver, ...]:
+        return self._givers.all
 
     def apply(self, gift: GiftSent, now: float) -> Streak | None:
         """Take a frame in. The streak as it is then, or None when the frame says nothing new."""
@@ -110,11 +130,12 @@ class Streaks:
         return self._transactions.seen((transaction, identity(gift.viewer), gift.gift_id, gift.group_id, *frame), now)
 
     def _open_streak(self, gift: GiftSent, now: float) -> _Remembered:
-        self._serial += 1
+        serial = self.next_serial
+        self.next_serial += 1
         count = _count_of(gift)
         at = gift.time or now
         streak = Streak(
-            key=f"{gift.group_id or '-'}:{self._serial}",
+            key=f"{gift.group_id or '-'}:{serial}",
             viewer=gift.viewer,
             receiver=gift.receiver,
             gift_name=gift.gift_name,

@@ -1,47 +1,88 @@
-"""What copying takes from a pane: the line or event under its cursor as plain text."""
+"""What copying takes: the line under a pane's cursor, or a raw event in one of several forms."""
 
 from __future__ import annotations
 
-import base64
+import os
+import platform
 import re
+from enum import Enum
 
 from textual.widget import Widget
 
-from tiktok_tui.events.model import RawEvent
+from tiktok_tui import __version__
+from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.battle import BattlePane
+from tiktok_tui.panes.details import Details
+from tiktok_tui.panes.inspector.about import verdict
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.wire.dump import hex_text
+from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
 
 _GAP = re.compile(" {3,}")
 # Wide enough that no line is wrapped or cut.
 COPY_CELLS = 400
 
 
-def copied_text(pane: Widget | None, *, base64_only: bool = False) -> str:
-    """The text for a pane, "" when there is nothing to copy.
+class Form(Enum):
+    """What a raw event is copied as; the value is what a reader calls it."""
 
-    A raw event comes as a bug report wants it: method and size, its fields as JSON, its payload as base64.
-    """
-    if isinstance(pane, BattlePane):
+    BASE64 = "base64"
+    HEX = "hex"
+    JSON = "JSON"
+    REPORT = "a bug report"
+
+
+def copied_line(pane: Widget | None) -> str:
+    """What stands under a pane's cursor as text, "" when there is nothing."""
+    if isinstance(pane, BattlePane | Details | MethodTable):
         return pane.copied_text()
     if not isinstance(pane, LinePane) or pane.cursor_line is None:
         return ""
     line = pane.cursor_line
-    if isinstance(line.subject, RawEvent):
-        payload = base64.b64encode(line.subject.payload).decode("ascii")
-        return payload if base64_only else _for_a_bug_report(line.subject, payload)
     text = "".join(strip.text.rstrip() for strip in pane.rows_of(line, COPY_CELLS))
-    # A streak's numbers stand in columns of their own, far to the right.
-    return _GAP.sub("  ", text) if isinstance(line.subject, Streak) else text
+    # Numbers stand in columns of their own, far from what is before them.
+    return _GAP.sub("  ", text).strip() if isinstance(line.subject, Streak | RawEvent) else text
 
 
-def _for_a_bug_report(raw: RawEvent, payload: str) -> str:
-    from tiktok_tui.wire.typed import typed_message
+def copied_event(raw: RawEvent, form: Form) -> str:
+    """A raw event to be pasted somewhere else, "" for an event of the connection, which has no payload."""
+    if not raw.payload:
+        return ""
+    match form:
+        case Form.BASE64:
+            return raw.base64
+        case Form.HEX:
+            return hex_text(raw.payload)
+        case Form.JSON:
+            return _json(raw)
+        case Form.REPORT:
+            return _report(raw)
 
-    lines = [f"{raw.method} {raw.size} bytes"]
-    if raw.reason:
-        lines.append(f"damaged: {raw.reason}")
-    message = typed_message(raw.method, raw.payload)
-    if message is not None:
-        lines.append(message.to_json())
-    return "\n".join([*lines, payload])
+
+def _json(raw: RawEvent) -> str:
+    if raw.payload_format is PayloadFormat.JSON:
+        return service_json(raw.payload) or ""
+    return typed_json(raw.method, raw.payload) or numbered_json(raw.payload, {}) or ""
+
+
+def _report(raw: RawEvent) -> str:
+    """What a developer needs to see the same: which programs, which message, what was made of it, all its bytes."""
+    form = "JSON of a service" if raw.payload_format is PayloadFormat.JSON else "protobuf"
+    parts = [_versions(), f"{raw.method}, {raw.size} bytes, {form}", verdict(raw), "", _json(raw), "", raw.base64]
+    return "\n".join(parts) + "\n"
+
+
+def _versions() -> str:
+    import textual
+
+    programs = [
+        f"tiktok-tui {__version__}",
+        f"Python {platform.python_version()}",
+        f"Textual {textual.__version__}",
+        platform.system(),
+        f"TERM={os.environ.get('TERM', '')}",
+    ]
+    inside = {"TMUX": "tmux", "STY": "GNU screen", "SSH_CONNECTION": "SSH"}
+    return ", ".join(programs + [f"in {name}" for variable, name in inside.items() if os.environ.get(variable)])

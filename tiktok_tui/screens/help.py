@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tiktok_tui.settings.actions import ACTIONS, Scope
+from tiktok_tui.settings.actions import ACTIONS, Scope, printed_key
 
 ABOUT = {
     "chat": "Chat: what people say, and quietly who comes, follows, shares and likes. MOD and SUB stand before "
@@ -18,8 +18,14 @@ ABOUT = {
     "in diamonds (◆).",
     "battle": "Battle: the sides with their scores, the MVP of each army and the cards in effect. Points are not "
     "diamonds. Time is the server's.",
-    "inspector": "Inspector: every message as it came. ✓ decoded, · known by name, ? unknown, ✗ damaged. "
-    "v changes between fields, base64 and hex.",
+    "inspector": "Inspector: every message as it came. ✓ decoded, + with fields that have no name yet, · known by "
+    "name, ? unknown, ✗ damaged; » is pinned, = is marked. Enter goes into an event, Esc comes back.",
+    "details": "An event from all sides: its fields with their types, the same guessed without a schema, its bytes "
+    "with those of the field marked, base64, JSON, the event as --json prints it, its frame, and what changed since "
+    "the last of its method. A name in brackets is a guess (?) or your choice (!). Enter folds a message, Esc goes "
+    "back to the list.",
+    "statistics": "Statistics: what came, by method. A minute is the last one. Not read: ✗ damaged, + with fields that "
+    "have no name yet, or all. Enter shows a method's events, Esc goes back to the list.",
 }
 FILTER = (
     "Filter: words match text; user:ann, kind:gift, diamonds>=100, size>2000, mod, sub, damaged match what they say; "
@@ -52,15 +58,8 @@ class HelpScreen(ModalScreen[None]):
 
     @staticmethod
     def _display(key: str) -> str:
-        names = {
-            "question_mark": "?",
-            "slash": "/",
-            "colon": ":",
-            "pageup": "PgUp",
-            "pagedown": "PgDn",
-            "escape": "Esc",
-        }
-        return names.get(key, key.replace("ctrl+", "^"))
+        names = {"pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc"}
+        return names.get(key, printed_key(key).replace("ctrl+", "^"))
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
@@ -77,7 +76,7 @@ class HelpScreen(ModalScreen[None]):
     def _table(keys_of: dict[str, list[str]]) -> Text:
         """Keys as they are bound now, the pane's own first."""
         text = Text()
-        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.EVERYWHERE, Scope.PROGRAM):
+        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.REPLAY, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:
                 if action.scope is scope and action.name in keys_of:
                     keys = " ".join(keys_of[action.name])

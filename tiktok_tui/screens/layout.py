@@ -12,26 +12,37 @@ WIDE_SIZE = (170, 40)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`panes` are those on screen. `has_details` is whether there is room for the inspector's right half."""
+    """`panes` are those on screen. `has_list` and `has_details` are whether there is room for the inspector's halves.
+
+    `is_alone` is whether one of them, or one pane, has all the room.
+    """
 
     panes: frozenset[str]
     is_too_small: bool
     is_narrow: bool
     is_wide: bool
+    has_list: bool
     has_details: bool
+    is_alone: bool
     is_stacked: bool
     now_rows: int
 
 
-def layout_for(width: int, height: int, *, zoomed: str, second: str, shows_battle: bool) -> Layout:
+def layout_for(
+    width: int, height: int, *, zoomed: str, second: str, shows_battle: bool, is_inside: bool = False
+) -> Layout:
     """The layout for a window of `width` by `height` cells.
 
     `zoomed` is the pane that has the screen for itself, "" for none; `second` the one that shares a narrow screen with
-    the chat; `shows_battle` whether there is a battle to show or somebody looks for one.
+    the chat; `shows_battle` whether there is a battle to show or somebody looks for one; `is_inside` whether somebody
+    is in the details of an event, which get all the room where it is scarce.
     """
     is_narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
     panes = set(PANES)
-    if zoomed:
+    only_details = is_inside and (is_narrow or zoomed == "inspector")
+    if only_details:
+        panes = {"inspector"}
+    elif zoomed:
         panes = {zoomed}
     elif is_narrow:
         panes = {"chat", second}
@@ -42,7 +53,9 @@ def layout_for(width: int, height: int, *, zoomed: str, second: str, shows_battl
         is_too_small=width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1],
         is_narrow=is_narrow,
         is_wide=width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1],
-        has_details=not is_narrow or zoomed == "inspector",
+        has_list=not only_details,
+        has_details=only_details or not is_narrow or zoomed == "inspector",
+        is_alone=only_details or bool(zoomed),
         is_stacked=width < NORMAL_SIZE[0],
         now_rows=1 if is_narrow else 4,
     )

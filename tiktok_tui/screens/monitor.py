@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
 
 from textual import events
@@ -11,35 +12,55 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from tiktok_tui.events.model import RawEvent
+from tiktok_tui.alerts.watch import Alert
+from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.pacing import Pacer, TerminalLink
 from tiktok_tui.panes import colours
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.chat import ChatPane
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.event_list import EventList
-from tiktok_tui.panes.format import byte_size, grouped
+from tiktok_tui.panes.format import grouped
 from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.header import Header, Trouble
-from tiktok_tui.panes.lines import LinePane
-from tiktok_tui.panes.messages import CursorMoved, EventsArrived, OpenRawEvent, RoomChanged, StreaksChanged
+from tiktok_tui.panes.messages import (
+    BeganAnew,
+    EventsArrived,
+    RoomChanged,
+    StreaksChanged,
+)
+from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.panes.now import NowBar
-from tiktok_tui.screens.copied import copied_text
-from tiktok_tui.screens.help import HelpScreen
+from tiktok_tui.panes.timeline import TimelinePane
+from tiktok_tui.screens.attention import Attention
+from tiktok_tui.screens.help import ABOUT, HelpScreen
+from tiktok_tui.screens.inspector_keys import InspectorKeys
+from tiktok_tui.screens.jump_prompt import JumpPrompt
 from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
 from tiktok_tui.screens.prompt import FilterPrompt
+from tiktok_tui.screens.replay_keys import ReplayKeys
 from tiktok_tui.session import Session, Update
-from tiktok_tui.settings.actions import ACTIONS, Scope, find_action
+from tiktok_tui.settings.actions import ACTIONS
 
 TICK_SECONDS = 0.05
 SLOW_LINK_TAKES = 5
-# Many terminals cap what OSC 52 may carry; 74 kB of text is what the smallest common cap lets through.
-MAX_COPIED = 74_000
+
+
+def arrivals(update: Update, alerted: frozenset[int]) -> Iterator[EventsArrived]:
+    """What came, cut where the connection said something in between."""
+    rest = update.events
+    for change in update.states:
+        before = bisect_right(rest, change.after, key=lambda raw: raw.number)
+        if before:
+            yield EventsArrived(rest[:before], (), update.now, alerted)
+        yield EventsArrived((), (change.state,), change.at, alerted)
+        rest = rest[before:]
+    if rest:
+        yield EventsArrived(rest, (), update.now, alerted)
 
 
 class TooSmall(Widget):
@@ -50,7 +71,7 @@ class TooSmall(Widget):
         return f"This window is {self.app.size.width}x{self.app.size.height}.\ntiktok-tui needs {width}x{height}."
 
 
-class MonitorScreen(Screen[None]):
+class MonitorScreen(ReplayKeys, InspectorKeys):
     # The first key is the one in the footer, and the one that a keymap replaces; the others always work.
     BINDINGS = [
         Binding(
@@ -92,6 +113,7 @@ class MonitorScreen(Screen[None]):
         self._second = "gifts"  # the pane that shares a narrow screen with the chat
         self._has_battle = False
         self._late_events: list[RawEvent] = []
+        self._alerts: list[Alert] = []
         self._takes = 0
         self._was_focused = "chat"
 
@@ -106,7 +128,11 @@ class MonitorScreen(Screen[None]):
                 yield BattlePane(self._emoji)
             with Container(id="raw"):
                 yield EventList(self._timezone, self._emoji)
-                yield Details(self._timezone)
+                yield MethodTable(self.session, self._timezone)
+                yield Details(self.session, self._timezone)
+        if self.session.replay is not None:
+            yield TimelinePane(self._timezone)
+            yield JumpPrompt()
         yield TooSmall(id="too-small")
         yield FilterPrompt()
         yield Footer(show_command_palette=False, compact=True)
@@ -121,6 +147,7 @@ class MonitorScreen(Screen[None]):
         self._choose_palette(self.app.current_theme)
         self._arrange()
         self.app.install_screen(self._help, "help")
+        self._attention = Attention(self.app, self._monotonic)
         self.tick()
         self.set_interval(TICK_SECONDS, self.tick)
 
@@ -133,10 +160,11 @@ class MonitorScreen(Screen[None]):
 
     def tick(self) -> None:
         """Draw what is new, unless the terminal is still busy with the last picture or the budget is spent."""
+        self._call_for_alerts()
         if self._link is not None and self._link.waiting:
             self.pacer.wait_for_link(self._monotonic())
             return
-        if not self.pacer.may_draw(self._monotonic()):
+        if not self.pacer.may_draw(self._monotonic()) and not self.is_awaited(self._monotonic()):
             return
         if self._is_paused:
             self._say_paused()
@@ -145,34 +173,61 @@ class MonitorScreen(Screen[None]):
 
     def take(self, update: Update) -> None:
         """Hand an update to the panes."""
+        if update.is_jump:
+            self._begin_anew()
+        self._alerts += [alert for alert in update.alerts if alert.rule.highlight]
+        self._call_for_alerts()  # what they are about is in this update
+        alerted = frozenset(alert.raw.number for alert in self._alerts)
         chat, inspector = self.query_one(ChatPane), self.query_one(EventList)
-        if update.events or update.states:
-            chat.post_message(EventsArrived(update.events, update.states, update.now))
+        for arrived in arrivals(update, alerted):
+            chat.post_message(arrived)
         self._late_events += update.events
         self._takes += 1
         # On a slow link the inspector comes along now and then, and the chat is so much younger.
         if inspector.has_focus or not self.pacer.is_link_slow or self._takes % SLOW_LINK_TAKES == 0:
-            inspector.post_message(EventsArrived(tuple(self._late_events), (), update.now))
+            inspector.post_message(EventsArrived(tuple(self._late_events), (), update.now, alerted))
             self._late_events.clear()
         if update.streaks:
-            self.query_one(GiftsPane).post_message(StreaksChanged(update.streaks))
-        for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, Details):
+            gifts = tuple(alert.raw.event for alert in self._alerts if isinstance(alert.raw.event, GiftSent))
+            self.query_one(GiftsPane).post_message(StreaksChanged(update.streaks, gifts))
+        if not self._late_events and update.events:
+            newest = update.events[-1].number
+            self._alerts = [alert for alert in self._alerts if alert.raw.number > newest]
+        for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, MethodTable, Details):
             self.query_one(widget).post_message(
-                RoomChanged(update.room, update.connection, update.counts, update.route, update.now)
+                RoomChanged(
+                    update.room, update.connection, update.counts, update.route, update.now, recording=update.recording
+                )
             )
         if (update.room.battle is not None) != self._has_battle:
-            self._has_battle = update.room.battle is not None
-            # A pane that somebody is using stays where it is.
-            is_free = not self._zoomed and self._pane_in_use() != self._second
-            if self._has_battle and is_free and self._second != "inspector":
-                self._second = "battle"
-            elif not self._has_battle and is_free and self._second == "battle":
-                self._second = "gifts"
-            self._arrange()
+            self._battle_came_or_went()
+        self.show_replay()
         header = self.query_one(Header)
         note = "slow link" if self.pacer.is_link_slow else ""
         if header.note != note:
             header.set_note(note)
+
+    def _battle_came_or_went(self) -> None:
+        self._has_battle = not self._has_battle
+        # A pane that somebody is using stays where it is.
+        is_free = not self._zoomed and self._pane_in_use() != self._second
+        if self._has_battle and is_free and self._second != "inspector":
+            self._second = "battle"
+        elif not self._has_battle and is_free and self._second == "battle":
+            self._second = "gifts"
+        self._arrange()
+
+    def _begin_anew(self) -> None:
+        """The lines are those of another instant."""
+        for pane in (ChatPane, GiftsPane, EventList):
+            self.query_one(pane).post_message(BeganAnew())
+        self._late_events.clear()
+
+    def _call_for_alerts(self) -> None:
+        """Also while the picture is held still: a bell is for somebody who looks elsewhere."""
+        alerts, problems = self.session.drain_alerts()
+        self._attention.call(alerts, problems)
+        self._alerts += [alert for alert in alerts if alert.rule.highlight]
 
     def _say_paused(self) -> None:
         note = f"PAUSED, {grouped(self.session.waiting)} new"
@@ -190,25 +245,35 @@ class MonitorScreen(Screen[None]):
         self.pacer.set_window(width, height)
         in_use = self._pane_in_use()
         shows_battle = self._has_battle or in_use == "battle"
-        layout = layout_for(width, height, zoomed=self._zoomed, second=self._second, shows_battle=shows_battle)
+        layout = layout_for(
+            width,
+            height,
+            zoomed=self._zoomed,
+            second=self._second,
+            shows_battle=shows_battle,
+            is_inside=self._is_inside,
+        )
         self.set_class(layout.is_narrow, "-narrow")
         self.set_class(layout.is_wide, "-wide")
         self.set_class(layout.is_too_small, "-too-small")
-        self.set_class(bool(self._zoomed), "-zoomed")
+        self.set_class(layout.is_alone, "-zoomed")
         for name in PANES:
             self.query_one(f"#{name}").display = name in layout.panes
         self.query_one("#side").display = bool(layout.panes & {"gifts", "battle"})
         raw = self.query_one("#raw")
         raw.display = "inspector" in layout.panes
         raw.set_class(layout.is_stacked, "-stacked")
+        self.query_one(EventList).display = layout.has_list and not self._shows_statistics
+        self.query_one(MethodTable).display = layout.has_list and self._shows_statistics
         self.query_one(Details).display = layout.has_details
         self.query_one(NowBar).set_max_rows(layout.now_rows)
         if not layout.is_too_small and self.focused is None:
             # What was hidden has lost its focus.
-            self.query_one(f"#{in_use}").focus()
+            self.set_focus(self._inspector_in_use() if in_use == "inspector" else self.query_one(f"#{in_use}"))
 
     def _focused_pane(self) -> str:
-        return self.focused.id if self.focused is not None and self.focused.id in PANES else ""
+        focused = self.focused.id or "" if self.focused is not None else ""
+        return "inspector" if focused in ("details", "statistics") else focused if focused in PANES else ""
 
     def _pane_in_use(self) -> str:
         """The focused pane, or the one that was before a prompt or a window too small took the focus."""
@@ -220,6 +285,8 @@ class MonitorScreen(Screen[None]):
             self._second = name
         if self._zoomed:
             self._zoomed = name
+        if name == "inspector":
+            self._shows_statistics = False
         pane = self.query_one(f"#{name}")
         pane.display = True
         self.query_one("#side").display = True
@@ -228,21 +295,7 @@ class MonitorScreen(Screen[None]):
         self.set_focus(pane)
         self.call_next(self._arrange)
 
-    def _line_pane(self) -> LinePane | None:
-        return self.focused if isinstance(self.focused, LinePane) else None
-
     # --- actions ------------------------------------------------------------------------------------------------------
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        try:
-            scope = find_action(action).scope
-        except KeyError:
-            return True
-        if scope is Scope.LINES:
-            return isinstance(self.focused, LinePane)
-        if scope is Scope.INSPECTOR:
-            return isinstance(self.focused, EventList)
-        return True
 
     def action_show_chat(self) -> None:
         self._show_pane("chat")
@@ -272,6 +325,9 @@ class MonitorScreen(Screen[None]):
         self._arrange()
 
     def action_pause(self) -> None:
+        if self.session.replay is not None:
+            self.session.replay.toggle()
+            return
         self._is_paused = not self._is_paused
         if self._is_paused:
             self._say_paused()
@@ -291,100 +347,6 @@ class MonitorScreen(Screen[None]):
             widget.refresh()
 
     def action_show_help(self) -> None:
-        pane = self._focused_pane() or "chat"
-        self._help.explain(pane, self.active_bindings)
+        focused = self.focused.id or "" if self.focused is not None else ""
+        self._help.explain(focused if focused in ABOUT else "chat", self.active_bindings)
         self.app.push_screen("help")
-
-    def action_cursor_up(self) -> None:
-        self._move(lambda pane: pane.move_cursor(-1))
-
-    def action_cursor_down(self) -> None:
-        self._move(lambda pane: pane.move_cursor(1))
-
-    def action_page_up(self) -> None:
-        self._move(lambda pane: pane.move_page(-1))
-
-    def action_page_down(self) -> None:
-        self._move(lambda pane: pane.move_page(1))
-
-    def action_home(self) -> None:
-        self._move(LinePane.move_home)
-
-    def action_end(self) -> None:
-        self._move(LinePane.follow)
-
-    def action_open(self) -> None:
-        self._move(LinePane.open_line)
-
-    def _move(self, move: Callable[[LinePane], None]) -> None:
-        pane = self._line_pane()
-        if pane is not None:
-            move(pane)
-
-    def action_next_view(self) -> None:
-        self.query_one(Details).next_view()
-
-    def action_detail_down(self) -> None:
-        self.query_one(Details).scroll_details(3)
-
-    def action_detail_up(self) -> None:
-        self.query_one(Details).scroll_details(-3)
-
-    # --- copying ------------------------------------------------------------------------------------------------------
-
-    def action_copy(self) -> None:
-        self._copy(copied_text(self.focused))
-
-    def action_copy_base64(self) -> None:
-        pane = self.query_one(EventList)
-        self._copy(copied_text(pane, base64_only=True))
-
-    def _copy(self, text: str) -> None:
-        if not text:
-            self.notify("There is nothing under the cursor to copy.", severity="warning")
-        elif len(text) > MAX_COPIED:
-            size = byte_size(len(text))
-            self.notify(f"{size} is more than terminals take in one copy.", severity="warning")
-        else:
-            self.app.copy_to_clipboard(text)
-            self.notify(f"Sent {byte_size(len(text))} to the terminal's clipboard (OSC 52).")
-
-    # --- filter -------------------------------------------------------------------------------------------------------
-
-    def action_filter(self) -> None:
-        pane = self._line_pane()
-        if pane is None:
-            return
-        self.query_one(FilterPrompt).ask(pane)
-
-    def action_clear_filter(self) -> None:
-        pane = self._line_pane()
-        if pane is None:
-            return
-        if pane.filter_text:
-            pane.set_filter("")
-        else:
-            pane.follow()
-
-    # --- from pane to pane --------------------------------------------------------------------------------------------
-
-    def on_open_raw_event(self, message: OpenRawEvent) -> None:
-        if self._focused_pane() == "inspector":
-            if not self.query_one(Details).display:
-                self._zoomed = "inspector"
-                self._arrange()
-            return
-        self._show_pane("inspector")
-        inspector = self.query_one(EventList)
-        if not inspector.go_to(message.number):
-            if inspector.filter_text:
-                inspector.set_filter("")
-                self.notify("The inspector's filter hid that event and was taken away.")
-            if not inspector.go_to(message.number):
-                raw = self.session.store.get(message.number)
-                self.query_one(Details).inspect(raw)
-                if raw is None:
-                    self.notify("That event is too long ago: it is no longer kept.", severity="warning")
-
-    def on_cursor_moved(self, message: CursorMoved) -> None:
-        self.query_one(Details).inspect(message.raw)

@@ -6,21 +6,28 @@ from textual import events
 from textual.widgets import Input
 
 from tiktok_tui.events.text import safe_text
+from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.lines import LinePane
 
 MAX_FILTER = 500
+HINTS = {
+    "inspector": "method:gift, size>2k, -is:decoded, history, frame=12, words …",
+    "details": "a field's name, number or value …",
+}
+ANY_HINT = "words, user:ann, gift, diamonds>=100, -lang:en …"
 
 
 class FilterPrompt(Input):
     """Hidden until `ask`. Enter keeps the filter, Escape takes it away; both give the focus back to the pane."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="words, user:ann, gift, diamonds>=100, -lang:en …", id="prompt", compact=True)
+        super().__init__(placeholder=ANY_HINT, id="prompt", compact=True)
         self.cursor_blink = False
-        self._pane: LinePane | None = None
+        self._pane: LinePane | Details | None = None
 
-    def ask(self, pane: LinePane) -> None:
+    def ask(self, pane: LinePane | Details) -> None:
         self._pane = pane
+        self.placeholder = HINTS.get(pane.id or "", ANY_HINT)
         self.value = pane.filter_text
         self.display = True
         self.screen.set_focus(self)

@@ -11,8 +11,9 @@ class Scope(Enum):
 
     PROGRAM = "the program"  # done by the app, whatever screen is up
     EVERYWHERE = "everywhere"
-    LINES = "panes with lines"  # chat, gifts, inspector list
+    LINES = "panes with lines"  # chat, gifts, everything of the inspector
     INSPECTOR = "inspector"
+    REPLAY = "a replay"  # of a recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +43,84 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", ("tab",), "Next pane"),
     Action("previous_pane", ("shift+tab",), "Previous pane"),
     Action("zoom", ("z",), "Give the focused pane the whole screen, or take it back", footer="zoom"),
-    Action("pause", ("space",), "Hold the picture still; the room goes on being read", footer="pause"),
+    Action(
+        "pause",
+        ("space",),
+        "Hold the picture still; the room goes on being read. A replay is held, and played on",
+        footer="pause",
+    ),
+    Action("keep", ("r",), "Keep the recording of this session, from its beginning on", Scope.PROGRAM),
     Action("toggle_low_bandwidth", ("b",), "Low-bandwidth mode: fewer frames, fewer colours", Scope.PROGRAM),
     Action("toggle_quiet_lines", ("l",), "Show or hide joins, follows, shares and likes in the chat"),
-    Action("copy", ("c", "y"), "Copy the line or event under the cursor", footer="copy"),
+    Action("copy", ("c", "y"), "Copy the line or field under the cursor", footer="copy"),
     Action("change_theme", ("t",), "Choose a theme", Scope.PROGRAM),
     Action("repaint", ("ctrl+l",), "Draw the whole screen again"),
     Action("show_help", ("question_mark", "f1"), "What the focused pane can do", footer="help"),
     Action("command_palette", ("ctrl+p", "colon"), "Find an action by its name", Scope.PROGRAM),
     Action("quit", ("q",), "Quit", Scope.PROGRAM, footer="quit"),
     Action("filter", ("slash",), "Filter the focused pane as you type", Scope.LINES, footer="filter"),
-    Action("clear_filter", ("escape",), "Take the filter away, or follow the tail again", Scope.LINES),
+    Action("clear_filter", ("escape",), "Take the filter away, leave the event, follow the tail", Scope.LINES),
     Action("cursor_up", ("up", "k"), "One line up; holds the tail", Scope.LINES),
     Action("cursor_down", ("down", "j"), "One line down", Scope.LINES),
     Action("page_up", ("pageup",), "One page up", Scope.LINES),
     Action("page_down", ("pagedown",), "One page down", Scope.LINES),
     Action("home", ("home", "g"), "The oldest line", Scope.LINES),
     Action("end", ("end", "G"), "Follow the newest line again", Scope.LINES, footer="follow"),
-    Action("open", ("enter",), "Go to the raw event of the line", Scope.LINES, footer="raw"),
-    Action("next_view", ("v",), "Fields, base64 or hex", Scope.INSPECTOR, footer="view"),
-    Action("detail_down", ("J", "ctrl+down"), "Scroll the details down", Scope.INSPECTOR),
-    Action("detail_up", ("K", "ctrl+up"), "Scroll the details up", Scope.INSPECTOR),
+    Action("open", ("enter",), "Go to the raw event of the line, and from there into it", Scope.LINES, footer="raw"),
+    Action("next_view", ("v",), "The next view: fields, tree, hex, base64, JSON …", Scope.INSPECTOR, footer="view"),
+    Action("previous_view", ("V",), "The view before", Scope.INSPECTOR),
+    Action("detail_down", ("J", "ctrl+down"), "In the list scroll the details, inside go an event on", Scope.INSPECTOR),
+    Action("detail_up", ("K", "ctrl+up"), "The same upwards", Scope.INSPECTOR),
+    Action("show_line", ("backspace",), "Go back to the line that the event made", Scope.INSPECTOR),
+    Action("statistics", ("s",), "Count by method; again sorts by the next column", Scope.INSPECTOR, footer="stats"),
+    Action("pin", ("p",), "Let the event stay while the list goes on, or let it go", Scope.INSPECTOR, footer="pin"),
+    Action("mark", ("m",), "Mark the event to compare others with, or unmark it", Scope.INSPECTOR),
+    Action(
+        "compare",
+        ("equals_sign",),
+        "Compare with the marked event, or the one before",
+        Scope.INSPECTOR,
+        footer="compare",
+    ),
+    Action("read_as", ("i",), "Read the field as string, bytes, message, numbers …", Scope.INSPECTOR),
     Action("copy_base64", ("e",), "Copy the payload as base64", Scope.INSPECTOR, footer="b64"),
+    Action("copy_hex", ("h",), "Copy the payload as hex", Scope.INSPECTOR),
+    Action("copy_json", ("o",), "Copy the payload as JSON", Scope.INSPECTOR),
+    Action("copy_report", ("C",), "Copy a bug report: versions, fields and payload", Scope.INSPECTOR),
+    Action("jump", ("ctrl+g",), "Jump to a time, an event, a gift, a battle or an alert", Scope.REPLAY),
+    Action("back", ("left",), "Ten seconds back", Scope.REPLAY),
+    Action("forward", ("right",), "Ten seconds on", Scope.REPLAY),
+    Action("back_a_minute", ("shift+left",), "A minute back", Scope.REPLAY),
+    Action("forward_a_minute", ("shift+right",), "A minute on", Scope.REPLAY),
+    Action("step_back", ("comma",), "Back by one frame", Scope.REPLAY),
+    Action("step", ("full_stop",), "On by one frame", Scope.REPLAY),
+    Action("slower", ("less_than_sign",), "Play slower", Scope.REPLAY),
+    Action("faster", ("greater_than_sign",), "Play faster", Scope.REPLAY),
+    Action("next_gift", ("d",), "The next gift of 100 diamonds or more", Scope.REPLAY),
+    Action("previous_gift", ("D",), "The gift of 100 diamonds or more before", Scope.REPLAY),
+    Action("next_battle", ("w",), "The next battle", Scope.REPLAY),
+    Action("previous_battle", ("W",), "The battle before", Scope.REPLAY),
+    Action("next_alert", ("a",), "The next alert", Scope.REPLAY),
+    Action("previous_alert", ("A",), "The alert before", Scope.REPLAY),
 )
+
+
+# Punctuation has names where keys are bound, and stands for itself where people read it.
+_PRINTED = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "equals_sign": "=",
+    "comma": ",",
+    "full_stop": ".",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+}
+
+
+def printed_key(key: str) -> str:
+    """A key as people know it."""
+    return _PRINTED.get(key, key)
 
 
 def find_action(name: str) -> Action:

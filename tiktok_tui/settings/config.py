@@ -9,18 +9,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
+from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
 from tiktok_tui.settings.screen import DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
 
 MAX_CONFIG_BYTES = 256 * 1024
-SIGN_KEY_VARIABLES = ("TIKTOK_TUI_SIGN_KEY", "SIGN_API_KEY")
-KILOBYTES_PER_SECOND = (1.0, 10_000.0)
 
 
 class ConfigError(ValueError):
     """A config file that cannot be used. The message is a sentence that names the file and the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutesConfig:
+    """`default` is the route without --route; `order` what auto tries, () for its own order."""
+
+    default: str = "auto"
+    order: tuple[str, ...] = ()
+    wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +39,43 @@ class SigningConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class TikToolsConfig:
+    """tik.tools; `key` is "" for its anonymous limits."""
+
+    key: str = field(default="", repr=False)
+    address: str = "https://api.tik.tools"
+
+
+@dataclass(frozen=True, slots=True)
+class EulerConfig:
+    """Euler Stream's hosted socket. `raw` asks it for TikTok's own frames in the place of JSON."""
+
+    key: str = field(default="", repr=False)
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DirectConfig:
+    cookie: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ServicesConfig:
-    """TikTok's own services. Other addresses than the defaults are for tests."""
+    """TikTok's own services, and the hosted sockets. Other addresses than the defaults are for tests."""
 
     tiktok: str = "https://www.tiktok.com"
     webcast: str = "https://webcast.tiktok.com"
+    webcast_socket: str = "wss://webcast-ws.tiktok.com"
+    tiktools_socket: str = "wss://api.tik.tools"
+    euler_socket: str = "wss://ws.eulerstream.com"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingConfig:
+    """With `record` every room that is watched is kept. `folder` is "" for the user's own data folder."""
+
+    record: bool = False
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +90,30 @@ class ScreenConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """A whole config file. `keys` are checked overrides of the keymap."""
+    """A whole config file. `keys` are checked overrides of the keymap; `alerts` are read by `settings.alerts`."""
 
+    routes: RoutesConfig = RoutesConfig()
     signing: SigningConfig = SigningConfig()
+    tiktools: TikToolsConfig = TikToolsConfig()
+    euler: EulerConfig = EulerConfig()
+    direct: DirectConfig = DirectConfig()
     services: ServicesConfig = ServicesConfig()
+    recording: RecordingConfig = RecordingConfig()
     screen: ScreenConfig = ScreenConfig()
     keys: Mapping[str, str] = field(default_factory=dict)
+    alerts: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+
+    @property
+    def holds_a_secret(self) -> bool:
+        secrets = (self.signing.key, self.tiktools.key, self.euler.key, self.direct.cookie)
+        return any(secrets) or any(holds_a_webhook(table) for table in self.alerts)
 
 
 def load_config(path: Path, *, must_exist: bool) -> Config:
     """Read a config file. A missing one is an empty one unless it `must_exist`.
 
     Raises ConfigError for a file that cannot be read, is not TOML, holds a key or a value that means nothing, or holds
-    a sign key while other users may read it.
+    a key or cookie while other users may read it.
     """
     try:
         with path.open("rb") as file:
@@ -85,8 +135,8 @@ def load_config(path: Path, *, must_exist: bool) -> Config:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
-    if config.signing.key and os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise ConfigError(f"{path}: holds a sign key and other users may open it; run: chmod 600 {path}")
+    if config.holds_a_secret and os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise ConfigError(f"{path}: holds a key or a cookie and other users may open it; run: chmod 600 {path}")
     return config
 
 
@@ -96,32 +146,39 @@ def read_config(table: Mapping[str, Any]) -> Config:
     for name, value in table.items():
         if name not in allowed:
             raise ConfigError(f"[{name}] is not a section; the sections are {', '.join(allowed)}")
-        if not isinstance(value, dict):
+        if name == "alerts":
+            if not isinstance(value, list) or not all(isinstance(alert, dict) for alert in value):
+                raise ConfigError("alerts is a list: write [[alerts]] on a line of its own before each")
+        elif not isinstance(value, dict):
             raise ConfigError(f"{name} must be a section: write [{name}] on a line of its own")
     return Config(
+        routes=RoutesConfig(**_read_section("routes", table)),
         signing=SigningConfig(**_read_section("signing", table)),
+        tiktools=TikToolsConfig(**_read_section("tiktools", table)),
+        euler=EulerConfig(**_read_section("euler", table)),
+        direct=DirectConfig(**_read_section("direct", table)),
         services=ServicesConfig(**_read_section("services", table)),
+        recording=RecordingConfig(**_read_section("recording", table)),
         screen=ScreenConfig(**_read_section("screen", table)),
         keys=_read_keys(table.get("keys", {})),
+        alerts=tuple(table.get("alerts", ())),
     )
 
 
-def sign_key(config: Config, environment: Mapping[str, str]) -> str:
-    """The sign key: of the environment before that of the config file, "" when there is none."""
-    for variable in SIGN_KEY_VARIABLES:
-        if key := environment.get(variable, "").strip():
-            return key
-    return config.signing.key
+def holds_a_webhook(alert: Mapping[str, Any]) -> bool:
+    """Whether an alert names its webhook itself, and not a variable of the environment: whoever reads it can post."""
+    webhook = alert.get("webhook", "")
+    return isinstance(webhook, str) and bool(webhook) and not webhook.startswith("$")
 
 
 def _read_section(name: str, table: Mapping[str, Any]) -> dict[str, Any]:
-    checks = _CHECKS[name]
+    allowed = _CHECKS[name]
     values = {}
     for key, value in table.get(name, {}).items():
-        if key not in checks:
-            raise ConfigError(f"[{name}] {key} is not a setting; there are {', '.join(checks)}")
+        if key not in allowed:
+            raise ConfigError(f"[{name}] {key} is not a setting; there are {', '.join(allowed)}")
         try:
-            values[key] = checks[key](value)
+            values[key] = allowed[key](value)
         except ValueError as error:
             raise ConfigError(f"[{name}] {key} must be {error}") from None
     return values
@@ -137,63 +194,26 @@ def _read_keys(table: Mapping[str, Any]) -> dict[str, str]:
         raise ConfigError(f"[keys] {error}") from None
 
 
-# --- what a value may be; each raises ValueError with what would be right ---------------------------------------------
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("text in quotes")
-    return value
-
-
-def _key(value: object) -> str:
-    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or " " in value:
-        raise ValueError("the key as the sign server gave it, in quotes")
-    return value
-
-
-def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("true or false")
-    return value
-
-
-def _address(value: object) -> str:
-    wanted = "an address such as https://example.com"
-    if not isinstance(value, str):
-        raise ValueError(wanted)
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        raise ValueError(wanted) from None
-    if parts.scheme not in ("https", "http") or not parts.hostname or parts.username or parts.query or parts.fragment:
-        raise ValueError(wanted)
-    return value.rstrip("/")
-
-
-def _emoji(value: object) -> str:
-    for mode in EmojiMode:
-        if value == mode:
-            return mode
-    raise ValueError(f"one of {', '.join(EmojiMode)}, in quotes")
-
-
-def _kilobytes_per_second(value: object) -> float:
-    low, high = KILOBYTES_PER_SECOND
-    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise ValueError(f"a number from {low:g} to {high:g}")
-    return float(value)
-
-
 _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
-    "signing": {"key": _key, "address": _address},
-    "services": {"tiktok": _address, "webcast": _address},
+    "routes": {"default": checks.route, "order": checks.route_order, "wait": checks.switch},
+    "signing": {"key": checks.key, "address": checks.address},
+    "tiktools": {"key": checks.key, "address": checks.address},
+    "euler": {"key": checks.key, "raw": checks.switch},
+    "direct": {"cookie": checks.cookie},
+    "services": {
+        "tiktok": checks.address,
+        "webcast": checks.address,
+        "webcast_socket": checks.socket_address,
+        "tiktools_socket": checks.socket_address,
+        "euler_socket": checks.socket_address,
+    },
+    "recording": {"record": checks.switch, "folder": checks.folder},
     "screen": {
-        "theme": _text,
-        "low_bandwidth": _switch,
-        "quiet_lines": _switch,
-        "emoji": _emoji,
-        "kilobytes_per_second": _kilobytes_per_second,
-        "mouse": _switch,
+        "theme": checks.text,
+        "low_bandwidth": checks.switch,
+        "quiet_lines": checks.switch,
+        "emoji": checks.emoji,
+        "kilobytes_per_second": checks.kilobytes_per_second,
+        "mouse": checks.switch,
     },
 }

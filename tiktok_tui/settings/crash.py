@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tiktok_tui import __version__
 from tiktok_tui.settings.paths import crash_folder
+from tiktok_tui.settings.secrets import SECRET_VARIABLES
 
 MAX_REPORTS = 10
 MAX_CHARACTERS = 64_000
@@ -26,13 +27,12 @@ _SECRET = re.compile(
         [\w-]*["']?\s*[:=]\s*)(?P<value>(?:b?"[^"]*"|b?'[^']*'|[^\s,)}\]]+)(?:;\s*[\w-]+=[^\s,;)}\]]*)*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SECRET_VARIABLES = ("TIKTOK_TUI_SIGN_KEY", "SIGN_API_KEY")
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2")
 
 
 def redact(text: str) -> str:
     """`text` without keys, cookies, and the query strings of addresses."""
-    for variable in _SECRET_VARIABLES:
+    for variable in SECRET_VARIABLES:
         if secret := os.environ.get(variable, ""):
             text = text.replace(secret, "(removed)")
     text = _ADDRESS_QUERY.sub(r"\1?(removed)", text)

@@ -18,6 +18,26 @@ def user_themes_folder() -> Path:
     return platformdirs.user_config_path(APPLICATION) / "themes"
 
 
+def alerts_folder() -> Path:
+    """Where alerts append to files whose names are not absolute: ~/.local/share/tiktok-tui/alerts on Linux."""
+    return platformdirs.user_data_path(APPLICATION) / "alerts"
+
+
+def recordings_folder() -> Path:
+    """Where recordings are kept that were given no other place: ~/.local/share/tiktok-tui/recordings on Linux."""
+    return platformdirs.user_data_path(APPLICATION) / "recordings"
+
+
 def crash_folder() -> Path:
     """Where crash reports go: ~/.local/state/tiktok-tui/log on Linux."""
     return platformdirs.user_log_path(APPLICATION)
+
+
+def sessions_folder() -> Path:
+    """Where a session's recording lies while nobody asked to keep it: ~/.cache/tiktok-tui/sessions on Linux."""
+    return platformdirs.user_cache_path(APPLICATION) / "sessions"
+
+
+def copied_file() -> Path:
+    """What was copied last, for terminals without a clipboard: ~/.cache/tiktok-tui/copied.txt on Linux."""
+    return platformdirs.user_cache_path(APPLICATION) / "copied.txt"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 DEFAULT_THEME = "night"
 DEFAULT_KILOBYTES_PER_SECOND = 28.0
@@ -24,7 +25,7 @@ class ScreenSettings:
 
     `keys` maps the name of an action to the key, or several with commas between them, that take the place of its first
     one. `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's
-    first filter.
+    first filter. `new_recording` names the file for a session that is to be kept after all, or raises OSError.
     """
 
     theme: str = DEFAULT_THEME
@@ -36,3 +37,4 @@ class ScreenSettings:
     keys: Mapping[str, str] = field(default_factory=dict)
     is_demo: bool = False
     mouse: bool = True
+    new_recording: Callable[[], Path] | None = None

@@ -1,4 +1,4 @@
-"""The simulated service as a process of its own: `python -m tiktok_tui.simulator --scene S --seed N --rate R`.
+"""The simulated services as a process of their own: `python -m tiktok_tui.simulator --scene S --seed N --rate R`.
 
 It says `ADDRESS http://127.0.0.1:PORT HANDLE` on its standard output when it can be reached, and ends on SIGTERM or
 when its standard input ends, so that it never outlives whoever started it.
@@ -22,16 +22,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rate", type=float, default=20.0, help="messages a second")
     parser.add_argument("--port", type=int, default=0, help="0 takes any free port")
     parser.add_argument("--head-start", type=float, default=0.0, help="seconds of the room that have passed already")
+    parser.add_argument("--keys", metavar="KEY,KEY", help="the keys that services accept; without it, every key")
+    parser.add_argument(
+        "--fault",
+        dest="faults",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="something that goes wrong, such as close_after=20; simulator/faults.py lists them; repeatable",
+    )
     return asyncio.run(_serve(parser.parse_args(arguments)))
 
 
 async def _serve(options: argparse.Namespace) -> int:
     # Imported while the loop is up already, which costs nothing more and keeps --help quick.
+    from tiktok_tui.simulator.faults import NoSuchFault, parse_faults
     from tiktok_tui.simulator.script import SCENES, play, simulated_streamer
     from tiktok_tui.simulator.service import SimulatedService
 
     if options.scene not in SCENES:
         sys.stderr.write(f"There is no scene {options.scene!r}; there are: {', '.join(SCENES)}.\n")
+        return 2
+    try:
+        faults = parse_faults(options.faults)
+    except NoSuchFault as error:
+        sys.stderr.write(f"{error}\n")
         return 2
     streamer = simulated_streamer(options.seed)
     loop = asyncio.get_running_loop()
@@ -41,6 +56,8 @@ async def _serve(options: argparse.Namespace) -> int:
     service = SimulatedService(
         streamer,
         lambda started_at: play(options.scene, seed=options.seed, rate=options.rate, started_at=started_at),
+        faults=faults,
+        keys=options.keys.split(",") if options.keys is not None else None,
         head_start=options.head_start,
         port=options.port,
     )

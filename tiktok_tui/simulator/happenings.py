@@ -85,11 +85,15 @@ def treasure_box(room: Room) -> Happening:
         create_at=str(room.now_ms),
         room_id=str(room.streamer.room_id),
     )
-    yield room.envelope(common, gifts_pb2.EnvelopeMessage(common=common, envelope_info=info, display=1))
+    yield room.envelope(
+        common, gifts_pb2.EnvelopeMessage(common=common, envelope_info=info, display=gifts_pb2.ENVELOPE_DISPLAY_NEW)
+    )
     yield float(seconds + 5)
     common = room.common("WebcastEnvelopeMessage")
     gone = gifts_pb2.EnvelopeMessage.EnvelopeInfo(envelope_id=envelope_id, business_type=info.business_type)
-    yield room.envelope(common, gifts_pb2.EnvelopeMessage(common=common, envelope_info=gone, display=2))
+    yield room.envelope(
+        common, gifts_pb2.EnvelopeMessage(common=common, envelope_info=gone, display=gifts_pb2.ENVELOPE_DISPLAY_HIDE)
+    )
 
 
 def pin(room: Room) -> Happening:

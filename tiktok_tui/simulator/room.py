@@ -34,6 +34,8 @@ class TimedFrame:
     at: float
     envelopes: tuple[Envelope, ...]
     broken: bytes | None = None
+    told: None = None
+    now_ms: int = 0
 
 
 # A happening that takes time: it yields the seconds until its next step, or what it sends now.

@@ -14,6 +14,7 @@ SCENES: dict[str, str] = {
     "damaged": "frames and payloads that are cut short, flipped or wrongly packed",
     "quiet": "a message every few seconds",
     "ending": "a room that pauses, resumes and ends",
+    "everything": "a message of every known method in turn, with something in every field",
     "flood": "only chat, likes and people coming in, for load",
 }
 

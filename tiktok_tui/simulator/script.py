@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from tiktok_tui.simulator import messages
+from tiktok_tui.simulator import messages, moments
 from tiktok_tui.simulator.battles import Form
 from tiktok_tui.simulator.broken_streaks import broken_streaks
 from tiktok_tui.simulator.damaged import damaged_payloads, with_broken_frames
 from tiktok_tui.simulator.everyday import EVENING_SHARES, Everyday, first_frames
+from tiktok_tui.simulator.everything import everything
 from tiktok_tui.simulator.fights import Plan, fights
 from tiktok_tui.simulator.hostile import hostile_lines
 from tiktok_tui.simulator.people import Streamer, simulated_streamer
@@ -54,6 +55,7 @@ def _staged(everyday: Everyday) -> Iterator[TimedFrame]:
 def _evening(room: Room) -> Iterator[TimedFrame]:
     everyday = Everyday(room, EVENING_SHARES)
     everyday.engine.start(fights(room, everyday.engine, EVENING_PLANS, first=35.0, pause=(150.0, 280.0)))
+    everyday.engine.start(moments.first_moments(room, everyday.talk), after=15.0)
     return _staged(everyday)
 
 
@@ -124,5 +126,6 @@ _STAGINGS: dict[str, Callable[[Room], Iterator[TimedFrame]]] = {
     "damaged": _damaged,
     "quiet": _quiet,
     "ending": _ending,
+    "everything": everything,
     "flood": _flood,
 }

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiktok_tui.simulator import happenings, messages
+from tiktok_tui.simulator import happenings, messages, moments
 from tiktok_tui.simulator.engine import Engine
 from tiktok_tui.simulator.gifts import some_gift
 from tiktok_tui.simulator.room import Happening, Room, sentence
 from tiktok_tui.simulator.talk import Talk
-from tiktok_tui.wire.schema.fast import chat_pb2, interactive_pb2, link_pb2, people_pb2, ranks_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.fast import chat_pb2, link_pb2, people_pb2, ranks_pb2, room_pb2, shared_pb2
 from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 
 EMOTE_NAMES = ("wave", "laugh", "heart", "cat", "clap", "sparkle")
 
-# Methods that are known by name only, whose header carries a sentence (seen on the wire).
-NAMED_ONLY: tuple[tuple[str, str, str], ...] = (
+# Methods whose header says it all in a sentence (seen on the wire). Most of them are known by name only.
+HEADER_ONLY: tuple[tuple[str, str, str], ...] = (
     ("WebcastHashtagMessage", "pm_mt_live_topic4", "Music"),
     ("WebcastBottomMessage", "pm_mt_prerecorded_hint", "This LIVE is simulated."),
     ("WebcastSubscriptionGuideMessage", "pm_mt_goal_reminder", "The host set a subscription goal."),
@@ -40,12 +40,11 @@ class Sundries:
     def __init__(self, room: Room, engine: Engine, talk: Talk) -> None:
         self._room = room
         self._engine = engine
-        self._talk = talk
         self._goal = happenings.Goal(room)
         self._kinds: list[tuple[Callable[[], Envelope], int]] = [
             (self._emote, 16),
-            (self._question, 14),
-            (self._named_only, 14),
+            (lambda: moments.question(room, talk)[0], 14),
+            (self._header_only, 14),
             (self._guest_without_account, 12),
             (self._rank, 10),
             (self._goal.update, 10),
@@ -61,6 +60,11 @@ class Sundries:
             (lambda: self._begin(happenings.treasure_box(room)), 6),
             (lambda: self._begin(happenings.pin(room)), 5),
             (lambda: self._begin(happenings.guest(room)), 5),
+            (lambda: self._begin(moments.question_answered(room, talk)), 6),
+            (lambda: self._begin(moments.question_deleted(room, talk)), 2),
+            (lambda: self._begin(moments.drawing_game(room)), 3),
+            (lambda: self._begin(moments.song_request(room)), 5),
+            (lambda: moments.summary(room), 4),
         ]
         self._weights = [weight for _, weight in self._kinds]
 
@@ -86,19 +90,8 @@ class Sundries:
             ),
         )
 
-    def _question(self) -> Envelope:
-        person = self._room.cast.anyone()
-        common = self._room.common("WebcastQuestionNewMessage")
-        data = interactive_pb2.QuestionNewMessage.Question(
-            question_id=common.msg_id,
-            content=self._talk.question(person),
-            create_time=self._room.now_ms // 1000,
-            user=person.user,
-        )
-        return self._room.envelope(common, interactive_pb2.QuestionNewMessage(common=common, data=data))
-
-    def _named_only(self) -> Envelope:
-        method, key, pattern = self._room.dice.choice(NAMED_ONLY)
+    def _header_only(self) -> Envelope:
+        method, key, pattern = self._room.dice.choice(HEADER_ONLY)
         pieces = (self._room.cast.anyone(), some_gift(self._room.dice), "3") if "{" in pattern else ()
         common = self._room.common(method, sentence(key, pattern, *pieces))
         return self._room.envelope(common, room_pb2.AnyMessage(common=common))
@@ -129,7 +122,7 @@ class Sundries:
         rank = self._room.dice.randrange(1, 60)
         common = self._room.common("WebcastRankUpdateMessage")
         update = ranks_pb2.RankUpdateMessage.RankUpdate(
-            rank_type=1,
+            rank_type=ranks_pb2.RANK_TYPE_WEEKLY,
             own_rank=rank,
             default_content=sentence("pm_mt_Live_WRMark", "Weekly No. {0:string}", str(rank)),
             countdown=477_042,
@@ -157,22 +150,22 @@ class Sundries:
         message = people_pb2.BarrageMessage(common=common, duration=4000)
         chance = self._room.dice.random()
         if chance < 0.4:
-            message.msg_type = 8
+            message.msg_type = people_pb2.BARRAGE_KIND_USER_UPGRADE
             message.content.CopyFrom(
                 sentence("pm_mt_level_up", "{0:user} reached gifter level {1:string}", person, str(level))
             )
             message.user_grade_param.current_grade = level
             message.user_grade_param.user.CopyFrom(person.user)
         elif chance < 0.8:
-            message.msg_type = 10
+            message.msg_type = people_pb2.BARRAGE_KIND_FANS_LEVEL_UPGRADE
             message.content.CopyFrom(
                 sentence("pm_mt_fan_level_up", "{0:user} reached fan level {1:string}", person, str(level))
             )
             message.fans_level_param.current_grade = level
             message.fans_level_param.user.CopyFrom(person.user)
         else:
-            message.msg_type = 100
-            text = sentence("ttlive_superfan_commentNotif_superfanJoined", "Super fan {0:user} joined", person)
+            message.msg_type = people_pb2.BARRAGE_KIND_COMMON
+            text = moments.super_fan(self._room, person)
             message.content.CopyFrom(text)
             message.common_barrage_content.CopyFrom(text)
         return self._room.envelope(common, message)

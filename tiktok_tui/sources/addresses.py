@@ -15,17 +15,34 @@ USER_AGENT = f"tiktok-tui/{__version__} (terminal monitor for TikTok LIVE; reads
 
 @dataclass(frozen=True, slots=True)
 class ServiceAddresses:
-    """Base addresses without a slash at the end. `sign` is any server that speaks Euler Stream's protocol."""
+    """Base addresses without a slash at the end; those of sockets begin with wss:// or ws://.
+
+    `sign` is any server that speaks Euler Stream's protocol, `euler_socket` its hosted sockets; `tiktools` answers
+    requests and `tiktools_socket` is tik.tools' managed socket; `webcast_socket` is TikTok's own, for the direct way.
+    """
 
     tiktok: str = "https://www.tiktok.com"
     webcast: str = "https://webcast.tiktok.com"
+    webcast_socket: str = "wss://webcast-ws.tiktok.com"
     sign: str = "https://api.eulerstream.com"
+    euler_socket: str = "wss://ws.eulerstream.com"
+    tiktools: str = "https://api.tik.tools"
+    tiktools_socket: str = "wss://api.tik.tools"
 
     @classmethod
     def all_at(cls, address: str) -> Self:
-        """One server plays every part, as the simulated room does."""
+        """One server plays every part, as the simulated room does. Services whose paths are the same get a folder."""
         base = address.rstrip("/")
-        return cls(tiktok=base, webcast=base, sign=base)
+        socket = base.replace("http", "ws", 1)
+        return cls(
+            tiktok=base,
+            webcast=base,
+            webcast_socket=socket,
+            sign=base,
+            euler_socket=f"{socket}/euler",
+            tiktools=f"{base}/tiktools",
+            tiktools_socket=f"{socket}/tiktools",
+        )
 
 
 def host_of(address: str) -> str:
@@ -34,6 +51,15 @@ def host_of(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:
         return ""
+
+
+def service_name(address: str) -> str:
+    """What a service is called in the header: its name where it is a known one, else its host."""
+    host = host_of(address)
+    for domain, name in (("eulerstream.com", "Euler Stream"), ("tik.tools", "tik.tools")):
+        if host == domain or host.endswith(f".{domain}"):
+            return name
+    return host
 
 
 def is_loopback(address: str) -> bool:

@@ -1,161 +1,125 @@
-"""Reading capture files and payload lists, piece by piece: either may be longer than memory.
+"""Captures, read record by record: any may be longer than memory, and some come through a pipe.
 
-A capture file is a run of `u32 little-endian length, WebcastPushFrame bytes`, the form public capture sets use. A
-payload list has a JSON object a line with `method` and `payload_b64`, and if known `msg_id` (text) and `is_history`.
+A capture file is a run of `u32 little-endian length, WebcastPushFrame bytes`, the form public capture sets use. What
+is made of lines is described in `capture_lines`. Either may be gzipped.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
+from tiktok_tui.sources.base import FrameReceived, MessagesReceived
+from tiktok_tui.sources.byte_stream import PIECE, ByteStream, NextPiece
+from tiktok_tui.sources.capture_lines import read_lines
+from tiktok_tui.sources.capture_record import Record, frame_record, unreadable
 from tiktok_tui.sources.errors import NotACapture, quoted
-from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
-from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
-from tiktok_tui.wire.fields import WireType, scan
-from tiktok_tui.wire.frame import Frame, RawMessage, unpack_frame
+from tiktok_tui.wire.errors import FrameDamaged
+from tiktok_tui.wire.frame import unpack_frame
+from tiktok_tui.wire.methods import find_method
 
 # Real frames have at most some 100 kB. A length above this is no length.
 MAX_FRAME = 8 * 1024 * 1024
-MAX_LINE = 16 * 1024 * 1024
-# How many records of a file are tried to tell its kind.
-_HEAD = 5
-# How many are looked through for the time at which the file begins.
+# How many records are tried to tell whether this is a capture at all.
+HEAD = 8
+# How many are looked through for the time at which a file begins.
 _HEAD_FOR_TIME = 200
-# 2015 to 2100. Some messages hold a number that is no time.
-_PLAUSIBLE_MS = range(1_420_000_000_000, 4_102_000_000_000)
+WHAT_CAPTURES_ARE = (
+    "Give a capture file (length-prefixed push frames), a payload list (JSON lines with method and payload_b64), "
+    "or lines of tiktok-tui --json."
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A frame of a file. `frame` is None when it cannot be read; `damage` then says why, and where it stands."""
-
-    data: bytes
-    frame: Frame | None
-    damage: str = ""
-
-
-RecordReader = Callable[[BinaryIO], Iterator[Record]]
-
-
-def recognise(path: Path) -> RecordReader:
-    """The reader for a file, by what stands in it.
-
-    Raises NotACapture when it is neither kind, or cannot be read at all.
-    """
+def check_capture(path: Path) -> None:
+    """Raises NotACapture for a file that is none, or cannot be read at all."""
     name = quoted(path.name)
-    advice = (
-        "Give a capture file (length-prefixed push frames) or a payload list (JSON lines with method and payload_b64)."
-    )
     try:
         if path.is_dir():
-            raise NotACapture(f"{name} is a folder.", advice)
+            raise NotACapture(f"{name} is a folder.", WHAT_CAPTURES_ARE)
         if not path.is_file():
             raise NotACapture(f"There is no file {name}.", "Check the path.")
-        with path.open("rb") as file:
-            for reader in (read_frames, read_payload_lines):
-                file.seek(0)
-                if any(record.frame is not None for record in islice(reader(file), _HEAD)):
-                    return reader
-            empty = not path.stat().st_size
+        with open_records(path) as records:
+            if any(is_of_a_room(record) for record in islice(records, HEAD)):
+                return
+        is_empty = not path.stat().st_size
     except OSError as error:
         raise NotACapture(
             f"{name} cannot be read: {(error.strerror or 'unknown reason').lower()}.", "Check it."
         ) from None
-    raise NotACapture(f"{name} is empty." if empty else f"{name} is neither a capture file nor a payload list.", advice)
+    raise not_a_capture(name, is_empty=is_empty)
 
 
-def read_frames(file: BinaryIO) -> Iterator[Record]:
+def not_a_capture(name: str, *, is_empty: bool) -> NotACapture:
+    what = "is empty" if is_empty else "is neither a capture file nor a list of payloads or events"
+    return NotACapture(f"{name} {what}.", WHAT_CAPTURES_ARE)
+
+
+@contextmanager
+def open_records(path: Path) -> Iterator[Iterator[Record]]:
+    with path.open("rb") as file:
+        yield read_records(partial(file.read, PIECE))
+
+
+def read_records(next_piece: NextPiece) -> Iterator[Record]:
+    """The records in bytes of either kind. The last one says so when the bytes end before their time."""
+    stream = ByteStream(next_piece)
+    # The highest byte of a frame's length is 0. Text has no such byte.
+    is_frames = stream.peek(4)[3:] == b"\0"
+    yield from read_frames(stream) if is_frames else read_lines(stream)
+    if stream.damage:
+        yield unreadable(b"", f"the end: {stream.damage}")
+
+
+def read_frames(stream: ByteStream) -> Iterator[Record]:
     """The frames of a capture file. One that cannot be unpacked is a damaged record; after a length that cannot be true
     nothing can be found any more, so the last record says what was not read.
     """
     offset = 0
-    while prefix := file.read(4):
+    while prefix := stream.read(4):
         length = int.from_bytes(prefix, "little")
         if len(prefix) < 4:
-            yield Record(prefix, None, f"byte {offset}: the file breaks off inside a length")
+            yield unreadable(prefix, f"byte {offset}: the file breaks off inside a length")
             return
         if not 0 < length <= MAX_FRAME:
-            yield Record(prefix, None, f"byte {offset}: a frame of {length} bytes cannot be; the rest is not read")
+            yield unreadable(prefix, f"byte {offset}: a frame of {length} bytes cannot be; the rest is not read")
             return
-        data = file.read(length)
+        data = stream.read(length)
         if len(data) < length:
-            yield Record(data, None, f"byte {offset}: a frame of {length} bytes is announced, {len(data)} are left")
+            yield unreadable(data, f"byte {offset}: a frame of {length} bytes is announced, {len(data)} are left")
             return
-        try:
-            frame = unpack_frame(data)
-            # Any few bytes can pass for an empty frame: without a type it was none.
-            yield Record(data, frame) if frame.payload_type else Record(data, None, f"byte {offset}: not a push frame")
-        except FrameDamaged as damage:
-            yield Record(data, None, f"byte {offset}: {damage}")
+        yield _read_frame(data, offset)
         offset += 4 + length
 
 
-def read_payload_lines(file: BinaryIO) -> Iterator[Record]:
-    """The lines of a payload list, each as a frame of one message that has no bytes of its own."""
-    number = 0
-    while line := file.readline(MAX_LINE):
-        number += 1
-        if len(line) == MAX_LINE and not line.endswith(b"\n"):
-            while (rest := file.readline(MAX_LINE)) and not rest.endswith(b"\n"):
-                pass
-            yield Record(b"", None, f"line {number}: longer than {MAX_LINE // 1024 // 1024} MB")
-        elif line.strip():
-            yield _read_payload_line(line.removeprefix(b"\xef\xbb\xbf"), number)
-
-
-def _read_payload_line(line: bytes, number: int) -> Record:
-    entry = parse_object(line)
-    if entry is None:
-        return Record(b"", None, f"line {number}: not a JSON object")
-    method, encoded = words(entry.get("method")), inside(entry, "payload_b64")
-    if not method or not isinstance(encoded, str):
-        return Record(b"", None, f"line {number}: no method or no payload_b64")
+def _read_frame(data: bytes, offset: int) -> Record:
     try:
-        payload = base64.b64decode(encoded, validate=True)
-    except (binascii.Error, ValueError):
-        return Record(b"", None, f"line {number}: payload_b64 is not base64")
-    msg_id = whole(entry.get("msg_id")) or message_times(payload)[0]
-    message = RawMessage(method, payload, msg_id, entry.get("is_history") is True)
-    return Record(b"", Frame("msg", messages=(message,), size=len(payload), unpacked_size=len(payload)))
+        frame = unpack_frame(data)
+    except FrameDamaged as damage:
+        return unreadable(data, f"byte {offset}: {damage}")
+    # Any few bytes can pass for an empty frame: without a type it was none.
+    return frame_record(data, frame) if frame.payload_type else unreadable(data, f"byte {offset}: not a push frame")
 
 
-def message_times(payload: bytes) -> tuple[int, int]:
-    """`msg_id` and `create_time` (epoch ms) of a message's common header, 0 where it has none.
-
-    Nearly every message has the header as field 1, though not always first. It is scanned rather than parsed because
-    these two numbers are good even where a text beside them is not.
-    """
-    msg_id = created = 0
-    try:
-        for item in scan(payload):
-            if item.number == 1 and item.wire_type == WireType.BYTES and isinstance(item.value, bytes):
-                for inner in scan(item.value):
-                    if inner.wire_type == WireType.VARINT and isinstance(inner.value, int):
-                        if inner.number == 2:
-                            msg_id = inner.value
-                        elif inner.number == 4 and inner.value in _PLAUSIBLE_MS:
-                            created = inner.value
-                break
-    except PayloadDamaged:
-        pass
-    return (msg_id if msg_id < 1 << 63 else 0), created
+def first_time(path: Path) -> float:
+    """When the first record that knows its time was sent, epoch seconds, 0 when none near the start does."""
+    with open_records(path) as records:
+        return next(filter(None, (record.time for record in islice(records, _HEAD_FOR_TIME))), 0.0)
 
 
-def frame_time(frame: Frame) -> float:
-    """When a frame was sent, epoch seconds: its newest message that is not history, else the server's clock, else 0."""
-    fresh = [message for message in frame.messages if not message.is_history] or frame.messages
-    newest = max((message_times(message.payload)[1] for message in fresh), default=0)
-    return (newest or (frame.server_now_ms if frame.server_now_ms in _PLAUSIBLE_MS else 0)) / 1000
+def is_of_a_room(record: Record) -> bool:
+    """Whether a record shows that this is a capture. Lines of any log may have a type: it has to be a known one."""
+    item = record.item
+    if not isinstance(item, MessagesReceived):
+        return not record.is_damaged
+    from tiktok_tui.events.from_json.tiktools import find_kind
+
+    return any(find_kind(message.name) or find_method(message.name) for message in item.messages)
 
 
-def first_time(path: Path, read: RecordReader) -> float:
-    """When the first frame that knows its time was sent, epoch seconds, 0 when none near the start does."""
-    with path.open("rb") as file:
-        times = (frame_time(record.frame) for record in islice(read(file), _HEAD_FOR_TIME) if record.frame)
-        return next(filter(None, times), 0.0)
+def serves_only_the_connection(record: Record) -> bool:
+    """Heartbeats and acks, which say nothing of the room."""
+    item = record.item
+    return isinstance(item, FrameReceived) and item.frame is not None and item.frame.payload_type != "msg"

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
-from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
+from tiktok_tui.sources.base import ConnectionState, Phase, Route, Source, SourceItem
 
 START_SECONDS = 20.0
 STOP_SECONDS = 1.0
@@ -65,12 +65,23 @@ class SimulatorProcess:
 
 
 class DemoSource:
-    """Waits for the simulator's room to open and then watches it as any other. Ends the simulator when it is closed."""
+    """Waits for the simulator's room to open and then watches it as any other. Ends the simulator when it is closed.
 
-    route = "simulated room"
+    `route_name` is the way into it, "" for the usual one. The simulator plays the services of every route, takes
+    any key, and hands out the cookie that the direct route needs.
+    """
 
-    def __init__(self, simulator: SimulatorProcess) -> None:
+    def __init__(self, simulator: SimulatorProcess, route_name: str = "") -> None:
         self._simulator = simulator
+        self._route_name = route_name
+        self._source: Source | None = None
+
+    @property
+    def route(self) -> Route:
+        """Nobody else is asked, whatever the route."""
+        if not self._route_name:
+            return Route("simulated room")
+        return Route(f"simulated room via {self._source.route.name if self._source else self._route_name}")
 
     async def items(self) -> AsyncIterator[SourceItem]:
         yield ConnectionState(Phase.RESOLVING, detail="The simulated room is opening.")
@@ -84,12 +95,25 @@ class DemoSource:
                 advice="Run `python -m tiktok_tui.simulator` to see what it says.",
             )
         else:
-            from tiktok_tui.sources.addresses import ServiceAddresses
-            from tiktok_tui.sources.signed import SignedSource
-
-            source = SignedSource(handle, ServiceAddresses.all_at(address), "")
-            async with aclosing(source.items()) as items:
+            self._source = await self._open(address, handle)
+            async with aclosing(self._source.items()) as items:  # type: ignore[type-var]
                 async for item in items:
                     yield item
         finally:
             self._simulator.stop()
+
+    async def _open(self, address: str, handle: str) -> Source:
+        from tiktok_tui.sources.addresses import ServiceAddresses
+        from tiktok_tui.sources.routes import RouteSettings, open_route
+
+        cookie = await _cookie(address, handle) if self._route_name == "direct" else ""
+        settings = RouteSettings(ServiceAddresses.all_at(address), euler_key="simulated", cookie=cookie)
+        return open_route(self._route_name or "signed", handle, settings)
+
+
+async def _cookie(address: str, handle: str) -> str:
+    """What somebody who has seen a page in a browser would bring along."""
+    from tiktok_tui.sources.http import get
+
+    page = await get(f"{address}/@{handle}")
+    return page.header("Set-Cookie").partition(";")[0]

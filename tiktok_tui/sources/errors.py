@@ -5,9 +5,12 @@ Words that come from a service are made safe here, because these sentences are s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tiktok_tui.events.text import safe_text
 
 MAX_WORDS_OF_A_SERVICE = 200
+RATE_LIMITED = "rate_limited"
 
 
 def quoted(words: str) -> str:
@@ -15,10 +18,15 @@ def quoted(words: str) -> str:
     return safe_text(words, MAX_WORDS_OF_A_SERVICE).strip().rstrip(".")
 
 
+def without(secret: str, words: str) -> str:
+    """Words of a service that may repeat what it was sent."""
+    return words.replace(secret, "(removed)") if secret else words
+
+
 def in_words(seconds: float) -> str:
     """A waiting time as people say it: "40 seconds", "12 minutes", "3 hours"."""
-    for size, unit in ((3600, "hour"), (60, "minute")):
-        if seconds >= size:
+    for size, unit, nearly in ((3600, "hour", 30), (60, "minute", 0.5)):
+        if seconds >= size - nearly:  # never "60 minutes"
             count = round(seconds / size)
             return f"{count} {unit}{'s' if count != 1 else ''}"
     count = max(1, round(seconds))
@@ -28,10 +36,12 @@ def in_words(seconds: float) -> str:
 class SourceError(Exception):
     """A source cannot go on. `is_final` means that trying again would meet the same answer.
 
-    `retry_after` is the number of seconds the service asked to wait, None when it did not say.
+    `code` names the reason for programs. `retry_after` is the number of seconds the service asked to wait, None when it
+    did not say.
     """
 
     is_final = True
+    code = "failed"
 
     def __init__(self, detail: str, advice: str, *, retry_after: float | None = None) -> None:
         super().__init__(f"{detail} {advice}")
@@ -43,6 +53,8 @@ class SourceError(Exception):
 class NotAStreamer(SourceError):
     """What was typed is neither a name nor the address of a LIVE page."""
 
+    code = "not_a_streamer"
+
     def __init__(self, typed: str) -> None:
         super().__init__(
             f"“{quoted(typed)[:60]}” is not a TikTok name.",
@@ -51,6 +63,8 @@ class NotAStreamer(SourceError):
 
 
 class NoSuchUser(SourceError):
+    code = "no_such_user"
+
     def __init__(self, handle: str) -> None:
         super().__init__(
             f"TikTok knows no user @{handle}.",
@@ -59,11 +73,15 @@ class NoSuchUser(SourceError):
 
 
 class NotLive(SourceError):
+    code = "not_live"
+
     def __init__(self, handle: str) -> None:
-        super().__init__(f"@{handle} is not live.", "Start tiktok-tui again when the LIVE is on.")
+        super().__init__(f"@{handle} is not live.", "Start tiktok-tui again when the LIVE is on, or add --wait.")
 
 
 class AgeRestricted(SourceError):
+    code = "age_restricted"
+
     def __init__(self, handle: str) -> None:
         super().__init__(
             f"The LIVE of @{handle} is age-restricted: TikTok shows it only to people who are logged in.",
@@ -72,6 +90,8 @@ class AgeRestricted(SourceError):
 
 
 class CaptchaShown(SourceError):
+    code = "captcha"
+
     def __init__(self, handle: str) -> None:
         super().__init__(
             f"TikTok asks for a captcha before it shows the page of @{handle}.",
@@ -81,6 +101,8 @@ class CaptchaShown(SourceError):
 
 class PageBlocked(SourceError):
     """TikTok answered, but with no page and no data: HTTP 403 or 429, or something that is not JSON."""
+
+    code = "blocked"
 
     def __init__(self, handle: str, answer: str, retry_after: float | None = None) -> None:
         wait = f"in {in_words(retry_after)}" if retry_after else "in some minutes"
@@ -93,6 +115,7 @@ class PageBlocked(SourceError):
 
 class ServiceUnreachable(SourceError):
     is_final = False
+    code = "unreachable"
 
     def __init__(self, host: str, reason: str) -> None:
         super().__init__(
@@ -105,6 +128,7 @@ class AnswerUnreadable(SourceError):
     """A service answered with something that cannot be what was asked for."""
 
     is_final = False
+    code = "unreadable"
 
     def __init__(self, host: str, what: str) -> None:
         super().__init__(
@@ -116,12 +140,42 @@ class AnswerUnreadable(SourceError):
 class UnsafeAddress(SourceError):
     """An address that would give a secret away, or lead where no service of this kind is."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{quoted(what)}.", "Use an https:// address for the service in the settings.")
+    code = "unsafe_address"
+
+    def __init__(self, what: str, advice: str = "Use an https:// address for the service in the settings.") -> None:
+        super().__init__(f"{quoted(what)}.", advice)
+
+
+class NoSuchRoute(SourceError):
+    code = "no_such_route"
+
+    def __init__(self, name: str, there_are: Iterable[str]) -> None:
+        super().__init__(f"There is no route “{quoted(name)[:60]}” here.", f"Take one of {', '.join(there_are)}.")
+
+
+class KeyMissing(SourceError):
+    code = "key_missing"
+
+    def __init__(self, service: str, variable: str, setting: str) -> None:
+        super().__init__(f"{service} gives nothing without a key.", f"Set {variable}, or {setting} in the config file.")
+
+
+class CookieMissing(SourceError):
+    """The direct route without a cookie, or with something that is none."""
+
+    code = "cookie_missing"
+
+    def __init__(self, what: str = "The direct route needs a cookie of your own, and there is none") -> None:
+        super().__init__(
+            f"{what}.",
+            "Set TIKTOK_TUI_COOKIE, or cookie under [direct] in the config file, to NAME=VALUE; or take another route.",
+        )
 
 
 class SignRefused(SourceError):
     """The sign server gave no socket address. 401, 402 and 403 are about the key and stay; others may pass."""
+
+    code = "refused"
 
     def __init__(self, status: int, message: str, host: str) -> None:
         words = f": {quoted(message)}" if message else ""
@@ -142,6 +196,7 @@ class SignRefused(SourceError):
 
 class SignQuotaUsedUp(SourceError):
     is_final = False
+    code = RATE_LIMITED
 
     def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
         words = f": {quoted(message)}" if message else ""
@@ -154,16 +209,76 @@ class SignQuotaUsedUp(SourceError):
         )
 
 
+class TikToolsRefused(SourceError):
+    """tik.tools gave no answer of use. 401, 402 and 403 are about the key and stay; others may pass."""
+
+    code = "refused"
+
+    def __init__(self, status: int, message: str, host: str, has_key: bool) -> None:
+        words = f": {quoted(message)}" if message else ""
+        is_about_key = status in (401, 402, 403)
+        if is_about_key and has_key:
+            detail = f"{host} does not accept the tik.tools key (HTTP {status}){words}."
+            advice = "Correct the key in the settings, or remove it for the anonymous limits."
+        elif is_about_key:
+            detail = f"{host} wants a key for this (HTTP {status}){words}."
+            advice = "Set a tik.tools key in the settings, or take another route."
+        else:
+            detail = f"{host} could not help (HTTP {status}){words}."
+            advice = "Try again in a minute, or take another route."
+        super().__init__(detail, advice)
+        self.is_final = is_about_key
+
+
+class TikToolsLimitReached(SourceError):
+    is_final = False
+    code = RATE_LIMITED
+
+    def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
+        words = f": {quoted(message)}" if message else ""
+        wait = f"in {in_words(retry_after)}" if retry_after else "later"
+        other = "use a key with a higher limit" if has_key else "set a tik.tools key of your own in the settings"
+        super().__init__(
+            f"The limit of {host} is reached (HTTP 429){words}.",
+            f"Try again {wait}, {other}, or take another route.",
+            retry_after=retry_after,
+        )
+
+
 class HandshakeRefused(SourceError):
     """The socket's server said no with a Handshake-Msg header. The same address will meet the same answer."""
 
     is_final = False
+    code = "refused"
 
-    def __init__(self, message: str, status: str) -> None:
+    def __init__(
+        self,
+        message: str,
+        status: str,
+        *,
+        who: str = "TikTok",
+        advice: str = (
+            "TikTok blocks this address or this way in for now; try again later, or use a sign key of your own."
+        ),
+    ) -> None:
         number = f" ({quoted(status)})" if status else ""
         super().__init__(
-            f"TikTok refuses the connection: {quoted(message) or 'no reason given'}{number}.",
-            "TikTok blocks this address or this way in for now; try again later, or use a sign key of your own.",
+            f"{quoted(who)} refuses the connection: {quoted(message) or 'no reason given'}{number}.", advice
+        )
+        self.message = message
+        self.status = status
+
+
+class CookieRefused(HandshakeRefused):
+    """The direct route's answer to DEVICE_BLOCKED and the like. Nothing that we may change would change it."""
+
+    is_final = True
+
+    def __init__(self, message: str, status: str) -> None:
+        super().__init__(
+            message,
+            status,
+            advice="Copy a fresh cookie from a browser that shows the LIVE on this network, or take another route.",
         )
 
 
@@ -171,6 +286,7 @@ class ConnectionLost(SourceError):
     """The socket closed, or could not be opened, without anybody saying why."""
 
     is_final = False
+    code = "lost"
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -181,9 +297,13 @@ class ConnectionLost(SourceError):
 class ConnectionStalled(ConnectionLost):
     """The socket is open and nothing comes."""
 
+    code = "stalled"
+
     def __init__(self, seconds: float) -> None:
         super().__init__(f"nothing came for {in_words(seconds)}")
 
 
 class NotACapture(SourceError):
     """A file that is neither a capture file nor a payload list, or cannot be opened."""
+
+    code = "not_a_capture"

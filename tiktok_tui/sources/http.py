@@ -1,4 +1,4 @@
-"""One bounded GET. The standard library in a thread: an HTTP package would cost more start-up than the whole budget."""
+"""One bounded request. The standard library in a thread: an HTTP package costs more start-up than the whole budget."""
 
 from __future__ import annotations
 
@@ -65,18 +65,46 @@ async def get(
     Raises ServiceUnreachable, AnswerUnreadable (more than `limit` bytes) and UnsafeAddress. A cancelled call leaves its
     thread behind; that one holds nothing up and ends by its own time-out.
     """
+    url = f"{address}?{urlencode(query)}" if query else address
+    return await _send(address, url, None, {}, secrets, seconds=seconds, limit=limit)
+
+
+async def post_json(
+    address: str,
+    body: bytes,
+    *,
+    secrets: Mapping[str, str] | None = None,
+    seconds: float = 10.0,
+    limit: int = MAX_BODY,
+) -> Answer:
+    """POST JSON to `address`; everything else is as with `get`."""
+    return await _send(
+        address, address, body, {"Content-Type": "application/json"}, secrets, seconds=seconds, limit=limit
+    )
+
+
+async def _send(
+    address: str,
+    url: str,
+    body: bytes | None,
+    headers: Mapping[str, str],
+    secrets: Mapping[str, str] | None,
+    *,
+    seconds: float,
+    limit: int,
+) -> Answer:
     if not address.startswith(("https://", "http://")) or not host_of(address):
         raise UnsafeAddress("The address of a service is not an http address")
     if secrets and not address.startswith("https://") and not is_loopback(address):
-        raise UnsafeAddress(f"The sign key would go to {host_of(address)} in clear")
-    url = f"{address}?{urlencode(query)}" if query else address
-    request = urllib.request.Request(url, headers={"User-Agent": USER_AGENT, **(secrets or {})})  # noqa: S310
+        raise UnsafeAddress(f"A key would go to {host_of(address)} in clear")
+    all_headers = {"User-Agent": USER_AGENT, **headers, **(secrets or {})}
+    request = urllib.request.Request(url, body, all_headers)  # noqa: S310
     loop = asyncio.get_running_loop()
     outcome: asyncio.Future[Answer] = loop.create_future()
 
     def work() -> None:
         try:
-            answer: Answer | Exception = _get(request, time.monotonic() + seconds, seconds, limit)
+            answer: Answer | Exception = _request(request, time.monotonic() + seconds, seconds, limit)
         except Exception as error:
             answer = error
         try:
@@ -85,7 +113,7 @@ async def get(
             return
 
     # A daemon, not the loop's executor: leaving the program must not wait for a server that does not answer.
-    threading.Thread(target=work, name="http-get", daemon=True).start()
+    threading.Thread(target=work, name="http", daemon=True).start()
     try:
         async with asyncio.timeout(seconds):
             return await outcome
@@ -104,7 +132,7 @@ def _settle(outcome: asyncio.Future[Answer], answer: Answer | Exception) -> None
         outcome.set_result(answer)
 
 
-def _get(request: urllib.request.Request, deadline: float, seconds: float, limit: int) -> Answer:
+def _request(request: urllib.request.Request, deadline: float, seconds: float, limit: int) -> Answer:
     # Proxies of the environment are honoured as everywhere, but this machine is never asked through one.
     proxies = urllib.request.ProxyHandler({} if is_loopback(request.full_url) else None)
     opener = urllib.request.build_opener(proxies, _SameHostOnly())

@@ -6,38 +6,22 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from random import Random
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
 from tiktok_tui.sources.base import FrameReceived
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import (
-    ConnectionLost,
-    ConnectionStalled,
-    HandshakeRefused,
-    ServiceUnreachable,
-)
-from tiktok_tui.sources.sign import SocketAddress
+from tiktok_tui.sources.dial import dial, lost
+from tiktok_tui.sources.errors import ConnectionLost, ConnectionStalled, HandshakeRefused
+from tiktok_tui.sources.socket_address import SocketAddress
+from tiktok_tui.sources.timings import Timings
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import ack_frame, enter_room_frame, heartbeat_frame, unpack_frame
 
-MAX_MESSAGE = 8 * 1024 * 1024
 ORIGIN = "https://www.tiktok.com"
 _PING_INTERVAL = re.compile(r"(?:^|;)\s*ping-interval=(\d{1,4})\s*(?:;|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Timings:
-    """Seconds. `silence` without a frame counts as stalled; `heartbeat` holds where the server names no interval."""
-
-    open: float = 10.0
-    silence: float = 60.0
-    heartbeat: float = 10.0
-    close: float = 1.0
 
 
 class WebcastSocket:
@@ -68,7 +52,7 @@ class WebcastSocket:
         except TimeoutError:
             raise ConnectionStalled(self._timings.silence) from None
         except ConnectionClosed as closed:
-            raise _lost(closed) from None
+            raise lost(closed) from None
         if isinstance(data, str):  # the protocol has no text
             return None
         received_at = self._clock.now()
@@ -105,7 +89,7 @@ async def open_socket(
         try:
             await connection.send(enter_room_frame(address.room_id, random.getrandbits(62), address.cursor))
         except ConnectionClosed as closed:
-            raise _lost(closed) from None
+            raise lost(closed) from None
         interval = heartbeat_interval(connection, address, timings)
         # Beats before the room is entered make TikTok close the socket (seen by TikTok-Live-Connector).
         beats = asyncio.create_task(_keep_alive(connection, address.room_id, interval))
@@ -117,36 +101,16 @@ async def open_socket(
 
 
 async def _dial(address: SocketAddress, timings: Timings) -> ClientConnection:
-    host = host_of(address.url)
+    headers = {"Origin": ORIGIN} | ({"Cookie": address.cookie} if address.cookie else {})
     try:
-        return await connect(
-            address.url,
-            additional_headers={"Cookie": address.cookie, "Origin": ORIGIN},
-            user_agent_header=USER_AGENT,
-            compression=None,  # frames are gzipped by themselves
-            proxy=None if is_loopback(address.url) else True,
-            open_timeout=timings.open,
-            close_timeout=timings.close,
-            ping_interval=None,  # TikTok answers no pings: every connection would be given up after 40 s
-            max_size=MAX_MESSAGE,
-        )
+        return await dial(address.url, timings=timings, headers=headers, user_agent=address.user_agent)
     except InvalidStatus as refusal:
-        status, headers = refusal.response.status_code, refusal.response.headers
-        message = headers.get("Handshake-Msg", "")
+        status, answer = refusal.response.status_code, refusal.response.headers
+        message = answer.get("Handshake-Msg", "")
         # A refusal is HTTP 200 or 415 and says why in headers of its own.
         if message or status in (200, 415):
-            raise HandshakeRefused(message, headers.get("Handshake-Status", "")) from None
+            raise HandshakeRefused(message, answer.get("Handshake-Status", "")) from None
         raise ConnectionLost(f"the socket's server answered HTTP {status}") from None
-    except TimeoutError:
-        raise ServiceUnreachable(host, f"no answer in {timings.open:g} seconds") from None
-    except OSError as error:
-        raise ServiceUnreachable(host, (error.strerror or "no connection").lower()) from None
-    except ImportError:
-        raise ServiceUnreachable(
-            host, "the proxy in the environment is a SOCKS proxy, which is not supported"
-        ) from None
-    except (InvalidHandshake, InvalidURI, ValueError, EOFError):
-        raise ServiceUnreachable(host, "what answers there is no WebSocket server") from None
 
 
 def heartbeat_interval(connection: ClientConnection, address: SocketAddress, timings: Timings) -> float:
@@ -167,10 +131,3 @@ async def _keep_alive(connection: ClientConnection, room_id: int, interval: floa
             await asyncio.sleep(interval)
     except ConnectionClosed:
         return  # whoever reads from the socket is told
-
-
-def _lost(closed: ConnectionClosed) -> ConnectionLost:
-    frame = closed.rcvd
-    if frame is None:
-        return ConnectionLost("it broke off")
-    return ConnectionLost(f"TikTok closed it with code {frame.code}" + (f", {frame.reason}" if frame.reason else ""))

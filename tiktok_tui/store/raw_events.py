@@ -74,6 +74,12 @@ class RawEvents:
         while self._first not in self._events:
             self._first += 1
 
+    def clear(self) -> None:
+        """Let all go; numbers may begin anywhere again."""
+        with self._lock:
+            self._events.clear()
+            self._bytes = self._first = self._last = self._dropped = 0
+
     def get(self, number: int) -> RawEvent | None:
         """The event with that number, None when it was dropped or never came."""
         return self._events.get(number)

@@ -1,283 +1,88 @@
-"""Every method that a LIVE room is known to send, with the event name and the category it is shown under.
+"""Every event that a LIVE room or a client of one is known to have: catalogue.csv, read whole.
 
-One line a method: the method, then its name. Names are those of the documented clients (tiktok-live-events, then
-tik.tools, then TikTok-Live-Connector) so that a filter or a script written for one of them works here; where none of
-them has a name, it is the method's own without prefix and suffix.
+The file is the only list of events. Reading a room needs two of its columns (`wire.methods`); this is for those who
+look at all of them: `tiktok-tui events`, docs/events.md, the names in --json.
+
+Names are those of the documented clients (tiktok-live-events, then tik.tools, then TikTok-Live-Connector) so that a
+filter or a script written for one of them works here; where none of them has a name, it is the method's own without
+prefix and suffix.
 """
 
-CATALOGUE: dict[str, str] = {
-    "chat": """
-        WebcastChatMessage chat
-        WebcastCommentTrayMessage commentTray
-        WebcastCommentsMessage comments
-        WebcastEmoteChatMessage emoteChat
-        WebcastQuickChatListMessage quickChatList
-        WebcastScreenChatMessage screenChat
-        WebcastStarCommentNotificationMessage starCommentNotification
-        WebcastStarCommentPushMessage starCommentPush
-    """,
-    "gift": """
-        WebcastBackpackMessage backpack
-        WebcastBindingGiftMessage bindingGift
-        WebcastGiftBroadcastMessage giftBroadcast
-        WebcastGiftCollectionUpdateMessage giftCollectionUpdate
-        WebcastGiftDynamicRestrictionMessage giftDynamicRestriction
-        WebcastGiftGalleryMessage giftGallery
-        WebcastGiftGuideMessage giftGuide
-        WebcastGiftMessage gift
-        WebcastGiftNoticeMessage giftNotice
-        WebcastGiftPanelUpdateMessage giftPanelUpdate
-        WebcastGiftProgressMessage giftProgress
-        WebcastGiftPromptMessage giftPrompt
-        WebcastGiftRecordCapsuleMessage giftRecordCapsule
-        WebcastGiftUnlockMessage giftUnlock
-        WebcastGiftUpdateMessage giftUpdate
-        WebcastGoodyBagMessage goodyBag
-        WebcastViewerPicksUpdateMessage viewerPicksUpdate
-        WebcastWalletLiveRewardsRatioMessage walletLiveRewardsRatio
-        WebcastWishlistUpdateMessage wishlistUpdate
-    """,
-    "battle": """
-        WebcastCompetitionMessage competition
-        WebcastGuestShowdownMessage guestShowdown
-        WebcastLinkMicArmies battleArmies
-        WebcastLinkMicBattle battle
-        WebcastLinkMicBattleItemCard battleItemCard
-        WebcastLinkMicBattlePunishFinish battlePunishFinish
-        WebcastLinkMicBattleVictoryLap linkMicBattleVictoryLap
-        WebcastLinkmicBattleNoticeMessage battleNotice
-        WebcastLinkmicBattleTaskMessage linkMicBattleTask
-    """,
-    "member": """
-        WebcastMemberMessage member
-    """,
-    "like": """
-        WebcastDiggMessage digg
-        WebcastLikeMessage like
-    """,
-    "social": """
-        WebcastFansEventMessage fansEvent
-        WebcastSocialMessage social
-    """,
-    "subscription": """
-        WebcastAnchorGetSubQuotaMessage anchorGetSubQuota
-        WebcastSubCapsuleMessage subCapsule
-        WebcastSubContractStatusMessage subContractStatus
-        WebcastSubNotifyMessage subscribe
-        WebcastSubPinEventMessage subPin
-        WebcastSubQueueMessage subQueue
-        WebcastSubTimerStickerMessage subTimerSticker
-        WebcastSubWaveMessage subWave
-        WebcastSubscriptionGuideMessage subscriptionGuide
-        WebcastSubscriptionNotifyMessage subscriptionNotify
-    """,
-    "room": """
-        WebcastFeedUserRoomMonitorMessage feedUserRoomMonitor
-        WebcastHashtagMessage hashtag
-        WebcastHotRoomMessage hotRoom
-        WebcastLiveIntroMessage liveIntro
-        WebcastRoomEventMessage roomEvent
-        WebcastRoomMessage room
-        WebcastRoomNotifyMessage roomNotify
-        WebcastRoomPinMessage roomPin
-        WebcastRoomStickerMessage roomSticker
-        WebcastRoomStreamAdaptationMessage roomStreamAdaptation
-        WebcastRoomUserSeqMessage roomUserSeq
-        WebcastStreamStatusMessage streamStatus
-        WebcastSystemMessage system
-        WebcastUpgradeMessage upgrade
-    """,
-    "control": """
-        WebcastControlMessage control
-    """,
-    "caption": """
-        WebcastCaptionMessage caption
-    """,
-    "moderation": """
-        WebcastAccessControlMessage accessControl
-        WebcastAccessRecallMessage accessRecall
-        WebcastAlertBoxAuditResultMessage alertBoxAuditResult
-        WebcastImDeleteMessage imDelete
-        WebcastLiveInfoAuditNoticeMessage liveInfoAuditNotice
-        WebcastMGPunishCenterActionMessage mgPunishCenterAction
-        WebcastMsgDetectMessage msgDetect
-        WebcastNoticeboardReviewMessage noticeboardReview
-        WebcastPerceptionMessage perception
-        WebcastRoomVerifyMessage roomVerify
-        WebcastSpeakerMessage speaker
-        WebcastUnauthorizedMemberMessage unauthorizedMember
-    """,
-    "interactive": """
-        WebcastActivityQuizCardMessage activityQuizCard
-        WebcastActivityQuizUserIdentityMessage activityQuizUserIdentity
-        WebcastCapsuleMessage capsule
-        WebcastDonationInfoMessage donationInfo
-        WebcastDonationMessage donation
-        WebcastDonationStickerModifyMethod donationStickerModifyMethod
-        WebcastEnvelopeMessage envelope
-        WebcastEnvelopePortalMessage envelopePortal
-        WebcastGoalUpdateMessage goalUpdate
-        WebcastInteractionHubGoalMessage interactionHubGoal
-        WebcastInteractiveEffectMessage interactiveEffect
-        WebcastMiddleTouchMessage middleTouch
-        WebcastPictionaryEndMessage pictionaryEnd
-        WebcastPictionaryExitMessage pictionaryExit
-        WebcastPictionaryStartMessage pictionaryStart
-        WebcastPictionaryUpdateMessage pictionaryUpdate
-        WebcastPlaybookMessage playbook
-        WebcastPollMessage poll
-        WebcastPortalMessage portal
-        WebcastQuestionDeleteMessage questionDelete
-        WebcastQuestionNewMessage question
-        WebcastQuestionSelectedMessage questionSelected
-        WebcastQuestionSlideDownMessage questionSlideDown
-        WebcastQuestionSwitchMessage questionSwitch
-        WebcastShortTouchMessage shortTouch
-    """,
-    "rank": """
-        WebcastHourlyRankMessage hourlyRank
-        WebcastHourlyRankRewardMessage hourlyRankReward
-        WebcastRankTextMessage rankText
-        WebcastRankToastMessage rankToast
-        WebcastRankUpdateMessage rankUpdate
-        WebcastUserStatsMessage userStats
-        WebcastWeeklyRankRewardMessage weeklyRankReward
-    """,
-    "link": """
-        WebcastBALinkFullMessage bALinkFull
-        WebcastCohostReserveMessage cohostReserve
-        WebcastCohostTopicMessage cohostTopic
-        WebcastGroupLiveMemberNotifyMessage groupLiveMemberNotify
-        WebcastGuestInviteGuideMessage guestInviteGuide
-        WebcastGuestInviteMessage guestInvite
-        WebcastLinkBusinessMessage linkBusiness
-        WebcastLinkLayerMessage linkLayer
-        WebcastLinkLayoutMessage linkLayout
-        WebcastLinkMessage linkMessage
-        WebcastLinkMicAdMessage linkMicAd
-        WebcastLinkMicAnchorGuideMessage linkMicAnchorGuide
-        WebcastLinkMicFanTicketMethod fanTicket
-        WebcastLinkMicLayoutStateMessage linkMicLayoutState
-        WebcastLinkMicMethod linkMicMethod
-        WebcastLinkMicSignalingMethod linkMicSignalingMethod
-        WebcastLinkScreenChangeMessage linkScreenChange
-        WebcastLinkStateMessage linkState
-        WebcastLinkmicAnimationMessage linkmicAnimation
-        WebcastLinkmicAudienceNoticeMessage linkmicAudienceNotice
-        WebcastLiveShowMessage liveShow
-        WebcastMultiGuestSuggestMessage multiGuestSuggest
-        WebcastPlayTogetherMessage playTogether
-    """,
-    "karaoke": """
-        WebcastKaraokeQueueListMessage karaokeQueueList
-        WebcastKaraokeQueueMessage karaokeQueue
-        WebcastKaraokeRedDotMessage karaokeRedDot
-        WebcastKaraokeReqMessage karaokeReq
-        WebcastKaraokeSwitchMessage karaokeSwitch
-        WebcastKaraokeYouSingReqMessage karaokeYouSingReq
-    """,
-    "game": """
-        WebcastGameEmoteUpdateMessage gameEmoteUpdate
-        WebcastGameGuessPinCardMessage gameGuessPinCard
-        WebcastGameGuessToastMessage gameGuessToast
-        WebcastGameGuessWidgetsMessage gameGuessWidgets
-        WebcastGameMomentMessage gameMoment
-        WebcastGameOCRPingMessage gameOcrPing
-        WebcastGameRankNotifyMessage gameRankNotify
-        WebcastGameRecommendCreateGuessMessage gameRecommendCreateGuess
-        WebcastGameReqSetGuessMessage gameReqSetGuess
-        WebcastGameServerFeatureMessage gameServerFeature
-        WebcastGameSettingChangeMessage gameSettingChange
-        WebcastGuessQuestionAuditMessage guessQuestionAudit
-        WebcastLiveGameIntroMessage liveGameIntro
-        WebcastPartnershipCardChangeMessage partnershipCardChange
-        WebcastPartnershipDownloadCountMessage partnershipDownloadCount
-        WebcastPartnershipDropsAnchorMessage partnershipDropsAnchor
-        WebcastPartnershipDropsCardChangeMessage partnershipDropsCardChange
-        WebcastPartnershipDropsUpdateMessage partnershipDropsUpdate
-        WebcastPartnershipGameOfflineMessage partnershipGameOffline
-        WebcastPartnershipPunishMessage partnershipPunish
-        WebcastPartnershipTaskShowMessage partnershipTaskShow
-        WebcastPreviewGameMomentMessage previewGameMoment
-    """,
-    "shop": """
-        WebcastBALeadGenMessage baLeadGen
-        WebcastCommercialCustomMessage commercialCustom
-        WebcastEcBarrageMessage ecBarrage
-        WebcastEcDrawMessage ecDraw
-        WebcastEcShortItemRefreshMessage ecShortItemRefresh
-        WebcastEcTaskRefreshCouponListMessage ecTaskRefreshCouponList
-        WebcastEcTaskRegisterMessage ecTaskRegister
-        WebcastOecLiveHotRoomMessage oecLiveHotRoom
-        WebcastOecLiveManagerMessage oecLiveManager
-        WebcastOecLiveShoppingMessage oecLiveShopping
-        WebcastPaidContentLiveShoppingMessage paidContentLiveShopping
-        WebcastVideoLiveCouponRcmdMessage videoLiveCouponRcmd
-        WebcastVideoLiveGoodsOrderMessage videoLiveGoodsOrder
-        WebcastVideoLiveGoodsRcmdMessage videoLiveGoodsRcmd
-    """,
-    "ai": """
-        WebcastAILiveSummaryMessage aiLiveSummary
-        WebcastAISummaryMessage aiSummary
-    """,
-    "ui": """
-        WebcastAnchorGrowLevelMessage anchorGrowLevel
-        WebcastAnchorReminderWordMessage anchorReminderWord
-        WebcastAnchorTaskReminderMessage anchorTaskReminder
-        WebcastAnchorToolModificationMessage anchorToolModification
-        WebcastAssetMessage asset
-        WebcastAudienceReserveUserStateMessage audienceReserveUserState
-        WebcastAuthorizationNotifyMessage authorizationNotify
-        WebcastAvatarGenerateResultMessage avatarGenerateResult
-        WebcastAvatarReportDeleteMessage avatarReportDelete
-        WebcastAvatarStyleResultMessage avatarStyleResult
-        WebcastBarrageMessage barrage
-        WebcastBizStickerMessage bizSticker
-        WebcastBoostCardMessage boostCard
-        WebcastBoostedUsersMessage boostedUsers
-        WebcastBottomMessage bottomMessage
-        WebcastColdStartMessage coldStart
-        WebcastCommonPopupMessage commonPopup
-        WebcastCommonToastMessage commonToast
-        WebcastCountdownForAllMessage countdownForAll
-        WebcastCountdownMessage countdown
-        WebcastEffectControlMessage effectControl
-        WebcastEffectPreloadingMessage effectPreloading
-        WebcastEpiMessage epi
-        WebcastFollowCardMessage followCard
-        WebcastForceFetchRecommendationsMessage forceFetchRecommendations
-        WebcastGreetingMessage greeting
-        WebcastGuideMessage guide
-        WebcastGuideTaskMessage guideTask
-        WebcastHighlightFragementReady highlightFragementReady
-        WebcastInRoomBannerEvent inRoomBannerEvent
-        WebcastInRoomBannerMessage inRoomBanner
-        WebcastInRoomBannerRefreshMessage inRoomBannerRefresh
-        WebcastLiveJourneyMessage liveJourney
-        WebcastMarqueeAnnouncementMessage marqueeAnnouncement
-        WebcastNewAnchorGuideMessage newAnchorGuide
-        WebcastNoticeMessage notice
-        WebcastNoticeboardMessage noticeboard
-        WebcastOChannelAnchorMessage oChannelAnchor
-        WebcastOChannelModifyMessage oChannelModify
-        WebcastOChannelUserMessage oChannelUser
-        WebcastPopularCardMessage popularCard
-        WebcastPrivilegeAdvanceMessage privilegeAdvance
-        WebcastPrivilegeDynamicEffectMessage privilegeDynamicEffect
-        WebcastProjectDModifyH5 projectDModifyH5
-        WebcastPromoteAdStatusMessage promoteAdStatus
-        WebcastRealTimePerformancePageMessage realTimePerformancePage
-        WebcastRealtimeLiveCenterMethod realtimeLiveCenterMethod
-        WebcastRoomBottomMessage roomBottom
-        WebcastShareGuideMessage shareGuide
-        WebcastSpecialPushMessage specialPush
-        WebcastToastMessage toast
-        WebcastTrayMessage tray
-        WebcastWallpaperMessage wallpaper
-        WebcastWallpaperReviewMessage wallpaperReview
-    """,
-    "other": """
-        WebcastEventMessage event
-        WebcastNotifyMessage notify
-    """,
-}
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from tiktok_tui.wire.methods import CATALOGUE_FILE
+
+
+class Origin(Enum):
+    """Where an event comes from."""
+
+    MESSAGE = "message"  # a message of its own
+    DERIVED = "derived"  # what a message of several uses turned out to be
+    CLIENT = "client"  # not sent by the room: the connection, or what could not be read
+    UNKNOWN = "unknown"  # a client names it, but nobody says which method carries it
+
+
+class Sureness(Enum):
+    """How sure the facts about an event are."""
+
+    SEEN = "seen"  # in real captured traffic
+    AGREED = "agreed"  # not seen; at least two independent public sources describe its fields
+    SINGLE = "single"  # one public source describes it, or several by the same authors
+    NAME = "name"  # only the name is known
+    OURS = "ours"  # made by tiktok-tui itself
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueRow:
+    """One event. `method` is "" where none carries it or none is known; `reads` is our class for it, "" for none.
+
+    A client that has no name for it has "".
+    """
+
+    category: str
+    method: str
+    name: str
+    origin: Origin
+    sureness: Sureness
+    reads: str
+    tiktoklive: str
+    tiktok_live_events: str
+    tik_tools: str
+    tiktok_live_connector: str
+    meaning: str
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names by client, for those clients that have one."""
+        clients = {
+            "TikTokLive": self.tiktoklive,
+            "tiktok-live-events": self.tiktok_live_events,
+            "tik.tools": self.tik_tools,
+            "TikTok-Live-Connector": self.tiktok_live_connector,
+        }
+        return {client: name for client, name in clients.items() if name}
+
+
+@cache
+def read_catalogue() -> tuple[CatalogueRow, ...]:
+    """All events, by category."""
+    with CATALOGUE_FILE.open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file)
+    return tuple(
+        CatalogueRow(category, method, name, Origin(origin), Sureness(sureness), *rest)
+        for category, method, name, origin, sureness, *rest in rows
+    )
+
+
+def fields_read(row: CatalogueRow) -> tuple[str, ...]:
+    """The fields of an event's message that proto/ names, without the header; none where it does not describe it."""
+    from tiktok_tui.wire.decode import message_class
+
+    message = message_class(row.method) if row.method else None
+    names = (field.name for field in message.DESCRIPTOR.fields) if message is not None else ()
+    return tuple(name for name in names if name != "common")

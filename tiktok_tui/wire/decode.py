@@ -8,6 +8,8 @@ only runs for payloads that upb refuses: it finds the fields at fault, at any de
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -15,49 +17,43 @@ from google.protobuf.message import DecodeError, Message
 
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import WireType, read_varint, scan
-from tiktok_tui.wire.methods import METHODS, find_method
+from tiktok_tui.wire.methods import find_method
 from tiktok_tui.wire.scalars import wire_type_of
-from tiktok_tui.wire.schema.fast import (
-    battle_pb2,
-    chat_pb2,
-    gifts_pb2,
-    interactive_pb2,
-    link_pb2,
-    people_pb2,
-    ranks_pb2,
-    room_pb2,
-    shop_pb2,
-)
+from tiktok_tui.wire.schema.index import FILES
 
 MAX_DEPTH = 32
 # Mending goes field by field in Python. Real payloads have at most some 20 kB; a hostile one gets no more of our time.
 MAX_MENDED = 512 * 1024
 
 
-def _message_classes() -> dict[str, type[Message]]:
-    modules = (
-        battle_pb2,
-        chat_pb2,
-        gifts_pb2,
-        interactive_pb2,
-        link_pb2,
-        people_pb2,
-        ranks_pb2,
-        room_pb2,
-        shop_pb2,
-    )
-    classes = {name: getattr(module, name) for module in modules for name in module.DESCRIPTOR.message_types_by_name}
-    # Parts of messages, such as Gift, are classes as well: whoever sends "WebcastGift" must not get one.
-    return {method: classes[name] for method in METHODS if (name := method.removeprefix("Webcast")) in classes}
-
-
-_CLASSES = _message_classes()
+def schema_file(method: str) -> str | None:
+    """The file in proto/ that describes a method's message, without its suffix; None when none does."""
+    entry = find_method(method)
+    return FILES.get(entry.method.removeprefix("Webcast")) if entry else None
 
 
 def message_class(method: str) -> type[Message] | None:
-    """The generated class for a method of the wire, None when proto/ has no message for it. All have `common`."""
+    """The generated class for a method of the wire, None when proto/ has no message for it. All have `common`.
+
+    Its module is loaded with the first message that needs it: most rooms send a few of all that there are, and the
+    first picture must not wait for the rest.
+    """
     entry = find_method(method)
-    return _CLASSES.get(entry.method) if entry else None
+    file = schema_file(method)
+    if entry is None or file is None:
+        return None
+    module = import_module(f"tiktok_tui.wire.schema.fast.{file}_pb2")
+    return cast(type[Message], getattr(module, entry.method.removeprefix("Webcast")))
+
+
+@cache
+def left_out_numbers(schema: Descriptor) -> frozenset[int]:
+    """The field numbers that proto/ reserves: they are known, and not read on purpose."""
+    from google.protobuf.descriptor_pb2 import DescriptorProto
+
+    described = DescriptorProto()
+    schema.CopyToProto(described)
+    return frozenset(number for span in described.reserved_range for number in range(span.start, span.end))
 
 
 @dataclass(frozen=True, slots=True)

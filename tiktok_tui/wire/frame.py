@@ -131,6 +131,29 @@ def _frame_of(
     )
 
 
+def pack_frame(frame: Frame) -> bytes:
+    """The push frame that a frame with messages would have come in, for those that came without one. Not compressed."""
+    messages = [
+        transport_pb2.Envelope(
+            method=message.method.encode("utf-8", "replace").decode(),
+            payload=message.payload,
+            msg_id=message.msg_id,
+            is_history=message.is_history,
+        )
+        for message in frame.messages
+    ]
+    result = transport_pb2.FetchResult(
+        messages=messages,
+        cursor=frame.cursor,
+        internal_ext=frame.internal_ext,
+        need_ack=frame.need_ack,
+        now=frame.server_now_ms,
+    )
+    return transport_pb2.PushFrame(
+        payload_type="msg", payload_encoding="pb", log_id=frame.log_id, payload=result.SerializeToString()
+    ).SerializeToString()
+
+
 def unpack_signed_address(data: bytes) -> SignedAddress:
     """Read a sign server's answer: a bare FetchResult, gzipped by some.
 

@@ -1,12 +1,12 @@
-"""What a method is called and what it belongs to, from one catalogue."""
+"""What a method is called and what it belongs to: the two columns of the catalogue that every message needs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from tiktok_tui.wire.catalogue import CATALOGUE
-
+CATALOGUE_FILE = Path(__file__).with_name("catalogue.csv")
 # A method is chosen by the sender like everything else. Real ones are at most 50 letters.
 MAX_METHOD = 80
 _NOT_IN_A_METHOD = re.compile(r"[^A-Za-z0-9_.]")
@@ -21,17 +21,17 @@ class Method:
     category: str
 
 
-def _read_catalogue() -> dict[str, Method]:
+def _read_methods() -> dict[str, Method]:
+    """Read without the csv module: every start waits for this, and these columns need no quotes."""
     methods = {}
-    for category, lines in CATALOGUE.items():
-        for line in lines.split("\n"):
-            if line.strip():
-                method, name = line.split()
-                methods[method] = Method(method, name, category)
+    for line in CATALOGUE_FILE.read_text(encoding="utf-8").split("\n"):
+        category, method, name, origin, *_ = [*line.split(",", 4), "", "", ""]
+        if origin == "message":
+            methods[method] = Method(method, name, category)
     return methods
 
 
-METHODS: dict[str, Method] = _read_catalogue()
+METHODS: dict[str, Method] = _read_methods()
 # Some rooms send a few methods without their prefix (seen: RoomMessage, LinkMicMethod, RoomVerifyMessage).
 _BY_SHORT_NAME = {method.removeprefix("Webcast"): entry for method, entry in METHODS.items()}
 

@@ -54,7 +54,8 @@ def read_known(item: Field, known: FieldDescriptor) -> Reading:
     elif known.type == FieldDescriptor.TYPE_MESSAGE:
         return Reading(NodeKind.MESSAGE, named, None)
     elif known.type == FieldDescriptor.TYPE_BYTES:
-        return Reading(NodeKind.BYTES, named, item.value)
+        # What only looks like bytes because nobody knows its type: JSON, a block.
+        return read_unnamed(item)
     elif known.type == FieldDescriptor.TYPE_STRING:
         try:
             return Reading(NodeKind.TEXT, named, item.value.decode())

@@ -6,22 +6,27 @@ payload stops making sense, can still be seen. It never raises, whatever the byt
 
 from __future__ import annotations
 
-import base64
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
-from tiktok_tui.wire.decode import MAX_DEPTH, message_class
+from tiktok_tui.wire.decode import MAX_DEPTH, left_out_numbers, message_class
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import Field, WireType, scan
+from tiktok_tui.wire.read_as import ReadAs, read_as
 from tiktok_tui.wire.readings import NodeKind, Reading, read_known, read_unnamed
 from tiktok_tui.wire.scalars import Scalar
 from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
 
-__all__ = ["WHOLE_FRAME", "HexRow", "Node", "NodeKind", "base64_lines", "field_tree", "hexdump", "printable"]
+__all__ = ["WHOLE_FRAME", "Choices", "Node", "NodeKind", "Path", "field_tree", "full_text", "printable"]
+
+Path = tuple[int, ...]
+# What somebody has chosen for fields of a method, whatever the schema says or the guess was.
+Choices = Mapping[Path, ReadAs]
 
 # What stands for a method where a frame could not be unpacked and its bytes are the payload.
 WHOLE_FRAME = "(frame)"
@@ -31,7 +36,9 @@ MAX_OPENED = 1024 * 1024
 MAX_SHOWN_TEXT = 500
 MAX_SHOWN_BYTES = 24
 MAX_SHOWN_ITEMS = 24
-HEX_ROW = 16
+_NO_CHOICES: Choices = {}
+# Stands in for messages of which only the header is known: what else is in them is not new.
+_HEADER_ONLY = room_pb2.AnyMessage.DESCRIPTOR.full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +46,11 @@ class Node:
     """A line of the tree. Children follow their parent with one more `depth`.
 
     `start` and `end` are the offsets of the field in the payload, tag included, `value_start` that of its value. Nodes
-    of one parent follow one another without a hole. `number` is 0 for DAMAGE and CUT. `name` is "" where the schema has
-    none, and `type_name` is then what was guessed (`is_guess`). `value` is None for a MESSAGE and for CUT, the unread
-    bytes for DAMAGE. `label` is an enum value's name, `key` a map entry's key, `note` what is wrong, if anything.
+    of one parent follow one another without a hole. `number` is 0 for DAMAGE and CUT, and in JSON, which has none.
+    `name` is "" where the schema has none, and `type_name` is then what was guessed (`is_guess`); with `is_extra` the
+    schema describes the message around it, so that the field is new or was never named by anybody. `value` is None for
+    a MESSAGE and for CUT, the unread bytes for DAMAGE. `label` is an enum value's name, `key` a map entry's key, `note`
+    what is wrong, if anything.
     """
 
     depth: int
@@ -58,11 +67,14 @@ class Node:
     key: Scalar | None = None
     note: str = ""
     is_guess: bool = False
+    is_extra: bool = False
+    is_chosen: bool = False
+    path: Path = ()
 
     @property
     def title(self) -> str:
         """The field's name with a map entry's key, "field 7" where it has no name. Printable characters only."""
-        if not self.number:
+        if self.kind in (NodeKind.DAMAGE, NodeKind.CUT):
             return ""
         title = self.name or f"field {self.number}"
         return title if self.key is None else f"{title}[{printable(str(self.key), 80)}]"
@@ -87,28 +99,47 @@ class Node:
                 if len(self.value) > MAX_SHOWN_ITEMS:
                     shown.append(f"… {len(self.value) - MAX_SHOWN_ITEMS} more")
                 return f"[{', '.join(shown)}]"
-            case None:
+            case None if self.end:
                 return "" if self.kind is NodeKind.CUT else _bytes_count(self.end - self.value_start)
+            case None:  # JSON, where only what is nested, and null, have no value
+                return self.type_name
             case _:
                 return f"{self.value} {self.label}".rstrip()
 
 
-class HexRow(NamedTuple):
-    """`offset` of the first byte, the bytes as hex pairs, and as characters with "." for those that are not ASCII."""
-
-    offset: int
-    hex: str
-    ascii: str
-
-
-def field_tree(payload: bytes, method: str, max_nodes: int = MAX_NODES) -> tuple[Node, ...]:
+def field_tree(
+    payload: bytes,
+    method: str,
+    max_nodes: int = MAX_NODES,
+    *,
+    with_schema: bool = True,
+    choices: Choices = _NO_CHOICES,
+) -> tuple[Node, ...]:
     """The fields of a payload in their order on the wire, read by the schema of `method` or WHOLE_FRAME.
 
-    At most `max_nodes` and one that says that there is more. Never raises.
+    Without the schema everything is guessed. What stands in `choices` is read so in both. At most `max_nodes` and one
+    that says that there is more. Never raises.
     """
-    builder = _Builder(max_nodes)
-    builder.add_message(payload, 0, 0, _schema(method, payload))
+    builder = _Builder(max_nodes, choices)
+    builder.add_message(payload, 0, (), _schema(method, payload) if with_schema else None)
     return tuple(builder.nodes)
+
+
+def full_text(node: Node) -> str:
+    """A node's value whole, to be copied: text with what is not printable as escapes, bytes and messages as hex."""
+    match node.value:
+        case str():
+            return printable(node.value, len(node.value))
+        case bool():
+            return str(node.value).lower()
+        case bytes():
+            return node.value.hex()
+        case tuple():
+            return ", ".join(map(str, node.value))
+        case None:
+            return ""
+        case _:
+            return str(node.value)
 
 
 def _schema(method: str, payload: bytes) -> Descriptor | None:
@@ -137,23 +168,6 @@ def _first_of_number_one(data: bytes) -> bytes | None:
         return None
 
 
-def hexdump(data: bytes, start: int = 0, count: int | None = None) -> list[HexRow]:
-    """Rows of 16 bytes that hold the `count` bytes from `start` on; the first row starts at a multiple of 16."""
-    stop = len(data) if count is None else min(len(data), start + count)
-    rows = []
-    for offset in range(max(0, start) // HEX_ROW * HEX_ROW, stop, HEX_ROW):
-        row = data[offset : offset + HEX_ROW]
-        pairs = f"{row[:8].hex(' '):<23}  {row[8:].hex(' ')}".rstrip()
-        rows.append(HexRow(offset, pairs, "".join(chr(byte) if 0x20 <= byte < 0x7F else "." for byte in row)))
-    return rows
-
-
-def base64_lines(data: bytes, width: int = 76) -> list[str]:
-    """`data` as base64, in lines of at most `width` characters."""
-    encoded = base64.b64encode(data).decode("ascii")
-    return [encoded[position : position + width] for position in range(0, len(encoded), width)]
-
-
 def printable(text: str, limit: int) -> str:
     """`text` with every character that is not printable as an escape, and what is behind `limit` characters counted."""
     shown = text[:limit]
@@ -163,12 +177,13 @@ def printable(text: str, limit: int) -> str:
 
 
 class _Builder:
-    def __init__(self, max_nodes: int) -> None:
+    def __init__(self, max_nodes: int, choices: Choices) -> None:
         self.nodes: list[Node] = []
         self._max_nodes = max_nodes
+        self._choices = choices
         self._is_full = False
 
-    def add_message(self, data: bytes, base: int, depth: int, schema: Descriptor | None) -> None:
+    def add_message(self, data: bytes, base: int, path: Path, schema: Descriptor | None, depth: int = 0) -> None:
         """Add the fields of a message that starts at offset `base` of the payload."""
         position = 0
         try:
@@ -176,7 +191,7 @@ class _Builder:
                 if self._is_full or len(self.nodes) >= self._max_nodes:
                     self._add_cut(depth, base + item.start, base + len(data))
                     return
-                self._add_field(item, base, depth, schema)
+                self._add_field(item, base, path, schema, depth)
                 position = item.end
         except PayloadDamaged as error:
             start, end = base + position, base + len(data)
@@ -193,16 +208,20 @@ class _Builder:
             self.nodes.append(Node(depth, 0, "", NodeKind.CUT, "", None, start, start, end, note=note))
         self._is_full = True
 
-    def _add_field(self, item: Field, base: int, depth: int, schema: Descriptor | None) -> None:
+    def _add_field(self, item: Field, base: int, path: Path, schema: Descriptor | None, depth: int) -> None:
         known = schema.fields_by_number.get(item.number) if schema else None
         name = known.name if known else ""
         entry = _map_entry(item, known) if known else None
         key, inner, inner_base = None, item, base
+        path = (*path, item.number)
         if entry and known and known.message_type:
             key, inner = entry
             known = known.message_type.fields_by_name["value"]
             inner_base = base + item.value_start
-        reading = read_known(inner, known) if known else read_unnamed(inner)
+            path = (*path, inner.number)
+        choice = self._choices.get(path)
+        chosen = read_as(inner, choice) if choice is not None else None
+        reading = chosen or (read_known(inner, known) if known else read_unnamed(inner))
         if reading.kind is NodeKind.MESSAGE and isinstance(inner.value, bytes):
             too_deep, too_large = depth + 1 >= MAX_DEPTH, len(inner.value) > MAX_OPENED
             if too_deep or too_large:
@@ -219,16 +238,24 @@ class _Builder:
                 base + item.start,
                 base + item.value_start,
                 base + item.end,
-                item.wire_type,
+                inner.wire_type,
                 reading.label,
                 key,
                 reading.note,
                 reading.is_guess,
+                schema is not None and known is None and _is_news(item.number, schema),
+                chosen is not None,
+                path,
             )
         )
         if reading.kind is NodeKind.MESSAGE and isinstance(inner.value, bytes):
             nested = known.message_type if known and not reading.is_guess else None
-            self.add_message(inner.value, inner_base + inner.value_start, depth + 1, nested)
+            self.add_message(inner.value, inner_base + inner.value_start, path, nested, depth + 1)
+
+
+def _is_news(number: int, schema: Descriptor) -> bool:
+    """Whether nobody has named a number that a schema does not have."""
+    return schema.full_name != _HEADER_ONLY and number not in left_out_numbers(schema)
 
 
 def _map_entry(item: Field, known: FieldDescriptor) -> tuple[Scalar, Field] | None:

@@ -9,18 +9,25 @@ from __future__ import annotations
 from betterproto2 import Message
 
 from tiktok_tui.wire.decode import decode, message_class
-from tiktok_tui.wire.schema import typed
+from tiktok_tui.wire.schema import message_pool, typed
 
 
 def typed_message(method: str, payload: bytes) -> Message | None:
     """The payload as a typed message, None when proto/ has none for `method`.
 
-    betterproto2 reads damaged payloads without a word (a text cut short, a length that runs past the end), so it is
-    only given what held up; see `wire.decode`.
+    betterproto2 reads damaged payloads without a word (a text cut short, a length that runs past the end, a number
+    where a text belongs), so it is only given what held up and has a name; see `wire.decode`.
     """
     own = message_class(method)
     if own is None:
         return None
-    sound = decode(payload, own).message.SerializeToString()
-    parsed: Message = getattr(typed, own.DESCRIPTOR.name).parse(sound)
-    return parsed
+    message = decode(payload, own).message
+    # Among them are the fields that are not of the schema's type.
+    message.DiscardUnknownFields()
+    return typed_class(own.DESCRIPTOR.name).parse(message.SerializeToString())
+
+
+def typed_class(name: str) -> type[Message]:
+    """The dataclass of a message in proto/. betterproto2 spells some names its own way: AiSummaryMessage."""
+    own: type[Message] | None = getattr(typed, name, None)
+    return own or message_pool.default_message_pool.url_to_type[f"type.googleapis.com/webcast.{name}"]

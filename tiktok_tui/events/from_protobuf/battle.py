@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Stamp
+from tiktok_tui.events.from_protobuf.any_message import header_text
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
@@ -216,7 +217,7 @@ def card(message: battle_pb2.LinkMicBattleItemCard, stamp: Stamp) -> Event:
     """A card put into effect. Awards, hints and moved points are notices."""
     use = _use_of(message)
     if use is None:
-        return NoticeShown(**stamp, text=_card_notice(message))
+        return NoticeShown(**stamp, text=_card_notice(message) or header_text(message.common))
     starts_at = use.info.effect_time_sec or use.info.send_time_sec
     user = use.info.send_user.user
     return CardPlayed(
@@ -242,6 +243,8 @@ def _card_notice(message: battle_pb2.LinkMicBattleItemCard) -> str:
         return render_text(message.award_card_notice.display_content) or "battle cards were awarded"
     if message.HasField("special_effect_notice"):
         return f"a battle effect moved {message.special_effect_notice.score} points"
+    if message.HasField("card_obtain_guide"):
+        return "a hint how battle cards are won"
     return ""
 
 
@@ -268,3 +271,12 @@ def task(message: battle_pb2.LinkmicBattleTaskMessage, stamp: Stamp) -> Event:
         progress=max(0, message.task_update.progress),
         multiplier=max(0, config.reward_config.reward_multiple),
     )
+
+
+READERS: Readers = {
+    "LinkMicArmies": armies,
+    "LinkMicBattle": battle,
+    "LinkMicBattleItemCard": card,
+    "LinkMicBattlePunishFinish": punishment_ended,
+    "LinkmicBattleTaskMessage": task,
+}

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from tiktok_tui.events.from_protobuf.any_message import header_text
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Stamp
-from tiktok_tui.events.model import CaptionSpoken, ChatDeleted, ChatSent, Event, MessagePinned, QuestionAsked, Viewer
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.model import CaptionSpoken, ChatDeleted, ChatSent, Described, Event, NoticeShown, Viewer
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import chat_pb2, interactive_pb2, room_pb2
+from tiktok_tui.wire.schema.fast import chat_pb2
 
 MAX_EMOTES = 20
 MAX_MENTIONS = 10
 MAX_IDS = 1000
 UNKNOWN_LANGUAGE = "un"
-PINNED = 1
+LONGEST_CAPTION_MS = 600_000
 
 
 def chat(message: chat_pb2.ChatMessage, stamp: Stamp) -> Event:
     comment = safe_text(message.content)
     emotes = message.emotes[:MAX_EMOTES]
     if emotes:
-        comment = _with_emotes(comment, emotes)
+        comment = with_emotes(comment, [emote.index for emote in emotes])
     language = message.content_language
     reply_to: Viewer | None = None
     if message.HasField("at_user"):
@@ -39,18 +40,18 @@ def chat(message: chat_pb2.ChatMessage, stamp: Stamp) -> Event:
     )
 
 
-def _with_emotes(comment: str, emotes: Iterable[chat_pb2.ChatMessage.EmoteWithIndex]) -> str:
+def with_emotes(comment: str, places: Iterable[int]) -> str:
     """The comment with a marker where emotes stand, one for those that stand together."""
-    places = Counter(min(max(0, emote.index), len(comment)) for emote in emotes)
+    counts = Counter(min(max(0, place), len(comment)) for place in places)
     parts: list[str] = []
     position = 0
-    for place, count in sorted(places.items()):
-        parts += [comment[position:place], _emote_marker(count)]
+    for place, count in sorted(counts.items()):
+        parts += [comment[position:place], emote_marker(count)]
         position = place
     return "".join([*parts, comment[position:]])
 
 
-def _emote_marker(count: int) -> str:
+def emote_marker(count: int) -> str:
     """What stands for emotes: a terminal has no picture for them."""
     return "[emote]" if count == 1 else f"[emote ×{count}]"
 
@@ -61,20 +62,26 @@ def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: Stamp) -> Event:
         **stamp,
         msg_id=message.common.msg_id,
         viewer=viewer_of(message.user, message.user_identity),
-        comment=_emote_marker(max(1, count)),
+        comment=emote_marker(max(1, count)),
         emotes=count,
     )
 
 
 def caption(message: chat_pb2.CaptionMessage, stamp: Stamp) -> Event:
-    """The first language of the caption. Others, where there are any, are translations of it."""
+    """The first language of the caption. Others, where there are any, are translations of it.
+
+    Seen beside times in milliseconds: one in seconds with a duration of -1. Neither says anything.
+    """
     content = message.content[0] if message.content else chat_pb2.CaptionMessage.Content()
+    has_time = message.timestamp_ms // 1000 in PLAUSIBLE_SECONDS
     return CaptionSpoken(
         **stamp,
         sentence_id=message.sentence_id,
         text=safe_text(content.content),
         language=safe_name(content.lang),
         is_final=message.definite,
+        starts_at=message.timestamp_ms / 1000 if has_time else 0.0,
+        seconds=min(max(0, message.duration_ms), LONGEST_CAPTION_MS) / 1000,
     )
 
 
@@ -86,30 +93,60 @@ def deleted(message: chat_pb2.ImDeleteMessage, stamp: Stamp) -> Event:
     )
 
 
-def question(message: interactive_pb2.QuestionNewMessage, stamp: Stamp) -> Event:
-    return QuestionAsked(**stamp, viewer=viewer_of(message.data.user), question=safe_text(message.data.content))
+def screen_chat(message: chat_pb2.ScreenChatMessage, stamp: Stamp) -> Event:
+    """A comment across the video. A notice and not a comment: it is not known to stand in the chat as well."""
+    viewer = viewer_of(message.user_info)
+    said = safe_text(message.content)
+    text = f"{viewer.name} on the screen: {said}" if said else header_text(message.common)
+    if text:
+        return NoticeShown(**stamp, text=text, viewer=viewer)
+    return Described(**stamp, text=f"{viewer.name} on the screen", viewer=viewer)
 
 
-def pin(message: room_pb2.RoomPinMessage, stamp: Stamp) -> Event:
-    """A pinned message: whichever of the inner messages is filled."""
-    author, text = Viewer(), ""
-    if message.HasField("chat_message"):
-        author, text = viewer_of(message.chat_message.user), safe_text(message.chat_message.content)
-    elif message.HasField("gift_message"):
-        author = viewer_of(message.gift_message.user)
-        text = f"sent {safe_name(message.gift_message.gift.name) or 'a gift'}"
-    elif message.HasField("social_message"):
-        author = viewer_of(message.social_message.user)
-        text = "shared" if "share" in message.social_message.common.display_text.key else "followed"
-    elif message.HasField("member_message"):
-        author, text = viewer_of(message.member_message.user), "joined"
-    elif message.HasField("like_message"):
-        author, text = viewer_of(message.like_message.user), "liked"
-    return MessagePinned(
-        **stamp,
-        text=text,
-        author=author,
-        operator=viewer_of(message.operator),
-        is_pinned=message.action in (0, PINNED),
-        seconds=min(max(0, message.display_duration), 86_400),
-    )
+def app_line(message: chat_pb2.CommentsMessage, stamp: Stamp) -> Event:
+    """A line of the app among the comments, about its `user` where it has one."""
+    viewer = viewer_of(message.user)
+    text = safe_text(message.content) or header_text(message.common) or safe_text(message.action_content)
+    if not text:
+        return Described(**stamp, text="a line among the comments", viewer=viewer)
+    return NoticeShown(**stamp, text=f"{viewer.name}: {text}" if message.HasField("user") else text, viewer=viewer)
+
+
+def comment_tray(message: chat_pb2.CommentTrayMessage, stamp: Stamp) -> Event:
+    """What many say at once. The comments come one by one as well."""
+    said = safe_text(message.content) or header_text(message.common)
+    if message.count > 0:
+        said = f"{said or 'the same comment'} ×{message.count}"
+    return Described(**stamp, text=said or "comment tray changed")
+
+
+def star_comment(message: chat_pb2.StarCommentPushMessage, stamp: Stamp) -> Event:
+    """A comment that was paid for comes to the top. Each change of the queue tells of it again."""
+    current = message.current
+    viewer = viewer_of(current.user)
+    said = safe_text(current.content)
+    if said:
+        return NoticeShown(**stamp, text=f"star comment by {viewer.name}: {said}", viewer=viewer)
+    waiting = f", {viewer_of(message.next.user).name} is next" if message.HasField("next") else ""
+    return Described(**stamp, text=header_text(message.common) or f"no star comment now{waiting}", viewer=viewer)
+
+
+def star_comment_changed(message: chat_pb2.StarCommentNotificationMessage, stamp: Stamp) -> Event:
+    viewer = viewer_of(message.star_comment_message.user)
+    if message.star_comment_action != chat_pb2.STAR_COMMENT_ACTION_DELETED:
+        return Described(**stamp, text=header_text(message.common) or "star comments changed", viewer=viewer)
+    whose = f"the star comment by {viewer.name}" if message.HasField("star_comment_message") else "a star comment"
+    return NoticeShown(**stamp, text=f"{viewer_of(message.operator).name} took down {whose}", viewer=viewer)
+
+
+READERS: Readers = {
+    "CaptionMessage": caption,
+    "ChatMessage": chat,
+    "CommentTrayMessage": comment_tray,
+    "CommentsMessage": app_line,
+    "EmoteChatMessage": emote_chat,
+    "ImDeleteMessage": deleted,
+    "ScreenChatMessage": screen_chat,
+    "StarCommentNotificationMessage": star_comment_changed,
+    "StarCommentPushMessage": star_comment,
+}

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.any_message import header_text
+from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.words import counted, enum_words
 from tiktok_tui.events.model import (
     NOBODY,
+    Described,
     Event,
     Followed,
     LikesSent,
     NoticeShown,
     Shared,
     Subscribed,
+    SuperFanNoticed,
     Viewer,
     ViewerJoined,
     ViewersCounted,
@@ -24,7 +28,8 @@ from tiktok_tui.wire.schema.fast import people_pb2, shared_pb2
 MAX_BADGES = 40
 MAX_TOP_VIEWERS = 10
 MEMBER_SUBSCRIBED = 3
-BARRAGE_KINDS_OF_A_LEVEL = (8, 10)
+SUPER_FAN_KEY = "ttlive_superfan"
+SUPER_FAN_JOINED_KEY = "ttlive_superfan_commentnotif_superfanjoined"
 _JOINED_THROUGH_SHARE = re.compile(r"^pm_mt_guidance_viewer_(\d{1,7})_share$")
 
 
@@ -102,6 +107,11 @@ def like(message: people_pb2.LikeMessage, stamp: Stamp) -> Event:
     )
 
 
+def digg(message: people_pb2.DiggMessage, stamp: Stamp) -> Event:
+    """The older message of a like, which knows no total."""
+    return LikesSent(**stamp, viewer=viewer_of(message.user), count=max(0, message.digg_count), total=0)
+
+
 def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
     """A follow or a share. The text's key tells; `action` is the word of one source only and comes second."""
     key = message.common.display_text.key
@@ -121,12 +131,10 @@ def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
         )
     if "join" in key:
         return ViewerJoined(**stamp, viewer=viewer, viewers=0)
-    return NoticeShown(
-        **stamp,
-        text=render_text(message.common.display_text),
-        viewer=viewer,
-        key=safe_name(key),
-    )
+    text = header_text(message.common)
+    if text:
+        return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(key))
+    return Described(**stamp, text=f"{viewer.name}: social action {message.action}", viewer=viewer)
 
 
 def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: Stamp) -> Event:
@@ -141,11 +149,14 @@ def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: Stamp) -> Eve
 def subscribed(message: people_pb2.SubNotifyMessage, stamp: Stamp) -> Event:
     """A subscription. Other message types than 0 are notices to the host or the subscriber."""
     viewer = viewer_of(message.user)
-    if message.message_type != 0:
-        return NoticeShown(
-            **stamp,
-            text=render_text(message.common.display_text),
-            viewer=viewer,
+    if message.message_type != people_pb2.SUB_NOTICE_SUCCESS:
+        text = header_text(message.common)
+        if text:
+            return NoticeShown(**stamp, text=text, viewer=viewer)
+        words = enum_words(people_pb2.SubNotice, message.message_type, "SUB_NOTICE_")
+        number = message.message_type
+        return Described(
+            **stamp, text=f"{viewer.name}: subscription notice, {words or f'kind {number}'}", viewer=viewer
         )
     return Subscribed(
         **stamp,
@@ -163,19 +174,35 @@ def barrage(message: people_pb2.BarrageMessage, stamp: Stamp) -> Event:
             viewer = viewer_of(holder)
             break
     text = render_text(message.content) or render_text(message.common_barrage_content)
-    if not text and message.msg_type in BARRAGE_KINDS_OF_A_LEVEL:
-        grade = message.user_grade_param.current_grade or message.fans_level_param.current_grade
-        text = f"{viewer.name} reached level {grade}"
-    text = text or render_text(message.common.display_text)
+    text = text or _banner_deed(message, viewer) or header_text(message.common)
     if text and viewer != NOBODY and viewer.name not in text:
         # Seen on the wire: "joined", behind which a phone shows the viewer's picture and name.
         text = f"{viewer.name} {text}"
-    return NoticeShown(
-        **stamp,
-        text=text,
-        viewer=viewer,
-        key=safe_name(message.content.key or message.common_barrage_content.key),
-    )
+    keys = f"{message.content.key} {message.common_barrage_content.key}".lower()
+    if SUPER_FAN_KEY in keys:
+        has_joined = SUPER_FAN_JOINED_KEY in keys
+        deed = f"{viewer.name}, a super fan, joined" if has_joined else f"{viewer.name} became a super fan"
+        return SuperFanNoticed(**stamp, viewer=viewer, has_joined=has_joined, text=text or deed)
+    if text:
+        key = safe_name(message.content.key or message.common_barrage_content.key)
+        return NoticeShown(**stamp, text=text, viewer=viewer, key=key)
+    words = enum_words(people_pb2.BarrageKind, message.msg_type, "BARRAGE_KIND_")
+    return Described(**stamp, text=f"banner, {words or f'kind {message.msg_type}'}", viewer=viewer)
+
+
+def _banner_deed(message: people_pb2.BarrageMessage, viewer: Viewer) -> str:
+    """What a banner without a sentence tells by its kind."""
+    grade = message.user_grade_param.current_grade or message.fans_level_param.current_grade
+    match message.msg_type:
+        case people_pb2.BARRAGE_KIND_USER_UPGRADE | people_pb2.BARRAGE_KIND_FANS_LEVEL_UPGRADE if grade:
+            return f"{viewer.name} reached level {grade}"
+        case people_pb2.BARRAGE_KIND_GRADE_USER_ENTRANCE | people_pb2.BARRAGE_KIND_FANS_LEVEL_ENTRANCE:
+            return "joined" if viewer != NOBODY else ""
+        case people_pb2.BARRAGE_KIND_SUBSCRIBE if viewer != NOBODY:
+            return "subscribed"
+        case people_pb2.BARRAGE_KIND_SUBSCRIBE_GIFT if message.subscribe_gift_param.gift_sub_count > 0:
+            return f"{viewer.name} gave {counted(message.subscribe_gift_param.gift_sub_count, 'subscription')}"
+    return ""
 
 
 def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: Stamp) -> Event:
@@ -188,3 +215,15 @@ def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: Stamp) ->
         text=render_text(message.enter_text, user=name) or f"{name} joined",
         key=safe_name(message.enter_text.key),
     )
+
+
+READERS: Readers = {
+    "BarrageMessage": barrage,
+    "DiggMessage": digg,
+    "LikeMessage": like,
+    "MemberMessage": member,
+    "RoomUserSeqMessage": viewers_counted,
+    "SocialMessage": social,
+    "SubNotifyMessage": subscribed,
+    "UnauthorizedMemberMessage": guest_joined,
+}

@@ -1,79 +1,50 @@
-"""The room itself, its polls, goals, ranks and stage, and the sentences of messages that have nothing of their own."""
+"""The room itself: pause and end, notices, pins, stickers, the host's introduction."""
 
 from __future__ import annotations
 
-from typing import Protocol
-
+from tiktok_tui.events.from_protobuf.any_message import any_message
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
 from tiktok_tui.events.model import (
+    NOBODY,
+    Described,
     Event,
-    GoalChanged,
-    LinkChanged,
+    MessagePinned,
     NoticeShown,
-    PollChanged,
-    PollOption,
-    RankChanged,
     RoomAction,
     RoomControlled,
+    Viewer,
 )
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import (
-    interactive_pb2,
-    link_pb2,
-    ranks_pb2,
-    room_pb2,
-    shared_pb2,
-    shop_pb2,
-)
+from tiktok_tui.wire.schema.fast import room_pb2
 
-MAX_OPTIONS = 20
-MAX_ON_STAGE = 50
+PINNED = 1
+# How many stickers or streams are named in one line.
+MAX_NAMED = 5
 
 _ACTIONS = {int(action) for action in RoomAction}
-_LINK_MESSAGE_STEPS = {
-    1: "create",
-    2: "close",
-    3: "invite",
-    4: "apply",
-    5: "reply",
-    6: "enter",
-    7: "leave",
-    8: "permit",
-    9: "cancel invite",
-    10: "waiting list change",
-    11: "list change",
-    12: "user update",
-    13: "kick out",
-    14: "cancel apply",
-    15: "mute",
-    16: "match",
-    17: "user settings",
-    18: "seat change",
-    19: "leave",
-    20: "waiting list change",
-    21: "list change",
-    22: "cohost list change",
-    23: "media change",
-    24: "accept notice",
-    101: "kick out",
-    102: "toast",
-}
-
-
-class HasCommon(Protocol):
-    """Every message of a room."""
-
-    @property
-    def common(self) -> shared_pb2.Common: ...
 
 
 def control(message: room_pb2.ControlMessage, stamp: Stamp) -> Event:
-    reason = safe_text(message.tips) or render_text(message.extra.title) or safe_text(message.punish_info.punish_reason)
+    reason = _reason(message)
     if message.action in _ACTIONS:
         return RoomControlled(**stamp, action=RoomAction(message.action), reason=reason)
     return NoticeShown(**stamp, text=f"control {message.action} {reason}".strip())
+
+
+def _reason(message: room_pb2.ControlMessage) -> str:
+    """The first sentence that says why, of those to everybody and then of those to the host."""
+    texts = (
+        message.extra.title,
+        message.perception_audience_text,
+        message.float_text,
+        message.extra.violation_reason,
+        message.perception_dialog.title,
+    )
+    said = (render_text(text) for text in texts)
+    punished = safe_text(message.punish_info.show_reason or message.punish_info.punish_reason)
+    return safe_text(message.tips) or next(filter(None, said), "") or punished
 
 
 def notice(message: room_pb2.RoomMessage, stamp: Stamp) -> Event:
@@ -85,90 +56,85 @@ def notice(message: room_pb2.RoomMessage, stamp: Stamp) -> Event:
     )
 
 
+def carried_notice(message: room_pb2.RoomNotifyMessage, stamp: Stamp) -> Event | None:
+    """The line that other messages carry inside, come by itself."""
+    viewer = viewer_of(message.user) if message.HasField("user") else NOBODY
+    text = safe_text(message.content).strip() or render_text(message.common.display_text)
+    if not text:
+        return any_message(message, stamp)
+    return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(message.common.display_text.key))
+
+
+def system(message: room_pb2.SystemMessage, stamp: Stamp) -> Event | None:
+    text = safe_text(message.message).strip()
+    return NoticeShown(**stamp, text=text) if text else any_message(message, stamp)
+
+
 def introduction(message: room_pb2.LiveIntroMessage, stamp: Stamp) -> Event:
     return NoticeShown(**stamp, text=safe_text(message.content), viewer=viewer_of(message.user))
 
 
-def product_shown(message: shop_pb2.OecLiveShoppingMessage, stamp: Stamp) -> Event | None:
-    """The product that the host put on the screen, with its price as the shop writes it."""
-    product = message.pop_product
-    words = [safe_name(word) for word in (product.title, product.price) if word]
-    return NoticeShown(**stamp, text=f"for sale: {', '.join(words)}") if words else any_message(message, stamp)
-
-
-def any_message(message: HasCommon, stamp: Stamp) -> Event | None:
-    """The sentence that a message carries in its header, None when it carries none."""
-    text = render_text(message.common.display_text) or safe_text(message.common.describe)
-    return NoticeShown(**stamp, text=text, key=safe_name(message.common.display_text.key)) if text else None
-
-
-def poll(message: interactive_pb2.PollMessage, stamp: Stamp) -> Event:
-    """The content that is filled says what happened; the number in message_type is doubtful."""
-    if message.HasField("end_content"):
-        state, options = "ended", message.end_content.option_list
-    elif message.HasField("update_votes_content"):
-        state, options = "votes", message.update_votes_content.option_list
-    else:
-        state, options = "started", message.start_content.option_list
-    return PollChanged(
+def pin(message: room_pb2.RoomPinMessage, stamp: Stamp) -> Event:
+    """A pinned message: whichever of the inner messages is filled."""
+    author, text = Viewer(), ""
+    if message.HasField("chat_message"):
+        author, text = viewer_of(message.chat_message.user), safe_text(message.chat_message.content)
+    elif message.HasField("gift_message"):
+        author = viewer_of(message.gift_message.user)
+        text = f"sent {safe_name(message.gift_message.gift.name) or 'a gift'}"
+    elif message.HasField("social_message"):
+        author = viewer_of(message.social_message.user)
+        text = "shared" if "share" in message.social_message.common.display_text.key else "followed"
+    elif message.HasField("member_message"):
+        author, text = viewer_of(message.member_message.user), "joined"
+    elif message.HasField("like_message"):
+        author, text = viewer_of(message.like_message.user), "liked"
+    return MessagePinned(
         **stamp,
-        poll_id=message.poll_id,
-        state=state,
-        title=safe_text(message.start_content.title or message.poll_basic_info.title),
-        options=tuple(PollOption(safe_name(o.display_content), max(0, o.votes)) for o in options[:MAX_OPTIONS]),
+        text=text,
+        author=author,
+        operator=viewer_of(message.operator),
+        is_pinned=message.action in (0, PINNED),
+        seconds=min(max(0, message.display_duration), 86_400),
     )
 
 
-def goal(message: interactive_pb2.GoalUpdateMessage, stamp: Stamp) -> Event:
-    sub_goals = message.goal.sub_goals[:MAX_OPTIONS]
-    description = safe_text(message.goal.description) or (safe_name(sub_goals[0].gift.name) if sub_goals else "")
-    return GoalChanged(
-        **stamp,
-        goal_id=message.goal.id,
-        description=description,
-        progress=sum(max(0, sub_goal.progress) for sub_goal in sub_goals),
-        target=sum(max(0, sub_goal.target) for sub_goal in sub_goals),
-    )
+def hot_room(message: room_pb2.HotRoomMessage, stamp: Stamp) -> Event:
+    words = "counts" if message.data.is_hot else "no longer counts"
+    return any_message(message, stamp) or Described(**stamp, text=f"the room {words} as one with many viewers")
 
 
-def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: Stamp) -> Event:
-    update = message.updates[0] if message.updates else ranks_pb2.RankUpdateMessage.RankUpdate()
-    return RankChanged(
-        **stamp,
-        text=render_text(update.default_content) or render_text(message.common.display_text),
-        rank=max(0, update.own_rank),
-    )
+def stickers(message: room_pb2.RoomStickerMessage, stamp: Stamp) -> Event:
+    """Their words, else what they are called; none are left when the last was taken away."""
+    words = [safe_name(sticker.text or sticker.name) or "a picture" for sticker in message.sticker_list[:MAX_NAMED]]
+    if words:
+        return Described(**stamp, text=f"stickers on the screen: {', '.join(words)}")
+    return any_message(message, stamp) or Described(**stamp, text="no stickers on the screen")
 
 
-def rank_text(message: ranks_pb2.RankTextMessage, stamp: Stamp) -> Event:
-    """A viewer rose among the givers. Seen on the wire: `owner` is that viewer and not the host."""
-    header = message.common.display_text
-    text = render_text(header) or render_text(message.content) or render_text(message.other_get_badge_msg)
-    if not text and message.owner_idx_after_update > 0:
-        text = f"a viewer went from rank {message.owner_idx_before_update} to {message.owner_idx_after_update}"
-    return NoticeShown(**stamp, text=text, key=safe_name(header.key or message.content.key))
+def stream_status(message: room_pb2.StreamStatusMessage, stamp: Stamp) -> Event:
+    """What the numbers mean is not known."""
+    changes = [f"{change.pre_status} to {change.cur_status}" for change in message.streams[:MAX_NAMED]]
+    text = f"state of the stream: {', '.join(changes)}" if changes else "state of the stream"
+    return any_message(message, stamp) or Described(**stamp, text=text)
 
 
-def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: Stamp) -> Event:
-    return RankChanged(**stamp, text=safe_text(message.data.rankings.label), rank=0)
+def upgrade(message: room_pb2.UpgradeMessage, stamp: Stamp) -> Event:
+    text = render_text(message.text)
+    if text:
+        return Described(**stamp, text=text)
+    return any_message(message, stamp) or Described(**stamp, text="this room has something that needs a newer app")
 
 
-def link_layer(message: link_pb2.LinkLayerMessage, stamp: Stamp) -> Event:
-    step = message.message_type
-    known = link_pb2.LinkStep.values()
-    name = (
-        link_pb2.LinkStep.Name(step).removeprefix("LINK_STEP_").lower().replace("_", " ")
-        if step in known
-        else str(step)
-    )
-    lists = message.list_change_content.list if message.HasField("list_change_content") else None
-    if lists is None and message.HasField("join_direct_content"):
-        lists = message.join_direct_content.all_users
-    linked = tuple(item.user.user_id for item in lists.linked_list[:MAX_ON_STAGE]) if lists is not None else ()
-    return LinkChanged(**stamp, step=name, linked=linked)
-
-
-def link(message: link_pb2.LinkMessage, stamp: Stamp) -> Event:
-    linked = tuple(item.user.id for item in message.list_change_content.linked_users[:MAX_ON_STAGE])
-    step = _LINK_MESSAGE_STEPS.get(message.message_type, f"step {message.message_type}")
-    return LinkChanged(**stamp, step=step, linked=linked)
+READERS: Readers = {
+    "ControlMessage": control,
+    "HotRoomMessage": hot_room,
+    "LiveIntroMessage": introduction,
+    "RoomMessage": notice,
+    "RoomNotifyMessage": carried_notice,
+    "RoomPinMessage": pin,
+    "RoomStickerMessage": stickers,
+    "StreamStatusMessage": stream_status,
+    "SystemMessage": system,
+    "UpgradeMessage": upgrade,
+}

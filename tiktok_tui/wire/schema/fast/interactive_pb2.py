@@ -22,42 +22,77 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from . import gifts_pb2 as gifts__pb2
 from . import shared_pb2 as shared__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11interactive.proto\x12\x07webcast\x1a\x0cshared.proto\"\xe4\x01\n\x12QuestionNewMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x32\n\x04\x64\x61ta\x18\x02 \x01(\x0b\x32$.webcast.QuestionNewMessage.Question\x1ay\n\x08Question\x12\x13\n\x0bquestion_id\x18\x01 \x01(\x03\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\t\x12\x15\n\ranswer_status\x18\x03 \x01(\x05\x12\x13\n\x0b\x63reate_time\x18\x04 \x01(\x03\x12\x1b\n\x04user\x18\x05 \x01(\x0b\x32\r.webcast.User\"\xc2\x06\n\x0bPollMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x14\n\x0cmessage_type\x18\x02 \x01(\x03\x12\x0f\n\x07poll_id\x18\x03 \x01(\x03\x12\x38\n\rstart_content\x18\x04 \x01(\x0b\x32!.webcast.PollMessage.StartContent\x12\x34\n\x0b\x65nd_content\x18\x05 \x01(\x0b\x32\x1f.webcast.PollMessage.EndContent\x12@\n\x14update_votes_content\x18\x06 \x01(\x0b\x32\".webcast.PollMessage.UpdateContent\x12\x11\n\tpoll_kind\x18\x07 \x01(\x05\x12\x37\n\x0fpoll_basic_info\x18\x08 \x01(\x0b\x32\x1e.webcast.PollMessage.BasicInfo\x1a\x96\x01\n\x0cStartContent\x12\x12\n\nstart_time\x18\x01 \x01(\x03\x12\x10\n\x08\x65nd_time\x18\x02 \x01(\x03\x12\x30\n\x0boption_list\x18\x03 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x12\r\n\x05title\x18\x04 \x01(\t\x12\x1f\n\x08operator\x18\x05 \x01(\x0b\x32\r.webcast.User\x1aq\n\nEndContent\x12\x10\n\x08\x65nd_type\x18\x01 \x01(\x05\x12\x30\n\x0boption_list\x18\x02 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x12\x1f\n\x08operator\x18\x03 \x01(\x0b\x32\r.webcast.User\x1a\x41\n\rUpdateContent\x12\x30\n\x0boption_list\x18\x02 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x1a\x44\n\x06Option\x12\r\n\x05votes\x18\x01 \x01(\x03\x12\x17\n\x0f\x64isplay_content\x18\x02 \x01(\t\x12\x12\n\noption_idx\x18\x03 \x01(\x05\x1aX\n\tBasicInfo\x12\r\n\x05title\x18\x03 \x01(\t\x12\x10\n\x08user_cnt\x18\x05 \x01(\x03\x12\x15\n\rpoll_duration\x18\t \x01(\x03\x12\x13\n\x0btime_remain\x18\n \x01(\x03\"\xfc\x06\n\x11GoalUpdateMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x37\n\tindicator\x18\x02 \x01(\x0b\x32$.webcast.GoalUpdateMessage.Indicator\x12-\n\x04goal\x18\x03 \x01(\x0b\x32\x1f.webcast.GoalUpdateMessage.Goal\x12\x16\n\x0e\x63ontributor_id\x18\x04 \x01(\x03\x12\x1e\n\x16\x63ontributor_display_id\x18\x06 \x01(\t\x12\x18\n\x10\x63ontribute_count\x18\t \x01(\x03\x12\x18\n\x10\x63ontribute_score\x18\n \x01(\x03\x12\x19\n\x11gift_repeat_count\x18\x0b \x01(\x03\x12\x1a\n\x12\x63ontributor_id_str\x18\x0c \x01(\t\x12\x15\n\rupdate_source\x18\x10 \x01(\x05\x1a$\n\tIndicator\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\n\n\x02op\x18\x02 \x01(\x05\x1a\x89\x02\n\x04Goal\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0c\n\x04type\x18\x02 \x01(\x05\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x35\n\tsub_goals\x18\x04 \x03(\x0b\x32\".webcast.GoalUpdateMessage.SubGoal\x12\x13\n\x0b\x64\x65scription\x18\x05 \x01(\t\x12\x14\n\x0c\x61udit_status\x18\x06 \x01(\x05\x12\x12\n\nstart_time\x18\x08 \x01(\x03\x12\x13\n\x0b\x65xpire_time\x18\t \x01(\x03\x12<\n\x0c\x63ontributors\x18\x0b \x03(\x0b\x32&.webcast.GoalUpdateMessage.Contributor\x12\x0e\n\x06id_str\x18\r \x01(\t\x1a{\n\x07SubGoal\x12\x0c\n\x04type\x18\x01 \x01(\x05\x12\n\n\x02id\x18\x02 \x01(\x03\x12\x10\n\x08progress\x18\x03 \x01(\x03\x12\x0e\n\x06target\x18\x04 \x01(\x03\x12\x34\n\x04gift\x18\x05 \x01(\x0b\x32&.webcast.GoalUpdateMessage.SubGoalGift\x1a\x32\n\x0bSubGoalGift\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rdiamond_count\x18\x03 \x01(\x03\x1a\x41\n\x0b\x43ontributor\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12\x12\n\ndisplay_id\x18\x03 \x01(\t\x12\r\n\x05score\x18\x04 \x01(\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11interactive.proto\x12\x07webcast\x1a\x0bgifts.proto\x1a\x0cshared.proto\"\x8f\x02\n\x12QuestionNewMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x32\n\x04\x64\x61ta\x18\x02 \x01(\x0b\x32$.webcast.QuestionNewMessage.Question\x1a\xa3\x01\n\x08Question\x12\x13\n\x0bquestion_id\x18\x01 \x01(\x03\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\t\x12\x15\n\ranswer_status\x18\x03 \x01(\x05\x12\x13\n\x0b\x63reate_time\x18\x04 \x01(\x03\x12\x1b\n\x04user\x18\x05 \x01(\x0b\x32\r.webcast.User\x12\x13\n\x0b\x63reate_from\x18\x14 \x01(\x05\x12\x13\n\x0b\x61nswer_from\x18\x15 \x01(\x05\"r\n\x17QuestionSelectedMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x36\n\x08question\x18\x02 \x01(\x0b\x32$.webcast.QuestionNewMessage.Question\"P\n\x18QuestionSlideDownMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x13\n\x0bquestion_id\x18\x02 \x01(\x03\"m\n\x15QuestionDeleteMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x13\n\x0bquestion_id\x18\x02 \x01(\x03\x12\x0f\n\x07user_id\x18\x03 \x01(\x03\x12\r\n\x05scene\x18\x04 \x01(\t\"D\n\x15QuestionSwitchMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\n\n\x02on\x18\x02 \x01(\x08\"\x84\n\n\x0bPollMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x14\n\x0cmessage_type\x18\x02 \x01(\x03\x12\x0f\n\x07poll_id\x18\x03 \x01(\x03\x12\x38\n\rstart_content\x18\x04 \x01(\x0b\x32!.webcast.PollMessage.StartContent\x12\x34\n\x0b\x65nd_content\x18\x05 \x01(\x0b\x32\x1f.webcast.PollMessage.EndContent\x12@\n\x14update_votes_content\x18\x06 \x01(\x0b\x32\".webcast.PollMessage.UpdateContent\x12$\n\tpoll_kind\x18\x07 \x01(\x0e\x32\x11.webcast.PollKind\x12\x37\n\x0fpoll_basic_info\x18\x08 \x01(\x0b\x32\x1e.webcast.PollMessage.BasicInfo\x12\x18\n\x10template_content\x18\t \x01(\x0c\x1a\x96\x01\n\x0cStartContent\x12\x12\n\nstart_time\x18\x01 \x01(\x03\x12\x10\n\x08\x65nd_time\x18\x02 \x01(\x03\x12\x30\n\x0boption_list\x18\x03 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x12\r\n\x05title\x18\x04 \x01(\t\x12\x1f\n\x08operator\x18\x05 \x01(\x0b\x32\r.webcast.User\x1a\x87\x01\n\nEndContent\x12&\n\x08\x65nd_type\x18\x01 \x01(\x0e\x32\x14.webcast.PollEndType\x12\x30\n\x0boption_list\x18\x02 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x12\x1f\n\x08operator\x18\x03 \x01(\x0b\x32\r.webcast.User\x1a\x62\n\rUpdateContent\x12\x30\n\x0boption_list\x18\x02 \x03(\x0b\x32\x1b.webcast.PollMessage.Option\x12\x1f\n\x08operator\x18\x03 \x01(\x0b\x32\r.webcast.User\x1ax\n\x06Option\x12\r\n\x05votes\x18\x01 \x01(\x03\x12\x17\n\x0f\x64isplay_content\x18\x02 \x01(\t\x12\x12\n\noption_idx\x18\x03 \x01(\x05\x12\x32\n\x0evote_user_list\x18\x04 \x03(\x0b\x32\x1a.webcast.PollMessage.Voter\x1a\x65\n\x05Voter\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12\x11\n\tnick_name\x18\x02 \x01(\t\x12$\n\x0c\x61vatar_thumb\x18\x03 \x01(\x0b\x32\x0e.webcast.Image\x12\x12\n\nvote_count\x18\x04 \x01(\x03\x1a\x99\x02\n\tBasicInfo\x12\x14\n\x0cpoll_sponsor\x18\x01 \x01(\t\x12\x0f\n\x07gift_id\x18\x02 \x01(\x03\x12\r\n\x05title\x18\x03 \x01(\t\x12\x1d\n\x15is_suggested_question\x18\x04 \x01(\x08\x12\x10\n\x08user_cnt\x18\x05 \x01(\x03\x12\x1b\n\x04gift\x18\x06 \x01(\x0b\x32\r.webcast.Gift\x12\x13\n\x0bpoll_id_str\x18\x07 \x01(\t\x12\x1e\n\x16suggested_question_key\x18\x08 \x01(\t\x12\x15\n\rpoll_duration\x18\t \x01(\x03\x12\x13\n\x0btime_remain\x18\n \x01(\x03\x12\x12\n\npoll_index\x18\x0b \x01(\x03\x12\x13\n\x0btemplate_id\x18\x0c \x01(\x03\"\x89\x02\n\x11ShortTouchMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x13\n\x0b\x61\x63tion_data\x18\x02 \x01(\x0c\x12/\n\x05\x65xtra\x18\x03 \x01(\x0b\x32 .webcast.ShortTouchMessage.Extra\x1a?\n\x05\x45xtra\x12\x36\n\tpoll_data\x18\x01 \x01(\x0b\x32#.webcast.ShortTouchMessage.PollData\x1aL\n\x08PollData\x12\x0f\n\x07poll_id\x18\x01 \x01(\t\x12\x15\n\rpoll_end_time\x18\x02 \x01(\x03\x12\x18\n\x10poll_show_result\x18\x03 \x01(\x08\"\xe6\x11\n\x11GoalUpdateMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x37\n\tindicator\x18\x02 \x01(\x0b\x32$.webcast.GoalUpdateMessage.Indicator\x12-\n\x04goal\x18\x03 \x01(\x0b\x32\x1f.webcast.GoalUpdateMessage.Goal\x12\x16\n\x0e\x63ontributor_id\x18\x04 \x01(\x03\x12*\n\x12\x63ontributor_avatar\x18\x05 \x01(\x0b\x32\x0e.webcast.Image\x12\x1e\n\x16\x63ontributor_display_id\x18\x06 \x01(\t\x12>\n\x12\x63ontribute_subgoal\x18\x07 \x01(\x0b\x32\".webcast.GoalUpdateMessage.SubGoal\x12\x18\n\x10\x63ontribute_count\x18\t \x01(\x03\x12\x18\n\x10\x63ontribute_score\x18\n \x01(\x03\x12\x19\n\x11gift_repeat_count\x18\x0b \x01(\x03\x12\x1a\n\x12\x63ontributor_id_str\x18\x0c \x01(\t\x12\x34\n\x08pin_info\x18\x0f \x01(\x0b\x32\".webcast.GoalUpdateMessage.PinInfo\x12\x31\n\rupdate_source\x18\x10 \x01(\x0e\x32\x1a.webcast.GoalMessageSource\x12\x12\n\ngoal_extra\x18\x11 \x01(\t\x1a$\n\tIndicator\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\n\n\x02op\x18\x02 \x01(\x05\x1a\x8d\x04\n\x04Goal\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0c\n\x04type\x18\x02 \x01(\x05\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x35\n\tsub_goals\x18\x04 \x03(\x0b\x32\".webcast.GoalUpdateMessage.SubGoal\x12\x13\n\x0b\x64\x65scription\x18\x05 \x01(\t\x12\x14\n\x0c\x61udit_status\x18\x06 \x01(\x05\x12\x12\n\ncycle_type\x18\x07 \x01(\x05\x12\x12\n\nstart_time\x18\x08 \x01(\x03\x12\x13\n\x0b\x65xpire_time\x18\t \x01(\x03\x12\x18\n\x10real_finish_time\x18\n \x01(\x03\x12<\n\x0c\x63ontributors\x18\x0b \x03(\x0b\x32&.webcast.GoalUpdateMessage.Contributor\x12\x1b\n\x13\x63ontributors_length\x18\x0c \x01(\x05\x12\x0e\n\x06id_str\x18\r \x01(\t\x12\x19\n\x11\x61udit_description\x18\x0e \x01(\t\x12/\n\x05stats\x18\x0f \x01(\x0b\x32 .webcast.GoalUpdateMessage.Stats\x12\x17\n\x0fgoal_extra_info\x18\x10 \x01(\t\x12\x0c\n\x04mode\x18\x11 \x01(\x05\x12\x16\n\x0e\x63hallenge_type\x18\x14 \x01(\t\x12\x15\n\ris_uneditable\x18\x15 \x01(\x08\x12\x15\n\rcreate_source\x18\x17 \x01(\x05\x1a\x8e\x02\n\x07SubGoal\x12\x0c\n\x04type\x18\x01 \x01(\x05\x12\n\n\x02id\x18\x02 \x01(\x03\x12\x10\n\x08progress\x18\x03 \x01(\x03\x12\x0e\n\x06target\x18\x04 \x01(\x03\x12\x34\n\x04gift\x18\x05 \x01(\x0b\x32&.webcast.GoalUpdateMessage.SubGoalGift\x12\x0e\n\x06id_str\x18\x06 \x01(\t\x12;\n\x08pin_info\x18\x07 \x01(\x0b\x32).webcast.GoalUpdateMessage.SubGoalPinInfo\x12\x0e\n\x06source\x18\x08 \x01(\x05\x12\x18\n\x10recommended_text\x18\t \x01(\t\x12\x1a\n\x12recommended_header\x18\n \x01(\t\x1a^\n\x0bSubGoalGift\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x1c\n\x04icon\x18\x02 \x01(\x0b\x32\x0e.webcast.Image\x12\x15\n\rdiamond_count\x18\x03 \x01(\x03\x12\x0c\n\x04type\x18\x04 \x01(\x05\x1aV\n\x0eSubGoalPinInfo\x12\x16\n\x0epin_start_time\x18\x01 \x01(\x03\x12\x14\n\x0cpin_end_time\x18\x02 \x01(\x03\x12\x16\n\x0epin_ready_time\x18\x03 \x01(\x03\x1a\xc9\x02\n\x0b\x43ontributor\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12\x1e\n\x06\x61vatar\x18\x02 \x01(\x0b\x32\x0e.webcast.Image\x12\x12\n\ndisplay_id\x18\x03 \x01(\t\x12\r\n\x05score\x18\x04 \x01(\x03\x12\x13\n\x0buser_id_str\x18\x05 \x01(\t\x12\x0f\n\x07in_room\x18\x06 \x01(\x08\x12\x11\n\tis_friend\x18\x07 \x01(\x08\x12\x17\n\x0f\x66ollow_by_owner\x18\t \x01(\x08\x12\x1a\n\x12is_fist_contribute\x18\n \x01(\x08\x12N\n\x16sub_goal_contributions\x18\x0b \x03(\x0b\x32..webcast.GoalUpdateMessage.SubGoalContribution\x12(\n\x0b\x65nigma_info\x18\x0c \x01(\x0b\x32\x13.webcast.EnigmaInfo\x1a=\n\x13SubGoalContribution\x12\n\n\x02id\x18\x01 \x01(\t\x12\x1a\n\x12\x63ontribution_count\x18\x02 \x01(\x03\x1a\x8a\x01\n\x05Stats\x12\x13\n\x0btotal_coins\x18\x01 \x01(\x03\x12\x19\n\x11total_contributor\x18\x02 \x01(\x03\x12\x39\n\ncomparison\x18\x03 \x01(\x0b\x32%.webcast.GoalUpdateMessage.Comparison\x12\x16\n\x0etotal_new_fans\x18\x04 \x01(\x03\x1a:\n\nComparison\x12\x12\n\ncoins_incr\x18\x01 \x01(\x03\x12\x18\n\x10\x63ontributor_incr\x18\x02 \x01(\x03\x1ai\n\x07PinInfo\x12\x0b\n\x03pin\x18\x01 \x01(\x08\x12\r\n\x05unpin\x18\x02 \x01(\x08\x12\x14\n\x0cpin_end_time\x18\x03 \x01(\x03\x12\x13\n\x0bsub_goal_id\x18\x04 \x01(\x03\x12\x17\n\x0fsub_goal_id_str\x18\x05 \x01(\t\"\x90\x01\n\x0f\x44onationMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\r\n\x05total\x18\x02 \x01(\x03\x12\x10\n\x08\x63urrency\x18\x03 \x01(\t\x12\x1e\n\x07sponsor\x18\x04 \x03(\x0b\x32\r.webcast.User\x12\x1b\n\x04user\x18\x05 \x03(\x0b\x32\r.webcast.User*\xa0\x01\n\x08PollKind\x12\x14\n\x10POLL_KIND_NORMAL\x10\x00\x12\x12\n\x0ePOLL_KIND_GIFT\x10\x01\x12\x1a\n\x16POLL_KIND_CUSTOMIZABLE\x10\x02\x12\x1f\n\x1bPOLL_KIND_CUSTOMIZABLE_GIFT\x10\x03\x12\x18\n\x14POLL_KIND_QUICK_GIFT\x10\x04\x12\x13\n\x0fPOLL_KIND_EMOTE\x10\x05*p\n\x0bPollEndType\x12\x16\n\x12POLL_END_TYPE_TIME\x10\x00\x12\x17\n\x13POLL_END_TYPE_OWNER\x10\x01\x12\x17\n\x13POLL_END_TYPE_OTHER\x10\x02\x12\x17\n\x13POLL_END_TYPE_ADMIN\x10\x03*\xad\x02\n\x11GoalMessageSource\x12\x1f\n\x1bGOAL_MESSAGE_SOURCE_UNKNOWN\x10\x00\x12\x1e\n\x1aGOAL_MESSAGE_SOURCE_COMMIT\x10\x01\x12\'\n#GOAL_MESSAGE_SOURCE_PROGRESS_UPDATE\x10\x02\x12\x1b\n\x17GOAL_MESSAGE_SOURCE_PIN\x10\x03\x12\x1d\n\x19GOAL_MESSAGE_SOURCE_UNPIN\x10\x04\x12\'\n#GOAL_MESSAGE_SOURCE_REVIEW_CALLBACK\x10\x05\x12\x1f\n\x1bGOAL_MESSAGE_SOURCE_SUSPEND\x10\x06\x12(\n$GOAL_MESSAGE_SOURCE_CHALLENGE_PROMPT\x10\x07\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'interactive_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_QUESTIONNEWMESSAGE']._serialized_start=45
-  _globals['_QUESTIONNEWMESSAGE']._serialized_end=273
-  _globals['_QUESTIONNEWMESSAGE_QUESTION']._serialized_start=152
-  _globals['_QUESTIONNEWMESSAGE_QUESTION']._serialized_end=273
-  _globals['_POLLMESSAGE']._serialized_start=276
-  _globals['_POLLMESSAGE']._serialized_end=1110
-  _globals['_POLLMESSAGE_STARTCONTENT']._serialized_start=618
-  _globals['_POLLMESSAGE_STARTCONTENT']._serialized_end=768
-  _globals['_POLLMESSAGE_ENDCONTENT']._serialized_start=770
-  _globals['_POLLMESSAGE_ENDCONTENT']._serialized_end=883
-  _globals['_POLLMESSAGE_UPDATECONTENT']._serialized_start=885
-  _globals['_POLLMESSAGE_UPDATECONTENT']._serialized_end=950
-  _globals['_POLLMESSAGE_OPTION']._serialized_start=952
-  _globals['_POLLMESSAGE_OPTION']._serialized_end=1020
-  _globals['_POLLMESSAGE_BASICINFO']._serialized_start=1022
-  _globals['_POLLMESSAGE_BASICINFO']._serialized_end=1110
-  _globals['_GOALUPDATEMESSAGE']._serialized_start=1113
-  _globals['_GOALUPDATEMESSAGE']._serialized_end=2005
-  _globals['_GOALUPDATEMESSAGE_INDICATOR']._serialized_start=1457
-  _globals['_GOALUPDATEMESSAGE_INDICATOR']._serialized_end=1493
-  _globals['_GOALUPDATEMESSAGE_GOAL']._serialized_start=1496
-  _globals['_GOALUPDATEMESSAGE_GOAL']._serialized_end=1761
-  _globals['_GOALUPDATEMESSAGE_SUBGOAL']._serialized_start=1763
-  _globals['_GOALUPDATEMESSAGE_SUBGOAL']._serialized_end=1886
-  _globals['_GOALUPDATEMESSAGE_SUBGOALGIFT']._serialized_start=1888
-  _globals['_GOALUPDATEMESSAGE_SUBGOALGIFT']._serialized_end=1938
-  _globals['_GOALUPDATEMESSAGE_CONTRIBUTOR']._serialized_start=1940
-  _globals['_GOALUPDATEMESSAGE_CONTRIBUTOR']._serialized_end=2005
+  _globals['_POLLKIND']._serialized_start=4694
+  _globals['_POLLKIND']._serialized_end=4854
+  _globals['_POLLENDTYPE']._serialized_start=4856
+  _globals['_POLLENDTYPE']._serialized_end=4968
+  _globals['_GOALMESSAGESOURCE']._serialized_start=4971
+  _globals['_GOALMESSAGESOURCE']._serialized_end=5272
+  _globals['_QUESTIONNEWMESSAGE']._serialized_start=58
+  _globals['_QUESTIONNEWMESSAGE']._serialized_end=329
+  _globals['_QUESTIONNEWMESSAGE_QUESTION']._serialized_start=166
+  _globals['_QUESTIONNEWMESSAGE_QUESTION']._serialized_end=329
+  _globals['_QUESTIONSELECTEDMESSAGE']._serialized_start=331
+  _globals['_QUESTIONSELECTEDMESSAGE']._serialized_end=445
+  _globals['_QUESTIONSLIDEDOWNMESSAGE']._serialized_start=447
+  _globals['_QUESTIONSLIDEDOWNMESSAGE']._serialized_end=527
+  _globals['_QUESTIONDELETEMESSAGE']._serialized_start=529
+  _globals['_QUESTIONDELETEMESSAGE']._serialized_end=638
+  _globals['_QUESTIONSWITCHMESSAGE']._serialized_start=640
+  _globals['_QUESTIONSWITCHMESSAGE']._serialized_end=708
+  _globals['_POLLMESSAGE']._serialized_start=711
+  _globals['_POLLMESSAGE']._serialized_end=1995
+  _globals['_POLLMESSAGE_STARTCONTENT']._serialized_start=1098
+  _globals['_POLLMESSAGE_STARTCONTENT']._serialized_end=1248
+  _globals['_POLLMESSAGE_ENDCONTENT']._serialized_start=1251
+  _globals['_POLLMESSAGE_ENDCONTENT']._serialized_end=1386
+  _globals['_POLLMESSAGE_UPDATECONTENT']._serialized_start=1388
+  _globals['_POLLMESSAGE_UPDATECONTENT']._serialized_end=1486
+  _globals['_POLLMESSAGE_OPTION']._serialized_start=1488
+  _globals['_POLLMESSAGE_OPTION']._serialized_end=1608
+  _globals['_POLLMESSAGE_VOTER']._serialized_start=1610
+  _globals['_POLLMESSAGE_VOTER']._serialized_end=1711
+  _globals['_POLLMESSAGE_BASICINFO']._serialized_start=1714
+  _globals['_POLLMESSAGE_BASICINFO']._serialized_end=1995
+  _globals['_SHORTTOUCHMESSAGE']._serialized_start=1998
+  _globals['_SHORTTOUCHMESSAGE']._serialized_end=2263
+  _globals['_SHORTTOUCHMESSAGE_EXTRA']._serialized_start=2122
+  _globals['_SHORTTOUCHMESSAGE_EXTRA']._serialized_end=2185
+  _globals['_SHORTTOUCHMESSAGE_POLLDATA']._serialized_start=2187
+  _globals['_SHORTTOUCHMESSAGE_POLLDATA']._serialized_end=2263
+  _globals['_GOALUPDATEMESSAGE']._serialized_start=2266
+  _globals['_GOALUPDATEMESSAGE']._serialized_end=4544
+  _globals['_GOALUPDATEMESSAGE_INDICATOR']._serialized_start=2820
+  _globals['_GOALUPDATEMESSAGE_INDICATOR']._serialized_end=2856
+  _globals['_GOALUPDATEMESSAGE_GOAL']._serialized_start=2859
+  _globals['_GOALUPDATEMESSAGE_GOAL']._serialized_end=3384
+  _globals['_GOALUPDATEMESSAGE_SUBGOAL']._serialized_start=3387
+  _globals['_GOALUPDATEMESSAGE_SUBGOAL']._serialized_end=3657
+  _globals['_GOALUPDATEMESSAGE_SUBGOALGIFT']._serialized_start=3659
+  _globals['_GOALUPDATEMESSAGE_SUBGOALGIFT']._serialized_end=3753
+  _globals['_GOALUPDATEMESSAGE_SUBGOALPININFO']._serialized_start=3755
+  _globals['_GOALUPDATEMESSAGE_SUBGOALPININFO']._serialized_end=3841
+  _globals['_GOALUPDATEMESSAGE_CONTRIBUTOR']._serialized_start=3844
+  _globals['_GOALUPDATEMESSAGE_CONTRIBUTOR']._serialized_end=4173
+  _globals['_GOALUPDATEMESSAGE_SUBGOALCONTRIBUTION']._serialized_start=4175
+  _globals['_GOALUPDATEMESSAGE_SUBGOALCONTRIBUTION']._serialized_end=4236
+  _globals['_GOALUPDATEMESSAGE_STATS']._serialized_start=4239
+  _globals['_GOALUPDATEMESSAGE_STATS']._serialized_end=4377
+  _globals['_GOALUPDATEMESSAGE_COMPARISON']._serialized_start=4379
+  _globals['_GOALUPDATEMESSAGE_COMPARISON']._serialized_end=4437
+  _globals['_GOALUPDATEMESSAGE_PININFO']._serialized_start=4439
+  _globals['_GOALUPDATEMESSAGE_PININFO']._serialized_end=4544
+  _globals['_DONATIONMESSAGE']._serialized_start=4547
+  _globals['_DONATIONMESSAGE']._serialized_end=4691
 # @@protoc_insertion_point(module_scope)

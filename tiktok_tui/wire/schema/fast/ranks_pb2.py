@@ -22,26 +22,53 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from . import room_pb2 as room__pb2
 from . import shared_pb2 as shared__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0branks.proto\x12\x07webcast\x1a\x0cshared.proto\"\xde\x02\n\x11RankUpdateMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x36\n\x07updates\x18\x02 \x03(\x0b\x32%.webcast.RankUpdateMessage.RankUpdate\x12\x12\n\ngroup_type\x18\x03 \x01(\x05\x12\x0f\n\x07op_type\x18\x04 \x01(\x05\x12\x15\n\rrank_priority\x18\x05 \x01(\x03\x1a\xb3\x01\n\nRankUpdate\x12\x11\n\trank_type\x18\x01 \x01(\x05\x12\x10\n\x08own_rank\x18\x02 \x01(\x03\x12&\n\x0f\x64\x65\x66\x61ult_content\x18\x03 \x01(\x0b\x32\r.webcast.Text\x12\x11\n\tcountdown\x18\x06 \x01(\x03\x12\x19\n\x11supported_version\x18\n \x01(\x03\x12\x13\n\x0bowneronrank\x18\x0b \x01(\x08\x12\x15\n\rcurrent_score\x18\x0f \x01(\x03\"\xa1\x02\n\x0fRankTextMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\r\n\x05scene\x18\x02 \x01(\x05\x12\x1f\n\x17owner_idx_before_update\x18\x03 \x01(\x03\x12\x1e\n\x16owner_idx_after_update\x18\x04 \x01(\x03\x12)\n\x12self_get_badge_msg\x18\x05 \x01(\x0b\x32\r.webcast.Text\x12*\n\x13other_get_badge_msg\x18\x06 \x01(\x0b\x32\r.webcast.Text\x12\x13\n\x0b\x63ur_user_id\x18\x07 \x01(\x03\x12\x1e\n\x07\x63ontent\x18\t \x01(\x0b\x32\r.webcast.Text\x12\x11\n\trank_type\x18\n \x01(\x05\"\xea\x01\n\x11HourlyRankMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x36\n\x04\x64\x61ta\x18\x02 \x01(\x0b\x32(.webcast.HourlyRankMessage.RankContainer\x1aT\n\rRankContainer\x12\r\n\x05\x64\x61ta1\x18\x01 \x01(\r\x12\x34\n\x08rankings\x18\x04 \x01(\x0b\x32\".webcast.HourlyRankMessage.Ranking\x1a&\n\x07Ranking\x12\x0c\n\x04type\x18\x01 \x01(\t\x12\r\n\x05label\x18\x02 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0branks.proto\x12\x07webcast\x1a\nroom.proto\x1a\x0cshared.proto\"\xfc\x07\n\x11RankUpdateMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x36\n\x07updates\x18\x02 \x03(\x0b\x32%.webcast.RankUpdateMessage.RankUpdate\x12\x12\n\ngroup_type\x18\x03 \x01(\x05\x12\x0f\n\x07op_type\x18\x04 \x01(\x05\x12\x15\n\rrank_priority\x18\x05 \x01(\x03\x12\x30\n\x04tabs\x18\x06 \x03(\x0b\x32\".webcast.RankUpdateMessage.RankTab\x12\x1e\n\x16is_animation_loop_play\x18\x07 \x01(\x08\x12\x1e\n\x16\x61nimation_loop_for_off\x18\x08 \x01(\x08\x12\x17\n\x0funion_animation\x18\t \x03(\x0c\x12\x38\n\x08tab_info\x18\n \x03(\x0b\x32&.webcast.RankUpdateMessage.RankTabList\x12:\n\x0bvalid_ranks\x18\x0b \x01(\x0b\x32%.webcast.RankUpdateMessage.ValidRanks\x1a\xdc\x02\n\nRankUpdate\x12$\n\trank_type\x18\x01 \x01(\x0e\x32\x11.webcast.RankType\x12\x10\n\x08own_rank\x18\x02 \x01(\x03\x12&\n\x0f\x64\x65\x66\x61ult_content\x18\x03 \x01(\x0b\x32\r.webcast.Text\x12\x0e\n\x06prompt\x18\x04 \x01(\x0c\x12\x11\n\tcountdown\x18\x06 \x01(\x03\x12(\n\x0e\x61nimation_info\x18\x07 \x01(\x0b\x32\x10.webcast.Unnamed\x12&\n\x0b\x62\x65long_type\x18\x08 \x01(\x0e\x32\x11.webcast.RankType\x12\x32\n\x17request_first_show_type\x18\t \x01(\x0e\x32\x11.webcast.RankType\x12\x19\n\x11supported_version\x18\n \x01(\x03\x12\x13\n\x0bowneronrank\x18\x0b \x01(\x08\x12\x15\n\rcurrent_score\x18\x0f \x01(\x03\x1a\x61\n\x07RankTab\x12$\n\trank_type\x18\x01 \x01(\x0e\x32\x11.webcast.RankType\x12\r\n\x05title\x18\x02 \x01(\t\x12!\n\ntitle_text\x18\x03 \x01(\x0b\x32\r.webcast.Text\x1aZ\n\x0bRankTabList\x12\x30\n\x04tabs\x18\x01 \x03(\x0b\x32\".webcast.RankUpdateMessage.RankTab\x12\x19\n\x11supported_version\x18\x02 \x01(\x03\x1a\x33\n\nValidRanks\x12\x11\n\tis_effect\x18\x01 \x01(\x08\x12\x12\n\nrank_types\x18\x02 \x03(\x05\"\xa3\x03\n\x0fRankTextMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\r\n\x05scene\x18\x02 \x01(\x05\x12\x1f\n\x17owner_idx_before_update\x18\x03 \x01(\x03\x12\x1e\n\x16owner_idx_after_update\x18\x04 \x01(\x03\x12)\n\x12self_get_badge_msg\x18\x05 \x01(\x0b\x32\r.webcast.Text\x12*\n\x13other_get_badge_msg\x18\x06 \x01(\x0b\x32\r.webcast.Text\x12\x13\n\x0b\x63ur_user_id\x18\x07 \x01(\x03\x12\x11\n\tleft_icon\x18\x08 \x01(\x0c\x12\x1e\n\x07\x63ontent\x18\t \x01(\x0b\x32\r.webcast.Text\x12$\n\trank_type\x18\n \x01(\x0e\x32\x11.webcast.RankType\x12\x18\n\x10user_enigma_info\x18\x0b \x01(\x0c\x12@\n\x16public_area_msg_common\x18\x0c \x01(\x0b\x32 .webcast.PublicAreaMessageCommon\"\xcc\x06\n\x11HourlyRankMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x36\n\x04\x64\x61ta\x18\x02 \x01(\x0b\x32(.webcast.HourlyRankMessage.RankContainer\x12\r\n\x05\x64\x61ta2\x18\x03 \x01(\r\x1a\x84\x02\n\rRankContainer\x12\r\n\x05\x64\x61ta1\x18\x01 \x01(\r\x12<\n\x0cranking_data\x18\x02 \x01(\x0b\x32&.webcast.HourlyRankMessage.RankingData\x12\r\n\x05\x64\x61ta2\x18\x03 \x01(\r\x12\x34\n\x08rankings\x18\x04 \x01(\x0b\x32\".webcast.HourlyRankMessage.Ranking\x12\x43\n\x0eranking_data_2\x18\x05 \x01(\x0b\x32+.webcast.HourlyRankMessage.OtherRankingData\x12\r\n\x05\x64\x61ta3\x18\x06 \x01(\r\x12\r\n\x05\x64\x61ta4\x18\x07 \x01(\r\x1a\x61\n\x0bRankingData\x12\r\n\x05\x64\x61ta1\x18\x01 \x01(\r\x12\x34\n\x08rankdata\x18\x02 \x01(\x0b\x32\".webcast.HourlyRankMessage.Ranking\x12\r\n\x05\x64\x61ta2\x18\x03 \x01(\t\x1a\x93\x01\n\x10OtherRankingData\x12\r\n\x05\x64\x61ta1\x18\x01 \x01(\r\x12\r\n\x05\x64\x61ta2\x18\x02 \x01(\r\x12\x34\n\x08rankdata\x18\x03 \x01(\x0b\x32\".webcast.HourlyRankMessage.Ranking\x12\r\n\x05\x64\x61ta3\x18\x04 \x01(\t\x12\r\n\x05\x64\x61ta4\x18\x05 \x01(\r\x12\r\n\x05\x64\x61ta5\x18\x06 \x01(\r\x1a\x83\x01\n\x07Ranking\x12\x0c\n\x04type\x18\x01 \x01(\t\x12\r\n\x05label\x18\x02 \x01(\t\x12#\n\x05\x63olor\x18\x03 \x01(\x0b\x32\x14.webcast.Text.Format\x12\x36\n\x07\x64\x65tails\x18\x04 \x03(\x0b\x32%.webcast.HourlyRankMessage.ValueLabel\x1aI\n\nValueLabel\x12\x0c\n\x04\x64\x61ta\x18\x01 \x01(\r\x12\r\n\x05label\x18\x02 \x01(\t\x12\x0e\n\x06label2\x18\x03 \x01(\t\x12\x0e\n\x06label3\x18\x0b \x01(\t\"\xf7\x01\n\x17HourlyRankRewardMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x38\n\x07winners\x18\x02 \x03(\x0b\x32\'.webcast.HourlyRankRewardMessage.Winner\x1a\x80\x01\n\x06Winner\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12\x10\n\x08\x61sset_id\x18\x02 \x01(\x03\x12*\n\x06notify\x18\x03 \x01(\x0b\x32\x1a.webcast.RoomNotifyMessage\x12\'\n\ravatar_border\x18\x04 \x01(\x0b\x32\x10.webcast.Unnamed\"\xa6\x01\n\x17WeeklyRankRewardMessage\x12\x1f\n\x06\x63ommon\x18\x03 \x01(\x0b\x32\x0f.webcast.Common\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12%\n\x0b\x62order_info\x18\x02 \x01(\x0b\x32\x10.webcast.Unnamed\x12\x32\n\x0enotify_message\x18\x04 \x01(\x0b\x32\x1a.webcast.RoomNotifyMessage\"\x93\x01\n\x10RankToastMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12.\n\x05toast\x18\x02 \x01(\x0b\x32\x1f.webcast.RankToastMessage.Toast\x1a.\n\x05Toast\x12\x0f\n\x07user_id\x18\x01 \x01(\x03\x12\x14\n\x0cshould_toast\x18\x02 \x01(\x08\"p\n\x10UserStatsMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x11\n\tm_content\x18\x02 \x01(\t\x12\x11\n\tm_user_id\x18\x03 \x01(\x03\x12\x15\n\rm_action_type\x18\x04 \x01(\x03*\x8b\x06\n\x08RankType\x12\x14\n\x10RANK_TYPE_HOURLY\x10\x00\x12\x14\n\x10RANK_TYPE_WEEKLY\x10\x01\x12\x19\n\x15RANK_TYPE_HOURLY_STAR\x10\x02\x12$\n RANK_TYPE_WEEKLY_RISING_ACTIVITY\x10\x03\x12\x1b\n\x17RANK_TYPE_WEEKLY_RISING\x10\x04\x12\x1b\n\x17RANK_TYPE_WEEKLY_ROOKIE\x10\x05\x12\x19\n\x15RANK_TYPE_SHOP_WEEKLY\x10\x06\x12\x18\n\x14RANK_TYPE_SHOP_DAILY\x10\x07\x12\x13\n\x0fRANK_TYPE_DAILY\x10\x08\x12\x18\n\x14RANK_TYPE_FIRST_GIFT\x10\t\x12\x12\n\x0eRANK_TYPE_GAME\x10\n\x12\x18\n\x14RANK_TYPE_DAILY_GAME\x10\x0b\x12\x1a\n\x16RANK_TYPE_HALL_OF_FAME\x10\x0c\x12\x14\n\x10RANK_TYPE_LEAGUE\x10\r\x12\x1a\n\x16RANK_TYPE_DAILY_ROOKIE\x10\x0e\x12\x12\n\x0eRANK_TYPE_TEAM\x10\x0f\x12\x13\n\x0fRANK_TYPE_CLASS\x10\x10\x12\x1d\n\x19RANK_TYPE_DAILY_GAME_PUBG\x10\x14\x12\x1d\n\x19RANK_TYPE_DAILY_GAME_MLBB\x10\x15\x12\"\n\x1eRANK_TYPE_DAILY_GAME_FREE_FIRE\x10\x16\x12\x1d\n\x19RANK_TYPE_WEEKLY_GAME_ONE\x10\x17\x12\x1d\n\x19RANK_TYPE_WEEKLY_GAME_TWO\x10\x18\x12\x1f\n\x1bRANK_TYPE_WEEKLY_GAME_THREE\x10\x19\x12&\n\"RANK_TYPE_WEEKLY_SHOP_COLLECTIBLES\x10\x1a\x12 \n\x1cRANK_TYPE_WEEKLY_SHOP_BEAUTY\x10\x1b\x12%\n!RANK_TYPE_WEEKLY_SHOP_WOMENS_WEAR\x10\x1c\x12\x1d\n\x19RANK_TYPE_CAMPAIGN_LEAGUE\x10\x65\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'ranks_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_RANKUPDATEMESSAGE']._serialized_start=39
-  _globals['_RANKUPDATEMESSAGE']._serialized_end=389
-  _globals['_RANKUPDATEMESSAGE_RANKUPDATE']._serialized_start=210
-  _globals['_RANKUPDATEMESSAGE_RANKUPDATE']._serialized_end=389
-  _globals['_RANKTEXTMESSAGE']._serialized_start=392
-  _globals['_RANKTEXTMESSAGE']._serialized_end=681
-  _globals['_HOURLYRANKMESSAGE']._serialized_start=684
-  _globals['_HOURLYRANKMESSAGE']._serialized_end=918
-  _globals['_HOURLYRANKMESSAGE_RANKCONTAINER']._serialized_start=794
-  _globals['_HOURLYRANKMESSAGE_RANKCONTAINER']._serialized_end=878
-  _globals['_HOURLYRANKMESSAGE_RANKING']._serialized_start=880
-  _globals['_HOURLYRANKMESSAGE_RANKING']._serialized_end=918
+  _globals['_RANKTYPE']._serialized_start=3026
+  _globals['_RANKTYPE']._serialized_end=3805
+  _globals['_RANKUPDATEMESSAGE']._serialized_start=51
+  _globals['_RANKUPDATEMESSAGE']._serialized_end=1071
+  _globals['_RANKUPDATEMESSAGE_RANKUPDATE']._serialized_start=479
+  _globals['_RANKUPDATEMESSAGE_RANKUPDATE']._serialized_end=827
+  _globals['_RANKUPDATEMESSAGE_RANKTAB']._serialized_start=829
+  _globals['_RANKUPDATEMESSAGE_RANKTAB']._serialized_end=926
+  _globals['_RANKUPDATEMESSAGE_RANKTABLIST']._serialized_start=928
+  _globals['_RANKUPDATEMESSAGE_RANKTABLIST']._serialized_end=1018
+  _globals['_RANKUPDATEMESSAGE_VALIDRANKS']._serialized_start=1020
+  _globals['_RANKUPDATEMESSAGE_VALIDRANKS']._serialized_end=1071
+  _globals['_RANKTEXTMESSAGE']._serialized_start=1074
+  _globals['_RANKTEXTMESSAGE']._serialized_end=1493
+  _globals['_HOURLYRANKMESSAGE']._serialized_start=1496
+  _globals['_HOURLYRANKMESSAGE']._serialized_end=2340
+  _globals['_HOURLYRANKMESSAGE_RANKCONTAINER']._serialized_start=1622
+  _globals['_HOURLYRANKMESSAGE_RANKCONTAINER']._serialized_end=1882
+  _globals['_HOURLYRANKMESSAGE_RANKINGDATA']._serialized_start=1884
+  _globals['_HOURLYRANKMESSAGE_RANKINGDATA']._serialized_end=1981
+  _globals['_HOURLYRANKMESSAGE_OTHERRANKINGDATA']._serialized_start=1984
+  _globals['_HOURLYRANKMESSAGE_OTHERRANKINGDATA']._serialized_end=2131
+  _globals['_HOURLYRANKMESSAGE_RANKING']._serialized_start=2134
+  _globals['_HOURLYRANKMESSAGE_RANKING']._serialized_end=2265
+  _globals['_HOURLYRANKMESSAGE_VALUELABEL']._serialized_start=2267
+  _globals['_HOURLYRANKMESSAGE_VALUELABEL']._serialized_end=2340
+  _globals['_HOURLYRANKREWARDMESSAGE']._serialized_start=2343
+  _globals['_HOURLYRANKREWARDMESSAGE']._serialized_end=2590
+  _globals['_HOURLYRANKREWARDMESSAGE_WINNER']._serialized_start=2462
+  _globals['_HOURLYRANKREWARDMESSAGE_WINNER']._serialized_end=2590
+  _globals['_WEEKLYRANKREWARDMESSAGE']._serialized_start=2593
+  _globals['_WEEKLYRANKREWARDMESSAGE']._serialized_end=2759
+  _globals['_RANKTOASTMESSAGE']._serialized_start=2762
+  _globals['_RANKTOASTMESSAGE']._serialized_end=2909
+  _globals['_RANKTOASTMESSAGE_TOAST']._serialized_start=2863
+  _globals['_RANKTOASTMESSAGE_TOAST']._serialized_end=2909
+  _globals['_USERSTATSMESSAGE']._serialized_start=2911
+  _globals['_USERSTATSMESSAGE']._serialized_end=3023
 # @@protoc_insertion_point(module_scope)

@@ -25,15 +25,45 @@ _sym_db = _symbol_database.Default()
 from . import shared_pb2 as shared__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\nshop.proto\x12\x07webcast\x1a\x0cshared.proto\"\xfc\x01\n\x16OecLiveShoppingMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x13\n\x0b\x61\x63tion_type\x18\x02 \x01(\x05\x12\x1b\n\x13live_product_number\x18\x03 \x01(\x05\x12?\n\x0bpop_product\x18\x04 \x01(\x0b\x32*.webcast.OecLiveShoppingMessage.PopProduct\x1aN\n\nPopProduct\x12\r\n\x05title\x18\x01 \x01(\t\x12\r\n\x05price\x18\x02 \x01(\t\x12\x12\n\nproduct_id\x18\x06 \x01(\x03\x12\x0e\n\x06source\x18\x07 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\nshop.proto\x12\x07webcast\x1a\x0cshared.proto\"\xa8\x0c\n\x16OecLiveShoppingMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x13\n\x0b\x61\x63tion_type\x18\x02 \x01(\x05\x12\x1b\n\x13live_product_number\x18\x03 \x01(\x05\x12?\n\x0bpop_product\x18\x04 \x01(\x0b\x32*.webcast.OecLiveShoppingMessage.PopProduct\x12$\n\ntrace_info\x18\x05 \x01(\x0b\x32\x10.webcast.Unnamed\x12\x10\n\x08hot_tags\x18\x06 \x03(\x0c\x12\x1b\n\x13\x61tmosphere_tag_info\x18\x07 \x01(\x0c\x12\x1c\n\x14live_permission_info\x18\x08 \x01(\x0c\x12J\n\x11product_snap_shot\x18\t \x01(\x0b\x32/.webcast.OecLiveShoppingMessage.ProductSnapShot\x12\x1b\n\x13pin_card_delay_time\x18\n \x01(\x03\x12\"\n\x1a\x66lash_sale_atmosphere_info\x18\x0b \x03(\x0c\x12\x11\n\tcard_type\x18\x0c \x01(\x05\x12\x45\n\x0e\x62illboard_info\x18\r \x01(\x0b\x32-.webcast.OecLiveShoppingMessage.BillboardInfo\x12 \n\x18\x62illboard_display_result\x18\x0e \x01(\x0c\x12\x17\n\x0f\x64ispersion_info\x18\x0f \x03(\x0c\x12\x16\n\x0epromotion_info\x18\x10 \x01(\x0c\x12&\n\x1e\x63\x61mpaign_banner_display_result\x18\x11 \x01(\x0c\x12\x1f\n\x17\x63\x61mpaign_banner_display\x18\x12 \x01(\x0c\x12\x1d\n\x15refresh_live_bag_info\x18\x13 \x01(\x0c\x12\"\n\x1a\x61nchor_pin_card_reset_type\x18\x14 \x01(\x05\x12\x38\n\x07voucher\x18\x15 \x01(\x0b\x32\'.webcast.OecLiveShoppingMessage.Voucher\x12$\n\x1coec_live_shopping_message_v2\x18\x64 \x01(\x0c\x1a\xd8\x01\n\nPopProduct\x12\r\n\x05title\x18\x01 \x01(\t\x12\r\n\x05price\x18\x02 \x01(\t\x12\x11\n\timage_url\x18\x03 \x01(\t\x12\x10\n\x08open_url\x18\x04 \x01(\t\x12\x14\n\x0cproduct_type\x18\x05 \x01(\t\x12\x12\n\nproduct_id\x18\x06 \x01(\x03\x12\x0e\n\x06source\x18\x07 \x01(\t\x12\x13\n\x0bsource_from\x18\x08 \x01(\x05\x12\x0e\n\x06schema\x18\t \x01(\t\x12\x10\n\x08platform\x18\n \x01(\x05\x12\x16\n\x0eproduct_status\x18\x0b \x01(\x05\x1a[\n\x0fProductSnapShot\x12\x12\n\nproduct_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x12\n\nstock_type\x18\x04 \x01(\x05\x12\x11\n\ttimestamp\x18\x05 \x01(\x03\x1a\xff\x01\n\rBillboardInfo\x12\x16\n\x0e\x62illboard_type\x18\x01 \x01(\x05\x12\x15\n\rbillboard_ids\x18\x02 \x03(\t\x12\x13\n\x0bsource_from\x18\x03 \x01(\x05\x12\x14\n\x0c\x62orn_time_ms\x18\x04 \x01(\t\x12\x19\n\x11\x62illboard_version\x18\x05 \x01(\x05\x12J\n\x07\x64\x61_info\x18\x06 \x03(\x0b\x32\x39.webcast.OecLiveShoppingMessage.BillboardInfo.DaInfoEntry\x1a-\n\x0b\x44\x61InfoEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x1a\xa6\x01\n\x07Voucher\x12\x17\n\x0fvoucher_type_id\x18\x01 \x01(\x03\x12\x0f\n\x07task_id\x18\x02 \x01(\x03\x12\x11\n\ttask_type\x18\x03 \x01(\x05\x12\x19\n\x11live_voucher_type\x18\x04 \x01(\x05\x12#\n\x1b\x63reator_operation_unique_id\x18\x05 \x01(\t\x12\x1e\n\x16voucher_max_face_value\x18\x06 \x01(\t\"\xba\x01\n\x15OecLiveHotRoomMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12=\n\x08path_map\x18\x02 \x03(\x0b\x32+.webcast.OecLiveHotRoomMessage.PathMapEntry\x12\x11\n\texpire_at\x18\x03 \x01(\x03\x1a.\n\x0cPathMapEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\xc7\x07\n\x15OecLiveManagerMessage\x12\x1f\n\x06\x63ommon\x18\x01 \x01(\x0b\x32\x0f.webcast.Common\x12\x14\n\x0cmessage_type\x18\x02 \x01(\x05\x12Q\n\x15purchase_product_info\x18\x03 \x01(\x0b\x32\x32.webcast.OecLiveManagerMessage.PurchaseProductInfo\x12J\n\x11subscription_info\x18\x04 \x01(\x0b\x32/.webcast.OecLiveManagerMessage.SubscriptionInfo\x12\x42\n\rgiveaway_info\x18\x05 \x01(\x0b\x32+.webcast.OecLiveManagerMessage.GiveawayInfo\x12\x41\n\rask_demo_info\x18\x06 \x01(\x0b\x32*.webcast.OecLiveManagerMessage.AskDemoInfo\x1ak\n\x13PurchaseProductInfo\x12\x1b\n\x04user\x18\x01 \x01(\x0b\x32\r.webcast.User\x12\x37\n\x07product\x18\x02 \x01(\x0b\x32&.webcast.OecLiveManagerMessage.Product\x1ay\n\x10SubscriptionInfo\x12\x1b\n\x04user\x18\x01 \x01(\x0b\x32\r.webcast.User\x12\x19\n\x11total_subscribers\x18\x02 \x01(\x05\x12\x12\n\nsub_months\x18\x03 \x01(\x05\x12\x19\n\x11subscription_type\x18\x04 \x01(\x05\x1a\x66\n\x0cGiveawayInfo\x12\x1d\n\x06winner\x18\x01 \x01(\x0b\x32\r.webcast.User\x12\x37\n\x07product\x18\x02 \x01(\x0b\x32&.webcast.OecLiveManagerMessage.Product\x1a\x92\x01\n\x0b\x41skDemoInfo\x12\x1b\n\x04user\x18\x01 \x01(\x0b\x32\r.webcast.User\x12\x37\n\x07product\x18\x02 \x01(\x0b\x32&.webcast.OecLiveManagerMessage.Product\x12\x16\n\x0e\x61sk_demo_count\x18\x03 \x01(\x05\x12\x15\n\rproduct_index\x18\x04 \x01(\x05\x1aM\n\x07Product\x12\r\n\x05title\x18\x01 \x01(\t\x12\x33\n\x05price\x18\x03 \x01(\x0b\x32$.webcast.OecLiveManagerMessage.Price\x1a\x1d\n\x05Price\x12\x14\n\x0c\x66ormat_price\x18\x01 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'shop_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO_DAINFOENTRY']._loaded_options = None
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO_DAINFOENTRY']._serialized_options = b'8\001'
+  _globals['_OECLIVEHOTROOMMESSAGE_PATHMAPENTRY']._loaded_options = None
+  _globals['_OECLIVEHOTROOMMESSAGE_PATHMAPENTRY']._serialized_options = b'8\001'
   _globals['_OECLIVESHOPPINGMESSAGE']._serialized_start=38
-  _globals['_OECLIVESHOPPINGMESSAGE']._serialized_end=290
-  _globals['_OECLIVESHOPPINGMESSAGE_POPPRODUCT']._serialized_start=212
-  _globals['_OECLIVESHOPPINGMESSAGE_POPPRODUCT']._serialized_end=290
+  _globals['_OECLIVESHOPPINGMESSAGE']._serialized_end=1614
+  _globals['_OECLIVESHOPPINGMESSAGE_POPPRODUCT']._serialized_start=878
+  _globals['_OECLIVESHOPPINGMESSAGE_POPPRODUCT']._serialized_end=1094
+  _globals['_OECLIVESHOPPINGMESSAGE_PRODUCTSNAPSHOT']._serialized_start=1096
+  _globals['_OECLIVESHOPPINGMESSAGE_PRODUCTSNAPSHOT']._serialized_end=1187
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO']._serialized_start=1190
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO']._serialized_end=1445
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO_DAINFOENTRY']._serialized_start=1400
+  _globals['_OECLIVESHOPPINGMESSAGE_BILLBOARDINFO_DAINFOENTRY']._serialized_end=1445
+  _globals['_OECLIVESHOPPINGMESSAGE_VOUCHER']._serialized_start=1448
+  _globals['_OECLIVESHOPPINGMESSAGE_VOUCHER']._serialized_end=1614
+  _globals['_OECLIVEHOTROOMMESSAGE']._serialized_start=1617
+  _globals['_OECLIVEHOTROOMMESSAGE']._serialized_end=1803
+  _globals['_OECLIVEHOTROOMMESSAGE_PATHMAPENTRY']._serialized_start=1757
+  _globals['_OECLIVEHOTROOMMESSAGE_PATHMAPENTRY']._serialized_end=1803
+  _globals['_OECLIVEMANAGERMESSAGE']._serialized_start=1806
+  _globals['_OECLIVEMANAGERMESSAGE']._serialized_end=2773
+  _globals['_OECLIVEMANAGERMESSAGE_PURCHASEPRODUCTINFO']._serialized_start=2180
+  _globals['_OECLIVEMANAGERMESSAGE_PURCHASEPRODUCTINFO']._serialized_end=2287
+  _globals['_OECLIVEMANAGERMESSAGE_SUBSCRIPTIONINFO']._serialized_start=2289
+  _globals['_OECLIVEMANAGERMESSAGE_SUBSCRIPTIONINFO']._serialized_end=2410
+  _globals['_OECLIVEMANAGERMESSAGE_GIVEAWAYINFO']._serialized_start=2412
+  _globals['_OECLIVEMANAGERMESSAGE_GIVEAWAYINFO']._serialized_end=2514
+  _globals['_OECLIVEMANAGERMESSAGE_ASKDEMOINFO']._serialized_start=2517
+  _globals['_OECLIVEMANAGERMESSAGE_ASKDEMOINFO']._serialized_end=2663
+  _globals['_OECLIVEMANAGERMESSAGE_PRODUCT']._serialized_start=2665
+  _globals['_OECLIVEMANAGERMESSAGE_PRODUCT']._serialized_end=2742
+  _globals['_OECLIVEMANAGERMESSAGE_PRICE']._serialized_start=2744
+  _globals['_OECLIVEMANAGERMESSAGE_PRICE']._serialized_end=2773
 # @@protoc_insertion_point(module_scope)

@@ -1,0 +1,128 @@
+"""Programs that record and read, for tests that need another process: one that can be killed, or whose disk is full."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import threading
+from pathlib import Path
+
+from recorded_sessions import Live, watch_scene
+
+from tiktok_tui.store import keeping
+from tiktok_tui.store import recorder as recorder_module
+from tiktok_tui.store.recorder import CannotRecord, Recorder
+from tiktok_tui.store.recording import Recording
+
+
+def say(**what: object) -> None:
+    print(json.dumps(what), flush=True)
+
+
+def wait_until_written(live: Live) -> None:
+    with live.recorder.reading() as recording:
+        while recording.last_event != live.events[-1].number:
+            threading.Event().wait(0.01)
+
+
+def temporary() -> None:
+    live = Live(Recorder())
+    watch_scene(live, "evening", 20)
+    wait_until_written(live)
+    say(path=str(live.recorder.status.path))
+    sys.stdin.readline()
+    live.recorder.close()
+
+
+def write(path: Path) -> None:
+    try:
+        Recorder(path)
+    except CannotRecord as refusal:
+        say(refused=str(refusal))
+
+
+def read(path: Path) -> None:
+    with Recording.open(path) as recording:
+        while True:
+            say(last=recording.last_event)
+            if not sys.stdin.readline().strip():
+                return
+
+
+def keep(target: Path, instant: str) -> None:
+    """Stands still at an instant of keeping, to be killed there."""
+    recorder_module.BATCH_SECONDS = 0.0
+    live = Live(Recorder())
+    watch_scene(live, "evening", 60)
+    wait_until_written(live)
+
+    def stop(*_: object) -> None:
+        say(path=str(temporary_path), last=live.events[-1].number)
+        threading.Event().wait()
+
+    temporary_path = live.recorder.status.path
+    place = keeping.place
+
+    def place_and_stop(file: Path, target: Path) -> None:
+        unlink, keeping.os.unlink = keeping.os.unlink, stop  # type: ignore[attr-defined]
+        try:
+            place(file, target)
+        finally:
+            keeping.os.unlink = unlink  # type: ignore[attr-defined]
+
+    match instant:
+        case "asked":
+            keeping.is_beside = stop  # type: ignore[assignment]
+        case "copied":
+            keeping.is_beside = lambda *_: False
+            keeping.place = stop  # type: ignore[assignment]
+        case "placed":
+            keeping.place = place_and_stop
+    live.recorder.keep(target)
+    sys.stdin.readline()
+
+
+def full(path: Path) -> None:
+    """Files may have some hundred kB until the recorder has noticed, and until so much waits that it drops events."""
+    recorder_module.MAX_WAITING_BYTES = 800_000
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, hard))
+    live = Live(Recorder(path, retry_seconds=0.05))
+    recorder_module.BATCH_SECONDS = 0.01
+    live.fed.enter()
+    live.fed.begin("evening", rate=40)
+    with live.recorder.reading() as recording:
+        while not live.recorder.status.problem:
+            if recording.last_event == live.events[-1].number:
+                live.fed.play_for(2)
+    # Now nothing fits any more: what is freed by folding the log into the file neither.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    noticed = len(live.events)
+    while not live.recorder.status.dropped_events or len(live.events) < noticed + 1000:
+        live.fed.play_for(2)
+    say(problem=live.recorder.status.problem, watched_on=len(live.events) - noticed)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    while live.recorder.status.problem:
+        threading.Event().wait(0.01)
+    recorder_module.MAX_WAITING_BYTES = 32_000_000
+    live.fed.play_for(30)
+    status = live.recorder.status
+    say(problem=status.problem, dropped=status.dropped_events, events=len(live.events))
+    sys.stdin.readline()
+    live.recorder.close()
+
+
+if __name__ == "__main__":
+    command, *arguments = sys.argv[1:]
+    match command, arguments:
+        case "temporary", []:
+            temporary()
+        case "write", [path]:
+            write(Path(path))
+        case "read", [path]:
+            read(Path(path))
+        case "keep", [path, instant]:
+            keep(Path(path), instant)
+        case "full", [path]:
+            full(Path(path))

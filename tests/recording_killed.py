@@ -1,0 +1,103 @@
+"""Records simulated rooms in processes that are killed at random instants, and looks at what is left.
+
+Prints a line of JSON a round. Each process is a fork of this one, so that most of its time is spent recording.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import signal
+import struct
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from feeding import HandFedSession
+
+from tiktok_tui.store.recorder import Recorder
+from tiktok_tui.store.recording import Recording
+from tiktok_tui.store.schema import connect
+
+NOTE = struct.Struct("<dqq")  # when, the last event that was taken, whether it was to be kept by then
+STEP_SECONDS = 0.01
+
+
+class Notes:
+    """What a process has taken by when, in memory that outlives it."""
+
+    def __init__(self) -> None:
+        self._memory = mmap.mmap(-1, 1 << 20)
+
+    def write(self, number: int, *, is_kept: bool) -> None:
+        place = struct.unpack_from("<q", self._memory)[0]
+        NOTE.pack_into(self._memory, 8 + place * NOTE.size, time.monotonic(), number, is_kept)
+        struct.pack_into("<q", self._memory, 0, place + 1)
+
+    def __iter__(self) -> Iterator[tuple[float, int, bool]]:
+        for place in range(struct.unpack_from("<q", self._memory)[0]):
+            at, number, is_kept = NOTE.unpack_from(self._memory, 8 + place * NOTE.size)
+            yield at, number, bool(is_kept)
+
+
+def record(target: Path, keep_after: float, notes: Notes) -> None:
+    """Record until killed: at `target` from the beginning, or kept there after some seconds."""
+    recorder = Recorder(None if keep_after else target)
+    fed = HandFedSession(recorder=recorder)
+    fed.enter()
+    fed.begin("evening", rate=200)
+    began, is_kept = time.monotonic(), not keep_after
+    while True:
+        fed.play_for(0.1)
+        notes.write(fed.session.store.last_number, is_kept=is_kept)
+        if not is_kept and time.monotonic() - began > keep_after:
+            recorder.keep(target)
+            is_kept = True
+        threading.Event().wait(STEP_SECONDS)
+
+
+def killed(target: Path, seconds: float, keep_after: float) -> dict[str, object]:
+    """One round: what was taken a second before the end, and what is there."""
+    notes = Notes()
+    child = os.fork()
+    if not child:
+        try:
+            record(target, keep_after, notes)
+        finally:
+            os._exit(1)
+    time.sleep(seconds)
+    ended_at = time.monotonic()
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    # The next program finishes what that one was to keep.
+    Recorder().close()
+    was_kept = any(is_kept for _, _, is_kept in notes)
+    due = max((number for at, number, is_kept in notes if at < ended_at - 1.0), default=0)
+    found: dict[str, object] = {"was_kept": was_kept, "is_there": target.exists(), "due": due}
+    if target.exists() and target.stat().st_size:
+        with Recording.open(target) as recording:
+            numbers = [raw.number for raw in recording.events()]
+            found |= {"last": recording.last_event, "whole": numbers == list(range(1, recording.last_event + 1))}
+        connection = connect(target)
+        found["integrity"] = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        connection.close()
+    return found
+
+
+def main(folder: Path, seconds: float, seed: int) -> None:
+    dice = Random(seed)
+    ends_at = time.monotonic() + seconds
+    number = 0
+    while time.monotonic() < ends_at:
+        number += 1
+        keep_after = dice.choice([0.0, 0.0, dice.uniform(0.05, 0.6)])
+        found = killed(folder / f"{number}.ttui", dice.choice([0.1, 0.6, 1.9]) * dice.uniform(0.5, 1.0), keep_after)
+        print(json.dumps(found), flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))

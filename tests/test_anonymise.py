@@ -1,0 +1,374 @@
+"""What is anonymised has nobody in it any more, and is otherwise what it was."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import math
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from recorded import STARTED_AT, record_scene
+
+from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.model import ChatSent, GiftSent, RawEvent
+from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.export.anonymise import Anonymiser
+from tiktok_tui.export.pseudonyms import Pseudonyms
+from tiktok_tui.simulator.script import play
+from tiktok_tui.simulator.services.euler_messages import message_of
+from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
+from tiktok_tui.sources.base import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    RoomFacts,
+    Route,
+    SourceItem,
+)
+from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.sources.service_json import parse_service_object
+from tiktok_tui.stream import EventStream
+from tiktok_tui.wire.errors import PayloadDamaged
+from tiktok_tui.wire.fields import scan
+from tiktok_tui.wire.frame import unpack_frame
+from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+
+KEY = b"for the tests"
+ROUTE = Route("test")
+ANN = shared_pb2.User(
+    id=7041982538547285520, id_str="7041982538547285520", nickname="Ann Marie ❤", display_id="ann.marie_99"
+)
+# Numbers that are exact enough to find somebody by.
+OF_PEOPLE = {"followCount", "followers"}
+
+
+def chat(content: str, **more: Any) -> bytes:
+    common = shared_pb2.Common(method="WebcastChatMessage", msg_id=7250065959116593015, create_time=1_700_000_000_000)
+    return chat_pb2.ChatMessage(common=common, user=ANN, content=content, **more).SerializeToString()
+
+
+def read_chat(payload: bytes) -> chat_pb2.ChatMessage:
+    return chat_pb2.ChatMessage.FromString(payload)
+
+
+def frame(*envelopes: transport_pb2.Envelope, is_packed: bool = True) -> bytes:
+    result = transport_pb2.FetchResult(
+        messages=envelopes, cursor="t-1700_r-7041982538547285520", internal_ext="did:Ann"
+    )
+    body = result.SerializeToString()
+    header = transport_pb2.PushFrame.Header(key="compress_type", value="gzip" if is_packed else "none")
+    return transport_pb2.PushFrame(
+        log_id=7250065959116593015,
+        headers=[header, transport_pb2.PushFrame.Header(key="im-cursor", value="Ann-7041982538547285520")],
+        payload_type="msg",
+        payload=gzip.compress(body) if is_packed else body,
+    ).SerializeToString()
+
+
+def received(data: bytes) -> FrameReceived:
+    return FrameReceived(data, 1_700_000_000.0, unpack_frame(data))
+
+
+def events_of(items: list[SourceItem]) -> list[RawEvent]:
+    stream = EventStream()
+    return [raw for item in items for raw in stream.take(item, ROUTE, 1_700_000_000.0)]
+
+
+# --- people, ids, words, links ----------------------------------------------------------------------------------------
+
+
+def test_a_person_is_another_one_and_everywhere_the_same() -> None:
+    anonymiser = Anonymiser(KEY)
+    first, second = (read_chat(anonymiser.payload("WebcastChatMessage", chat(text))) for text in ("hello", "bye now"))
+    assert first.user == second.user
+    assert (first.user.nickname, first.user.display_id) != (ANN.nickname, ANN.display_id)
+    assert first.user.id != ANN.id
+    assert first.user.id_str == str(first.user.id)
+    facts = anonymiser.item(RoomFacts(host_id=ANN.id, streamer=ANN.display_id, nickname=ANN.nickname, title="My cat"))
+    assert isinstance(facts, RoomFacts)
+    assert (facts.host_id, facts.streamer, facts.nickname) == (
+        first.user.id,
+        first.user.display_id,
+        first.user.nickname,
+    )
+    assert "cat" not in facts.title
+
+
+def test_names_keep_their_length_and_their_kind() -> None:
+    user = read_chat(Anonymiser(KEY).payload("WebcastChatMessage", chat("hello"))).user
+    for before, after in ((ANN.nickname, user.nickname), (ANN.display_id, user.display_id)):
+        assert len(after.encode()) == len(before.encode())
+        assert [(c.isupper(), c.islower(), c.isdigit(), c.isspace()) for c in after] == [
+            (c.isupper(), c.islower(), c.isdigit(), c.isspace()) for c in before
+        ]
+    assert len(str(user.id)) == len(str(ANN.id))
+
+
+def test_a_mention_follows_whom_it_means() -> None:
+    payload = chat("so true @Ann Marie ❤ and @nobody", at_user=ANN)
+    renamed = read_chat(Anonymiser(KEY).payload("WebcastChatMessage", payload))
+    assert f"@{renamed.at_user.nickname} " in renamed.content
+    assert "true" not in renamed.content
+    assert "nobody" not in renamed.content
+
+
+def test_a_mention_follows_somebody_who_spoke_before() -> None:
+    anonymiser = Anonymiser(KEY)
+    spoke = read_chat(anonymiser.payload("WebcastChatMessage", chat("hello")))
+    bob = chat_pb2.ChatMessage(user=shared_pb2.User(id=999_999_999, nickname="Bob"), content="@Ann Marie ❤ hi")
+    renamed = read_chat(anonymiser.payload("WebcastChatMessage", bob.SerializeToString()))
+    assert renamed.content.startswith(f"@{spoke.user.nickname} ")
+
+
+def test_every_run_has_names_of_its_own() -> None:
+    first, second = (read_chat(Anonymiser().payload("WebcastChatMessage", chat("hello"))) for _ in range(2))
+    assert first.user.nickname != second.user.nickname
+    assert first.user.id != second.user.id
+
+
+def test_the_same_word_in_another_comment_becomes_another_word() -> None:
+    anonymiser = Anonymiser(KEY)
+    first, second = (
+        read_chat(anonymiser.payload("WebcastChatMessage", chat(text))).content for text in ("hello you", "hello all")
+    )
+    assert first.split()[0] != second.split()[0]
+
+
+def test_links_lead_nowhere() -> None:
+    user = shared_pb2.User(
+        avatar_thumb=shared_pb2.Image(url_list=["https://p16.example.com/ann/7041982538547285520.webp"])
+    )
+    renamed = read_chat(
+        Anonymiser(KEY).payload("WebcastChatMessage", chat_pb2.ChatMessage(user=user).SerializeToString())
+    )
+    (link,) = renamed.user.avatar_thumb.url_list
+    assert link.startswith("https://example.invalid/")
+    assert len(link) == len(user.avatar_thumb.url_list[0])
+    assert "ann" not in link
+
+
+def test_fields_that_nobody_names_are_replaced_too() -> None:
+    inside = shared_pb2.User(id=ANN.id, nickname="Ann Marie ❤").SerializeToString()
+    numbers = b"\xf8\x3f" + _varint(ANN.id)  # field 1023
+    unknown = b"\x82\x40" + _varint(len(inside)) + inside + b"\x8a\x40\x09Ann Marie" + numbers
+    replaced = Anonymiser(KEY).payload("WebcastChatMessage", chat("hello") + unknown)
+    assert b"Ann" not in replaced
+    assert _varint(ANN.id) not in replaced
+    assert list(_skeleton(replaced)) == list(_skeleton(chat("hello") + unknown))
+
+
+def test_json_in_a_text_stays_json_without_the_people_in_it() -> None:
+    text = json.dumps(
+        {"from_user_id": ANN.id, "uid": str(ANN.id), "name": "Ann", "repeat_count": 3}, separators=(",", ":")
+    )
+    anonymiser = Anonymiser(KEY)
+    payload = anonymiser.payload(
+        "WebcastGiftMessage", b"\xb2\x01" + _varint(len(text)) + text.encode()
+    )  # monitor_extra
+    replaced = json.loads(payload[-len(text) :])
+    user_id = read_chat(anonymiser.payload("WebcastChatMessage", chat("hello"))).user.id
+    assert (replaced["from_user_id"], replaced["uid"], replaced["repeat_count"]) == (user_id, str(user_id), 3)
+    assert replaced["name"] != "Ann"
+
+
+def test_sentences_of_the_app_stay_only_with_their_key() -> None:
+    def sentence(key: str) -> str:
+        text = shared_pb2.Text(key=key, default_pattern="{0:user} joined")
+        message = chat_pb2.ChatMessage(common=shared_pb2.Common(display_text=text))
+        replaced = Anonymiser(KEY).payload("WebcastChatMessage", message.SerializeToString())
+        return read_chat(replaced).common.display_text.default_pattern
+
+    assert sentence("live_room_enter_toast") == "{0:user} joined"
+    assert sentence("").startswith("{0:user} ")
+    assert "joined" not in sentence("")
+
+
+# --- what has to stay -------------------------------------------------------------------------------------------------
+
+
+def test_a_frame_stays_packed_as_it_was_and_its_own_words_are_replaced() -> None:
+    envelope = transport_pb2.Envelope(method="WebcastChatMessage", payload=chat("hello"), msg_id=7250065959116593015)
+    for is_packed in (True, False):
+        before = unpack_frame(frame(envelope, is_packed=is_packed))
+        data = Anonymiser(KEY).frame(frame(envelope, is_packed=is_packed))
+        after = unpack_frame(data)
+        assert (after.compressed, after.unpacked_size) == (is_packed, before.unpacked_size)
+        assert after.messages[0].method == "WebcastChatMessage"
+        assert (
+            after.messages[0].msg_id == read_chat(after.messages[0].payload).common.msg_id != before.messages[0].msg_id
+        )
+        assert b"Ann" not in data
+        assert b"7041982538547285520" not in data
+        assert after.log_id != before.log_id
+        assert "Ann" not in after.internal_ext
+        assert len(after.cursor) == len(before.cursor)
+
+
+def test_what_is_damaged_is_damaged_in_the_same_way() -> None:
+    whole = chat("hello, it is me: Ann Marie ❤")
+    damaged = [
+        whole[:-4],
+        whole[:-4] + b"\xff\xff\xff\xff",
+        whole + b"\x07",
+        whole + b"\x1a\x7fAnn Marie",
+        b"\x00" + whole,
+    ]
+    messages = [transport_pb2.Envelope(method="WebcastChatMessage", payload=payload) for payload in damaged]
+    before = received(frame(*messages))
+    after = Anonymiser(KEY).item(before)
+    first, second = events_of([before]), events_of([after])
+    assert all(raw.reason for raw in first)
+    assert [raw.reason for raw in first] == [raw.reason for raw in second]
+    assert all(b"Ann" not in raw.payload for raw in second)
+
+
+def test_a_frame_that_cannot_be_unpacked_keeps_nothing_but_its_size() -> None:
+    data = b"Ann Marie says hello" * 20
+    after = Anonymiser(KEY).item(FrameReceived(data, 1.0, None, "line 3: Ann"))
+    assert isinstance(after, FrameReceived)
+    assert len(after.data) == len(data)
+    assert b"Ann" not in after.data
+    assert "Ann" not in after.damage
+
+
+def test_what_the_connection_said_keeps_its_code_and_loses_its_words() -> None:
+    state = ConnectionState(Phase.FAILED, "@ann is not live.", "Wait for @ann.", code="not_live", is_gap=True)
+    assert Anonymiser(KEY).item(state) == ConnectionState(Phase.FAILED, code="not_live", is_gap=True)
+
+
+def test_a_simulated_room_keeps_its_events_and_its_money(tmp_path: Path) -> None:
+    items = _items_of(record_scene(tmp_path / "room.bin", "battle", 120.0, rate=20.0))
+    anonymiser = Anonymiser(KEY)
+    before, after = events_of(items), events_of([anonymiser.item(item) for item in items])
+    _compare(before, after)
+    assert any(isinstance(raw.event, GiftSent) for raw in before)
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+def test_what_hosted_services_send_keeps_its_events_and_its_money(dialect: Dialect) -> None:
+    items: list[SourceItem] = list(_service_items(dialect))
+    anonymiser = Anonymiser(KEY)
+    replaced = [anonymiser.item(item) for item in items]
+    before, after = events_of(items), events_of(replaced)
+    _compare(before, after)
+    names = {name for raw in before for name in _names(raw) if len(name) > 4}
+    everything = b"".join(item.data for item in replaced if isinstance(item, MessagesReceived)).decode()
+    assert len(names) > 20
+    assert [name for name in names if name in everything] == []
+    # What is stored is what was read.
+    again = [item.data for item in replaced if isinstance(item, MessagesReceived)]
+    assert all(parse_service_object(data) for data in again)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_can_be_anonymised(data: bytes) -> None:
+    replaced = Anonymiser(KEY).payload("WebcastChatMessage", data)
+    assert list(_skeleton(replaced)) == list(_skeleton(data))
+    assert Anonymiser(KEY).frame(data) is not None
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_keeps_its_bytes_and_its_spaces(text: str) -> None:
+    replaced = Pseudonyms(KEY).text(text)
+    assert len(replaced.encode()) == len(text.encode())
+    assert len(replaced) == len(text) or "://" in text
+    assert Pseudonyms(KEY).text(text) == replaced
+
+
+def test_two_people_never_become_one() -> None:
+    pseudonyms = Pseudonyms(KEY)
+    handles = [f"{first}{second}{third}" for first in "abcdefghij" for second in "klmnopqrst" for third in "019"]
+    assert len({pseudonyms.text(handle) for handle in handles}) == len(handles)
+    ids = range(100_000, 130_000)
+    assert len({pseudonyms.id(number) for number in ids}) == len(ids)
+
+
+def test_short_numbers_are_no_ids() -> None:
+    pseudonyms = Pseudonyms(KEY)
+    assert [pseudonyms.id(number) for number in (0, 7, 99_999, (1 << 64) - 1)] == [0, 7, 99_999, (1 << 64) - 1]
+
+
+# --- helpers ----------------------------------------------------------------------------------------------------------
+
+
+def _items_of(path: Path) -> list[SourceItem]:
+    async def read() -> list[SourceItem]:
+        return [item async for item in CaptureSource(path, math.inf).items()]
+
+    return asyncio.run(read())
+
+
+def _service_items(dialect: Dialect) -> Iterator[MessagesReceived]:
+    frames = takewhile(lambda frame: frame.at <= 60, play("battle", seed=3, rate=20.0, started_at=STARTED_AT))
+    for timed in frames:
+        for envelope in timed.envelopes:
+            if dialect is Dialect.EULER:
+                found = message_of(envelope)
+                name = found["type"] if found else ""
+            else:
+                found = event_of(envelope, Wording.DOCUMENTATION)
+                name = found["event"] if found else ""
+            if found:
+                data = json.dumps(found).encode()
+                message = ServiceMessage(name, found["data"])
+                yield MessagesReceived(data, STARTED_AT + timed.at, dialect, (message,))
+
+
+def _compare(before: list[RawEvent], after: list[RawEvent]) -> None:
+    """The same events with the same numbers in them."""
+    assert [(raw.name, raw.reading, raw.reason, type(raw.event)) for raw in before] == [
+        (raw.name, raw.reading, raw.reason, type(raw.event)) for raw in after
+    ]
+    for first, second in zip(before, after, strict=True):
+        if first.event is not None and second.event is not None:
+            kind = type(first.event)
+            assert _numbers(WRITERS[kind](first.event)) == _numbers(WRITERS[kind](second.event)), first.method
+            if isinstance(first.event, GiftSent) and isinstance(second.event, GiftSent):
+                assert first.event.gift_name == second.event.gift_name
+            if isinstance(first.event, ChatSent) and isinstance(second.event, ChatSent):
+                assert first.event.viewer.handle != second.event.viewer.handle
+
+
+def _numbers(value: object) -> object:
+    """A form without its texts."""
+    if isinstance(value, dict):
+        return {key: _numbers(item) for key, item in value.items() if key not in OF_PEOPLE}
+    if isinstance(value, list):
+        return [_numbers(item) for item in value]
+    return value if isinstance(value, int | float) else type(value)
+
+
+def _names(raw: RawEvent) -> Iterator[str]:
+    viewer = getattr(raw.event, "viewer", None)
+    if viewer is not None:
+        yield from (viewer.handle, viewer.nickname)
+    if isinstance(raw.event, ChatSent):
+        yield raw.event.comment
+
+
+def _skeleton(data: bytes) -> Iterator[tuple[object, ...]]:
+    """Field numbers, wire types and lengths, as far as they can be read."""
+    try:
+        for item in scan(data):
+            size = len(item.value) if isinstance(item.value, bytes) else item.end - item.value_start
+            yield item.number, item.wire_type, size, item.start
+    except PayloadDamaged as damage:
+        yield (damage.reason, damage.offset)
+
+
+def _varint(value: int) -> bytes:
+    encoded = bytearray()
+    while value > 0x7F:
+        encoded.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*encoded, value])

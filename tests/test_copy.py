@@ -1,0 +1,264 @@
+"""What is copied reaches the terminal's clipboard, tmux's buffer and a file, and the reader is told which."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from feeding import Crowd, HandFedSession
+from screens import LARGE, Shown, shown
+from terminal import Terminal
+
+from tiktok_tui import __version__
+from tiktok_tui.screens.clipboard import MAX_OSC52_BYTES, Between, Copied, osc52, what_is_between, write_copy
+from tiktok_tui.settings.paths import copied_file
+from tiktok_tui.wire.dump import hex_text
+from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+
+PROGRAM = [sys.executable, "-m", "tiktok_tui"]
+PLAIN = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
+UP = "\x1b[A"
+
+
+def one_comment(comment: str = "hello さくら") -> HandFedSession:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    crowd.says(crowd.person("Ann", "ann"), comment)
+    return fed
+
+
+def told(screen: Shown) -> str:
+    """What the newest toast says; on the screen it is broken into lines."""
+    return list(screen.app._notifications)[-1].message
+
+
+# --- what is written to the terminal ----------------------------------------------------------------------------------
+
+
+def test_a_plain_terminal_gets_osc_52_with_the_text() -> None:
+    found = PLAIN.fullmatch(osc52("hello さくら", Between.NOTHING))
+    assert found is not None
+    assert b64decode(found[1]).decode() == "hello さくら"
+
+
+def test_tmux_gets_it_for_itself_and_for_the_terminal_behind_it() -> None:
+    plain = osc52("hello", Between.NOTHING)
+    passed = "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+    assert osc52("hello", Between.TMUX) == plain + passed
+    # What tmux has already it is not given twice.
+    assert osc52("hello", Between.TMUX, is_in_tmux=True) == passed
+
+
+def test_gnu_screen_gets_it_in_pieces_that_it_hands_on_one_by_one() -> None:
+    text = "a long text " * 500
+    sequence = osc52(text, Between.SCREEN)
+    pieces = re.findall(r"\x1bP(.*?)\x1b\\", sequence, re.DOTALL)
+    assert "".join(f"\x1bP{piece}\x1b\\" for piece in pieces) == sequence
+    assert max(map(len, pieces)) < 256
+    assert "".join(pieces) == osc52(text, Between.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("environment", "between"),
+    [
+        ({"TERM": "xterm-256color"}, Between.NOTHING),
+        ({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, Between.TMUX),
+        ({"TERM": "tmux-256color"}, Between.TMUX),
+        ({"TERM": "screen", "STY": "1.pts"}, Between.SCREEN),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/x,1,0"}, Between.TMUX),
+        ({"TERM": "linux"}, Between.NO_CLIPBOARD),
+    ],
+)
+def test_what_stands_between_is_known_from_the_environment(environment: dict[str, str], between: Between) -> None:
+    assert what_is_between(environment) is between
+
+
+def test_nothing_is_sent_that_a_terminal_would_drop_or_print() -> None:
+    assert osc52("x" * MAX_OSC52_BYTES, Between.NOTHING)
+    assert len(osc52("x" * MAX_OSC52_BYTES, Between.NOTHING)) <= 100_000
+    assert osc52("x" * (MAX_OSC52_BYTES + 1), Between.NOTHING) == ""
+    assert osc52("さ" * (MAX_OSC52_BYTES // 3 + 1), Between.TMUX) == ""
+    assert osc52("x", Between.NO_CLIPBOARD) == ""
+
+
+# --- the file beside it -----------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_its_owners_and_holds_the_newest_copy(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "copied.txt"
+    write_copy("first さくら", path)
+    write_copy("second", path)
+    assert path.read_text() == "second"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert [entry.name for entry in path.parent.iterdir()] == ["copied.txt"]
+
+
+def test_whatever_lay_in_its_place_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_text("mine")
+    path = tmp_path / "copied.txt"
+    path.symlink_to(other)
+    write_copy("a copy", path)
+    assert other.read_text() == "mine"
+    assert path.read_text() == "a copy"
+    assert not path.is_symlink()
+
+
+# --- what the reader is told ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("copied", "words"),
+    [
+        (
+            Copied(21, Between.NOTHING, True, False, Path("/c/f")),
+            "Sent 21 B to the terminal's clipboard (OSC 52). Also",
+        ),
+        (Copied(21, Between.TMUX, True, False, Path("/c/f")), "clipboard (OSC 52 through tmux). Also in /c/f."),
+        (Copied(21, Between.TMUX, True, True, Path("/c/f")), "21 B is in tmux's buffer and was sent on to"),
+        (Copied(90_000, Between.TMUX, False, True, Path("/c/f")), "tmux's buffer and was not sent on: 87.9 kB is more"),
+        (Copied(90_000, Between.NOTHING, False, False, Path("/c/f")), "take in one copy. It is only in /c/f."),
+        (Copied(21, Between.NO_CLIPBOARD, False, False, Path("/c/f")), "this terminal has no clipboard. It is only in"),
+        (Copied(21, Between.NOTHING, True, False, Path("/c/f"), "disk full"), "No file could be written: disk full."),
+    ],
+)
+def test_the_reader_is_told_what_became_of_it(copied: Copied, words: str) -> None:
+    assert words in str(copied)
+    assert copied.has_arrived
+
+
+async def test_a_copy_says_where_it_went() -> None:
+    async with shown(one_comment().session, notifications=True) as screen:
+        await screen.press("c")
+        assert screen.app.clipboard == "20:15:00 Ann @ann: hello さくら"
+        assert copied_file().read_text() == screen.app.clipboard
+        assert told(screen) == f"Sent 34 B to the terminal's clipboard (OSC 52). Also in {copied_file()}."
+        assert "clipboard" in screen.text
+
+
+async def test_a_folder_that_cannot_be_written_is_told_and_the_copy_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    async with shown(one_comment().session, LARGE, notifications=True) as screen:
+        await screen.press("c")
+        assert "No file could be written: Not a directory." in told(screen)
+
+
+async def test_a_payload_is_copied_as_base64_hex_json_and_a_report() -> None:
+    fed = one_comment()
+    async with shown(fed.session, LARGE, notifications=True) as screen:
+        await screen.press("4", "up", "down", "e")
+        raw = screen.details.raw
+        assert raw is not None
+        assert b64decode(screen.app.clipboard) == raw.payload
+        await screen.press("h")
+        assert screen.app.clipboard == hex_text(raw.payload)
+        await screen.press("o")
+        assert json.loads(screen.app.clipboard)["content"] == "hello さくら"
+        await screen.press("C")
+        programs, message, reading, nothing, rest = screen.app.clipboard.split("\n", 4)
+        assert programs.startswith(f"tiktok-tui {__version__}, Python 3.")
+        assert "Textual 8." in programs
+        assert (message, reading, nothing) == (f"WebcastChatMessage, {raw.size} bytes, protobuf", "decoded as chat", "")
+        fields, payload = rest.strip().split("\n\n")
+        assert json.loads(fields)["content"] == "hello さくら"
+        assert b64decode(payload) == raw.payload
+        assert "people's names" in told(screen)
+
+
+async def test_inside_an_event_the_field_under_the_cursor_is_copied_whole() -> None:
+    long = "a line that no row is wide enough for, " * 20
+    async with shown(one_comment(long[:140]).session, LARGE) as screen:
+        await screen.press("4", "up", "down", "enter", "slash", *"content", "enter", "c")
+        assert screen.app.clipboard == long[:140]
+
+
+async def test_more_than_terminals_take_is_only_in_the_file() -> None:
+    fed = one_comment()
+    payload = chat_pb2.ChatMessage(content="x" * 90_000).SerializeToString()
+    fed.send(Envelope(method="WebcastChatMessage", payload=payload, msg_id=1))
+    async with shown(fed.session, LARGE, notifications=True) as screen:
+        await screen.press("4", "up", "down", "e")
+        assert "Nothing was sent: 117.2 kB is more than terminals take" in told(screen)
+        assert b64decode(copied_file().read_text()) == payload
+
+
+# --- in tmux ----------------------------------------------------------------------------------------------------------
+
+
+def payload_list(path: Path) -> Path:
+    payload = chat_pb2.ChatMessage(content="hello from tmux").SerializeToString()
+    path.write_text(json.dumps({"method": "WebcastChatMessage", "payload_b64": b64encode(payload).decode()}) + "\n")
+    return path
+
+
+@contextmanager
+def in_tmux(folder: Path, settings: str, **environment: str) -> Iterator[tuple[Terminal, Path]]:
+    """The program in a tmux of its own, and the socket of that tmux."""
+    if shutil.which("tmux") is None:
+        pytest.skip("there is no tmux on this machine")
+    socket, config = folder / "s", folder / "tmux.conf"
+    config.write_text(settings)
+    variables = [f"{name}={value}" for name, value in environment.items()]
+    inner = ["env", *variables, *PROGRAM, "replay", str(payload_list(folder / "p.jsonl")), "--speed", "max"]
+    command = ["tmux", "-S", str(socket), "-f", str(config), "new-session", "-x", "120", "-y", "40", shlex.join(inner)]
+    with Terminal(command) as terminal:
+        try:
+            terminal.wait_for("capture file ended", 20)
+            yield terminal, socket
+        finally:
+            subprocess.run(["tmux", "-S", str(socket), "kill-server"], check=False)
+
+
+def copied_behind(terminal: Terminal) -> list[str]:
+    """What the terminal around tmux was told to put into its clipboard."""
+    # tmux leaves out which of the clipboards it means.
+    found = re.findall(rb"\x1b\]52;c?;([A-Za-z0-9+/=]+)(?:\x07|\x1b\\)", bytes(terminal.raw))
+    return [b64decode(encoded).decode() for encoded in found]
+
+
+def test_copying_works_in_a_tmux_as_it_comes(tmp_path: Path) -> None:
+    with in_tmux(tmp_path, "") as (terminal, socket):
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("tmux's buffer")
+        buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
+        assert "hello from tmux" in buffer.stdout
+        terminal.wait_for(lambda: copied_behind(terminal) == [buffer.stdout])
+        assert copied_file().read_text() == buffer.stdout
+
+
+def test_where_no_tmux_can_be_asked_its_passthrough_is_used(tmp_path: Path) -> None:
+    # As over SSH from a tmux elsewhere: only the terminal's name tells of it.
+    settings = "set -g allow-passthrough on\nset -g default-terminal tmux-256color\n"
+    with in_tmux(tmp_path, settings, TMUX="", PATH=os.devnull) as (terminal, _):
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("Sent ")
+        terminal.wait_for(lambda: len(copied_behind(terminal)) == 1)
+        assert "hello from tmux" in copied_behind(terminal)[0]
+
+
+def test_where_no_tmux_can_be_asked_and_it_takes_copies_they_are_in_its_buffer(tmp_path: Path) -> None:
+    settings = "set -g set-clipboard on\nset -g default-terminal tmux-256color\n"
+    with in_tmux(tmp_path, settings, TMUX="", PATH=os.devnull) as (terminal, socket):
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("Sent ")
+        buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
+        assert "hello from tmux" in buffer.stdout

@@ -1,0 +1,167 @@
+"""The clock of a replay, and what people type to jump: pure, with a clock that is moved by hand."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tiktok_tui.events.filter import Searchable, searchable_event
+from tiktok_tui.events.model import GiftSent, Viewer
+from tiktok_tui.replay.places import (
+    ClockTime,
+    EventNumber,
+    FromBeginning,
+    Match,
+    NextAlert,
+    NextBattle,
+    PlaceError,
+    Share,
+    Shift,
+    read_place,
+)
+from tiktok_tui.replay.player import LONGEST_SILENCE, SPEEDS, Player
+
+BEGAN = 1_763_756_100.0
+
+
+def played_until(player: Player, instants: list[float], now: float) -> list[float]:
+    """The instants, from `BEGAN`, that are due when the clock shows `now`, played one after the other."""
+    played = []
+    for at in instants:
+        player.aim(BEGAN + at, now)
+        if player.wait(now) > 0:
+            break
+        player.arrive(now)
+        played.append(at)
+    return played
+
+
+@pytest.mark.parametrize(("speed", "seconds"), [(0.25, 8.0), (1.0, 2.0), (4.0, 0.5)])
+def test_what_comes_next_is_due_when_its_time_has_passed_at_the_speed_played(speed: float, seconds: float) -> None:
+    player = Player(BEGAN, 0.0, speed)
+    player.aim(BEGAN + 2, 0.0)
+    assert player.wait(0.0) == min(seconds, LONGEST_SILENCE)
+    assert player.wait(0.25) == pytest.approx(min(seconds, LONGEST_SILENCE) - 0.25)
+    assert player.position(0.25) == pytest.approx(BEGAN + 0.25 * speed)
+
+
+def test_at_full_speed_nothing_waits_and_the_position_is_that_of_what_came_last() -> None:
+    player = Player(BEGAN, 0.0, math.inf)
+    assert played_until(player, [1.0, 100.0, 5_000.0], 0.0) == [1.0, 100.0, 5_000.0]
+    assert player.position(0.0) == BEGAN + 5_000
+
+
+def test_a_silence_is_passed_over_and_time_runs_on_from_its_end() -> None:
+    player = Player(BEGAN, 0.0)
+    player.aim(BEGAN + 3_600, 0.0)
+    assert player.wait(0.0) == LONGEST_SILENCE
+    player.arrive(LONGEST_SILENCE)
+    player.aim(BEGAN + 3_602, LONGEST_SILENCE)
+    assert player.position(LONGEST_SILENCE) == BEGAN + 3_600
+    assert player.wait(LONGEST_SILENCE) == 2.0
+
+
+def test_a_late_program_catches_up_but_not_when_it_stood_still_for_long() -> None:
+    player = Player(BEGAN, 0.0)
+    assert played_until(player, [1.0, 2.0, 3.5, 4.0], 3.4) == [1.0, 2.0]
+    player.arrive(3.6)
+    player.aim(BEGAN + 4.0, 3.6)
+    assert player.wait(3.6) == pytest.approx(0.4)
+    player.arrive(600.0)
+    player.aim(BEGAN + 6.0, 600.0)
+    assert player.wait(600.0) == 2.0
+
+
+def test_a_pause_holds_the_instant_and_play_goes_on_from_it() -> None:
+    player = Player(BEGAN, 0.0, 2.0)
+    player.aim(BEGAN + 8, 0.0)
+    player.pause(1.0)
+    assert player.wait(100.0) == math.inf
+    assert player.position(100.0) == BEGAN + 2
+    player.play(100.0)
+    assert player.position(101.0) == BEGAN + 4
+    assert player.wait(101.0) == 2.0
+
+
+def test_a_single_step_while_paused_goes_to_the_instant_of_what_came() -> None:
+    player = Player(BEGAN, 0.0)
+    player.pause(0.0)
+    player.aim(BEGAN + 9, 5.0)
+    player.arrive(5.0)
+    assert player.position(5.0) == BEGAN + 9
+
+
+def test_another_speed_counts_from_now_on() -> None:
+    player = Player(BEGAN, 0.0)
+    player.aim(BEGAN + 10, 0.0)
+    assert player.change_speed(1, 2.0) == 2.0
+    assert player.position(3.0) == BEGAN + 4
+    assert player.change_speed(-1, 3.0) == 1.0
+    assert player.position(4.0) == BEGAN + 5
+
+
+def test_speeds_go_from_a_quarter_to_all_there_is_and_no_further() -> None:
+    player = Player(BEGAN, 0.0, 3.0)
+    assert player.change_speed(1, 0.0) == 4.0
+    assert [player.change_speed(1, 0.0) for _ in range(5)] == [8.0, 16.0, 32.0, math.inf, math.inf]
+    assert [player.change_speed(-1, 0.0) for _ in range(9)][-2:] == [SPEEDS[0], SPEEDS[0]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("1:23:45", FromBeginning(5_025)),
+        ("0:20:15", FromBeginning(1_215)),
+        ("90s", FromBeginning(90)),
+        ("1h30m", FromBeginning(5_400)),
+        ("20:15", ClockTime(20, 15)),
+        ("+5m", Shift(300)),
+        ("-30s", Shift(-30)),
+        ("+1h10m5s", Shift(4_205)),
+        (" 50% ", Share(0.5)),
+        ("start", Share(0.0)),
+        ("end", Share(1.0)),
+        ("#1234", EventNumber(1234)),
+        ("battle", NextBattle()),
+        ("?battle", NextBattle(is_back=True)),
+        ("Alert", NextAlert()),
+    ],
+)
+def test_what_is_typed_becomes_a_place(typed: str, place: object) -> None:
+    assert read_place(typed) == place
+
+
+def gift(diamonds: int) -> Searchable:
+    rose = GiftSent(
+        viewer=Viewer(1, "ann", "Ann"),
+        gift_id=1,
+        gift_name="Rose",
+        diamonds_each=1,
+        repeat_count=diamonds,
+        repeat_end=True,
+        can_streak=True,
+    )
+    return searchable_event(rose)
+
+
+@pytest.mark.parametrize("typed", ["gift>=100", "gift 100", "gifts >= 100", "?gift=100", "gift>99"])
+def test_a_gift_is_looked_for_by_its_worth(typed: str) -> None:
+    place = read_place(typed)
+    assert isinstance(place, Match)
+    assert place.is_back == typed.startswith("?")
+    assert place.words == "gift of 100 diamonds or more"
+    assert [worth for worth in (1, 99, 100, 5_000) if place.filter.matches(gift(worth))] == [100, 5_000]
+
+
+def test_whatever_else_is_typed_is_a_filter() -> None:
+    place = read_place("user:ann -lang:en")
+    assert isinstance(place, Match)
+    assert place.words == "event that matches “user:ann -lang:en”"
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "?", "29:15", "diamonds>=lots"])
+def test_what_makes_no_sense_says_what_does(typed: str) -> None:
+    with pytest.raises(PlaceError, match=r"\.$") as refusal:
+        read_place(typed)
+    assert "1:23:45" in str(refusal.value) or "0:29:15" in str(refusal.value)

@@ -1,0 +1,358 @@
+"""The recorder: where its file lies, how it comes to be kept, its limit, and what it does when it cannot write."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from feeding import HandFedSource
+from recorded_sessions import Live, opened, record_scene, watch_scene
+
+from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.settings.paths import sessions_folder
+from tiktok_tui.sources.base import FrameReceived
+from tiktok_tui.store import keeping, schema
+from tiktok_tui.store import recorder as recorder_module
+from tiktok_tui.store.recorder import CannotRecord, Recorder
+from tiktok_tui.store.recording import NotARecording, Recording
+from tiktok_tui.store.totals import room_at
+from tiktok_tui.wire.frame import Frame, RawMessage
+
+CHILD = Path(__file__).with_name("recording_child.py")
+
+
+def until(recorder: Recorder, condition: Callable[[], bool]) -> None:
+    """Wait for what the recorder's thread does: it tells its condition whenever it has written."""
+    for _ in range(1_000):
+        if condition():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError(recorder.status)
+
+
+def child(*arguments: object) -> subprocess.Popen[str]:
+    command = [sys.executable, str(CHILD), *map(str, arguments)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def said(process: subprocess.Popen[str]) -> dict[str, Any]:
+    assert process.stdout is not None
+    line: dict[str, Any] = json.loads(process.stdout.readline())
+    return line
+
+
+# --- where it lies ----------------------------------------------------------------------------------------------------
+
+
+def test_a_session_that_nobody_keeps_leaves_nothing() -> None:
+    live = Live(Recorder())
+    watch_scene(live, "evening", 20)
+    path = live.recorder.status.path
+    until(live.recorder, lambda: live.recorder.status.bytes > 0)
+    assert path.is_relative_to(sessions_folder())
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    with live.recorder.reading() as recording:
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        assert list(recording.events()) == live.events
+    live.recorder.close()
+    assert not path.parent.exists()
+
+
+def test_what_a_killed_session_left_goes_with_the_next_and_what_lives_stays() -> None:
+    ours = sessions_folder() / "session-of-somebody-else"
+    ours.mkdir(parents=True)
+    dead, alive = child("temporary"), child("temporary")
+    left, in_use = Path(said(dead)["path"]), Path(said(alive)["path"])
+    dead.kill()
+    dead.wait()
+    assert left.exists()
+    recorder = Recorder()
+    until(recorder, lambda: not left.parent.exists())
+    recorder.close()
+    assert in_use.exists()
+    assert ours.exists()
+    alive.communicate("\n")
+    assert not in_use.exists()
+    ours.rmdir()
+
+
+def test_a_recording_is_for_its_owner_alone_and_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "kept.ttui"
+    live = record_scene(path, "quiet", 20)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == ["kept.ttui"]
+    assert schema.is_recording(path)
+    for target, words in ((path, "is there already"), (tmp_path / "no" / "x.ttui", "There is no folder")):
+        with pytest.raises(CannotRecord, match=words):
+            Recorder(target)
+    assert len(list(opened(live).events())) == len(live.events)
+
+
+def test_two_programs_on_one_recording_one_writes_and_any_may_read(tmp_path: Path) -> None:
+    path = tmp_path / "shared.ttui"
+    live = Live(Recorder(path))
+    watch_scene(live, "evening", 20)
+    second = child("write", path)
+    assert "is there already" in said(second)["refused"]
+    second.communicate()
+    until(live.recorder, lambda: live.recorder.status.bytes > 4096)
+    reader = child("read", path)
+    first = said(reader)
+    assert first["last"] == live.events[-1].number
+    live.fed.play_for(20)
+    with live.recorder.reading() as recording:
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+    assert reader.stdin is not None
+    reader.stdin.write("again\n")
+    reader.stdin.flush()
+    assert said(reader)["last"] == live.events[-1].number > first["last"]
+    reader.communicate("\n")
+    with opened(live) as recording:
+        assert list(recording.events()) == live.events
+
+
+# --- keeping ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_beside", [True, False], ids=["same file system", "another file system"])
+def test_keeping_begins_at_the_beginning(is_beside: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers go on reading, and what comes while a long recording is copied is in it as well."""
+    monkeypatch.setattr(keeping, "is_beside", lambda *_: is_beside)
+    monkeypatch.setattr(keeping, "PAGES", 1)
+    monkeypatch.setattr(recorder_module, "BATCH_SECONDS", 0.0)
+    live = Live(Recorder())
+    watch_scene(live, "evening", 120)
+    target = tmp_path / "kept.ttui"
+    with live.recorder.reading() as recording:
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        temporary = live.recorder.status.path
+        live.recorder.keep(target)
+        with pytest.raises(CannotRecord, match="kept already"):
+            live.recorder.keep(tmp_path / "other.ttui")
+        for _ in range(20):
+            live.fed.play_for(0.5)
+            threading.Event().wait(0.001)
+        until(live.recorder, lambda: live.recorder.status.is_kept)
+        assert live.recorder.status.path == target
+        assert not temporary.parent.exists()
+        live.fed.play_for(20)
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        assert list(recording.events()) == live.events
+    live.recorder.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["kept.ttui"]
+    with Recording.open(target) as recording:
+        assert list(recording.events()) == live.events
+
+
+def test_a_place_where_nothing_can_be_kept_is_refused_or_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = Live(Recorder())
+    watch_scene(live, "quiet", 30)
+    (tmp_path / "taken").touch()
+    for target, words in ((tmp_path / "taken", "is there already"), (tmp_path / "no" / "x", "There is no folder")):
+        with pytest.raises(CannotRecord, match=words):
+            live.recorder.keep(target)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping, "place", full)
+        live.recorder.keep(tmp_path / "full.ttui")
+        until(live.recorder, lambda: bool(live.recorder.status.problem))
+    status = live.recorder.status
+    assert "could not be kept" in status.problem
+    assert "no space left" in status.problem
+    assert not status.is_kept
+    live.fed.play_for(30)
+    live.recorder.keep(tmp_path / "elsewhere.ttui")
+    until(live.recorder, lambda: live.recorder.status.is_kept)
+    assert not live.recorder.status.problem
+    with opened(live) as recording:
+        assert list(recording.events()) == live.events
+
+
+@pytest.mark.parametrize("instant", ["asked", "copied", "placed"])
+def test_what_was_to_be_kept_survives_a_crash_on_the_way(instant: str, tmp_path: Path) -> None:
+    target = tmp_path / "kept.ttui"
+    process = child("keep", target, instant)
+    told = said(process)
+    process.kill()
+    process.wait()
+    recorder = Recorder()
+    until(recorder, lambda: not Path(told["path"]).parent.exists())
+    recorder.close()
+    with Recording.open(target) as recording:
+        assert recording.last_event >= told["last"]
+        assert len(list(recording.events())) >= told["last"] - 1
+
+
+# --- the limit --------------------------------------------------------------------------------------------------------
+
+
+def used_bytes(recorder: Recorder) -> int:
+    with closing(schema.connect(recorder.status.path)) as connection:
+        (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return all_bytes(recorder) - int(free * size)
+
+
+def all_bytes(recorder: Recorder) -> int:
+    with closing(schema.connect(recorder.status.path)) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    return int(pages * size)
+
+
+def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tiktok_tui.store.checkpoints.FEW_EVENTS", 200)
+    monkeypatch.setattr("tiktok_tui.store.checkpoints.MANY_EVENTS", 400)
+    monkeypatch.setattr(recorder_module, "BATCH_SECONDS", 0.01)
+    # As much as lies between two checkpoints, as it is with real limits.
+    monkeypatch.setattr("tiktok_tui.store.limit.STEP", 1 / 8)
+    limit = 1_500_000
+    live = Live(Recorder(limit_bytes=limit))
+    live.fed.enter()
+    live.fed.begin("evening", rate=60)
+    with live.recorder.reading() as recording:
+        for _ in range(40):
+            live.fed.play_for(5)
+            until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        until(live.recorder, lambda: used_bytes(live.recorder) <= limit)
+        first = recording.first_event
+        assert first > 1_000
+        kept = [raw for raw in live.events if raw.number >= first]
+        assert list(recording.events()) == kept
+        gap = recording.gaps()[0]
+        assert (gap.before_event, gap.events) == (first, len(live.events) - len(kept))
+        assert "limit" in gap.reason
+        assert gap.at == recording.facts.began_at < gap.until == kept[0].received_at
+        wanted = parse_filter("user:a")
+        assert recording.count(wanted) < len(kept)
+        assert min(recording.matching(wanted, limit=1 << 30)) >= first
+        # The room is known from the first event that is left.
+        number, now, snapshot = next(room for room in live.rooms if room[0] >= first + 50)
+        assert room_at(recording, number).snapshot(now) == snapshot
+        number, now, snapshot = live.rooms[-1]
+        assert room_at(recording, number).snapshot(now) == snapshot
+        with closing(schema.connect(live.recorder.status.path)) as connection:
+            assert all_bytes(live.recorder) <= limit * 1.2
+            # The index has forgotten what is gone, and nothing else.
+            connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+            (oldest_person, oldest_line) = connection.execute(
+                "SELECT (SELECT min(id) FROM people), (SELECT min(id) FROM lines)"
+            ).fetchone()
+            assert oldest_person > 1
+            assert oldest_line > 1
+            missing = connection.execute(
+                "SELECT count(*) FROM events WHERE person NOT IN (SELECT id FROM people) "
+                "OR line NOT IN (SELECT id FROM lines)"
+            ).fetchone()
+            assert missing == (0,)
+    live.recorder.close()
+
+
+# --- when it cannot write ---------------------------------------------------------------------------------------------
+
+
+def test_a_folder_that_cannot_be_made_is_a_state_and_is_tried_again() -> None:
+    folder = sessions_folder()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if folder.exists():
+        folder.rename(folder.with_name("elsewhere"))
+    folder.touch()
+    live = Live(Recorder(retry_seconds=0.05))
+    with live.recorder.reading() as recording:
+        watch_scene(live, "evening", 20)
+        until(live.recorder, lambda: bool(live.recorder.status.problem))
+        assert live.recorder.status.problem.startswith("Nothing is recorded at the moment: ")
+        assert recording.last_event == 0
+        assert recording.numbers(limit=5) == []
+        folder.unlink()
+        until(live.recorder, lambda: not live.recorder.status.problem)
+        # What came meanwhile has waited.
+        assert list(recording.events()) == live.events
+    live.recorder.close()
+
+
+def test_a_full_disk_is_a_state_and_what_did_not_fit_is_a_gap(tmp_path: Path) -> None:
+    path = tmp_path / "full.ttui"
+    process = child("full", path)
+    told = said(process)
+    assert told["problem"].startswith("Nothing is recorded at the moment: ")
+    assert told["watched_on"] > 500
+    told = said(process)
+    assert told["problem"] == ""
+    assert told["dropped"] > 0
+    process.communicate("\n")
+    with Recording.open(path) as recording:
+        numbers = [raw.number for raw in recording.events()]
+        assert len(numbers) == told["events"] - told["dropped"]
+        (gap,) = recording.gaps()
+        assert gap.events == told["dropped"]
+        assert gap.reason
+        assert gap.before_event - gap.events - 1 in numbers
+        assert gap.before_event in numbers
+        assert not set(range(gap.before_event - gap.events, gap.before_event)) & set(numbers)
+        assert gap.at < gap.until
+
+
+def test_a_file_that_breaks_is_a_state(tmp_path: Path) -> None:
+    path = tmp_path / "broken.ttui"
+    live = Live(Recorder(path, retry_seconds=0.05))
+    watch_scene(live, "evening", 30)
+    with live.recorder.reading() as recording:
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        (tmp_path / "other").write_bytes(b"something else" * 10_000)
+        (tmp_path / "other").replace(path)
+        path.with_name("broken.ttui-wal").unlink()
+        live.fed.play_for(30)
+        until(live.recorder, lambda: bool(live.recorder.status.problem))
+        assert "Nothing is recorded at the moment" in live.recorder.status.problem
+        live.fed.play_for(30)
+    live.recorder.close()
+    with pytest.raises(NotARecording, match=r"broken.ttui is no recording"):
+        Recording.open(path)
+
+
+def test_a_cache_that_is_emptied_costs_what_was_in_it_and_no_more() -> None:
+    live = Live(Recorder(retry_seconds=0.05))
+    watch_scene(live, "evening", 30)
+    with live.recorder.reading() as recording:
+        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        shutil.rmtree(sessions_folder())
+        live.fed.play_for(30)
+        until(live.recorder, lambda: bool(live.recorder.status.problem))
+        assert "no such file" in live.recorder.status.problem
+        until(live.recorder, lambda: not live.recorder.status.problem)
+    with live.recorder.reading() as recording:
+        assert recording.first_event > 1
+        assert list(recording.events()) == [raw for raw in live.events if raw.number >= recording.first_event]
+    live.recorder.close()
+
+
+def test_one_event_that_cannot_be_stored_costs_no_other(tmp_path: Path) -> None:
+    live = Live(Recorder(tmp_path / "odd.ttui"))
+    watch_scene(live, "evening", 10)
+    taken = next(raw for raw in live.events if raw.name == "chat")
+    odd = replace(taken, number=10_000, name="\ud800")
+    message = RawMessage(taken.method, taken.payload, 1, is_history=False)
+    frame = FrameReceived(b"", taken.received_at, Frame("msg", messages=(message,)))
+    live.recorder.take(frame, [odd], HandFedSource.route, taken.received_at)
+    live.recorder.close()
+    with Recording.open(tmp_path / "odd.ttui") as recording:
+        assert list(recording.events()) == live.events
+        assert recording.gaps()[0].events == 1
+    assert live.recorder.status.dropped_events == 1

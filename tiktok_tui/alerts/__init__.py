@@ -1,0 +1,1 @@
+"""What happens when something comes that somebody waits for: rules, who watches them, what is sent where."""

@@ -1,0 +1,117 @@
+"""`tiktok-tui doctor`: what works here and what does not, as a report that may be pasted in public."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from tiktok_tui.commands.arguments import Arguments, UsageError
+from tiktok_tui.commands.doctor_machine import (
+    Facts,
+    file_state,
+    folder_state,
+    keys,
+    network,
+    terminal,
+    versions,
+)
+from tiktok_tui.commands.doctor_routes import Finding, ask_services, judge, look_up
+from tiktok_tui.commands.writer import write_text
+from tiktok_tui.settings.config import Config, ConfigError, load_config
+from tiktok_tui.settings.crash import redact
+from tiktok_tui.settings.paths import alerts_folder, config_file, crash_folder, user_themes_folder
+from tiktok_tui.settings.routes import route_settings
+from tiktok_tui.sources.errors import SourceError
+from tiktok_tui.sources.routes import RouteSettings
+from tiktok_tui.sources.streamer import parse_streamer
+
+_ABOUT = """\
+Safe to paste in public: it holds no key, no name and no address of yours.
+Nobody was asked but the services below."""
+_WIDTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    facts: dict[str, Facts]
+    findings: dict[str, dict[str, Finding]]
+
+    @property
+    def is_well(self) -> bool:
+        return self.findings["routes"]["auto"].works or self.findings["routes"]["direct"].works
+
+    def as_text(self) -> str:
+        lines = [_ABOUT]
+        for title, facts in self.facts.items():
+            lines += ["", title, *(f"  {name:{_WIDTH}} {redact(words)}" for name, words in facts.items())]
+        for title, findings in self.findings.items():
+            lines += ["", title]
+            lines += [
+                f"  {name:{_WIDTH}} {'ok' if finding.works else 'NO':3} {redact(finding.words)}"
+                for name, finding in findings.items()
+            ]
+        return "\n".join(lines) + "\n"
+
+    def as_json(self) -> str:
+        facts = {title: {name: redact(words) for name, words in group.items()} for title, group in self.facts.items()}
+        findings = {
+            title: {name: {"works": found.works, "words": redact(found.words)} for name, found in group.items()}
+            for title, group in self.findings.items()
+        }
+        return json.dumps({**facts, **findings}, ensure_ascii=False, indent=2) + "\n"
+
+
+def print_report(arguments: Arguments) -> int:
+    """Look at everything, print it, and return 0 when some route into a room can work, else 1.
+
+    Raises UsageError for a subject that is no streamer, and OSError when stdout cannot be written.
+    """
+    try:
+        handle = parse_streamer(arguments.subject) if arguments.subject else ""
+    except SourceError as error:
+        raise UsageError(str(error)) from None
+    report = asyncio.run(_look_at_everything(arguments, handle))
+    write_text(report.as_json() if arguments.json else report.as_text())
+    return 0 if report.is_well else 1
+
+
+async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
+    path = arguments.config or config_file()
+    config, validity = _read(path, must_exist=arguments.config is not None)
+    settings = route_settings(config, os.environ)
+    services, rooms = await asyncio.gather(ask_services(settings), _look_up(handle, settings))
+    findings = {"services": services, **({"room": rooms} if rooms else {}), "routes": judge(settings, services, rooms)}
+    facts = {
+        "versions": versions(),
+        "terminal": terminal(os.environ),
+        "network": network(os.environ),
+        "files": {
+            "config": file_state(path),
+            "config says": validity,
+            "themes": folder_state(user_themes_folder()),
+            "alerts": folder_state(alerts_folder()),
+            "crash reports": folder_state(crash_folder()),
+        },
+        "keys": keys(config, os.environ),
+    }
+    return _Report(facts, findings)
+
+
+def _read(path: Path, *, must_exist: bool) -> tuple[Config, str]:
+    """The config, and what is wrong with its file. A file that is wrong is read as an empty one."""
+    try:
+        config = load_config(path, must_exist=must_exist)
+        if config.alerts:
+            from tiktok_tui.settings.alerts import alert_rules
+
+            alert_rules(config, os.environ)
+    except ConfigError as error:
+        return Config(), f"cannot be used: {str(error).replace(str(path), 'it')}"
+    return config, "nothing wrong with it"
+
+
+async def _look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
+    return await look_up(handle, settings) if handle else {}

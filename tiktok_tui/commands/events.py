@@ -1,0 +1,96 @@
+"""`tiktok-tui events`: the catalogue of events for people, for programs, and the JSON Schema of --json."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+
+from tiktok_tui.wire.catalogue import CatalogueRow, Origin, Sureness, fields_read, read_catalogue
+
+WIDTH = 80
+NAME_WIDTH, METHOD_WIDTH = 27, 40
+HOW_SURE = {
+    Sureness.SEEN: "in real captured traffic",
+    Sureness.AGREED: "not seen; two or more independent public sources describe its fields",
+    Sureness.SINGLE: "not seen; one public source describes it",
+    Sureness.NAME: "only the name is known",
+    Sureness.OURS: "made by tiktok-tui itself",
+}
+
+
+def print_catalogue(form: str) -> int:
+    """Print the catalogue as "table", "json" (an object a line) or "schema", and return the exit code.
+
+    A reader that goes away ends it quietly. Raises OSError when stdout cannot be written for another reason.
+    """
+    try:
+        sys.stdout.buffer.write(_text(form).encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _text(form: str) -> str:
+    match form:
+        case "json":
+            return "".join(f"{json.dumps(row_data(row), ensure_ascii=False)}\n" for row in read_catalogue())
+        case "schema":
+            from tiktok_tui.events.to_json.schema import schema_text
+
+            return schema_text()
+        case _:
+            return "".join(f"{line}\n" for line in _table())
+
+
+def row_data(row: CatalogueRow) -> dict[str, object]:
+    """All that is known of an event. What there is not, such as a method that nobody knows, is null."""
+    return {
+        "event": row.name,
+        "category": row.category,
+        "method": row.method or None,
+        "origin": row.origin.value,
+        "sureness": row.sureness.value,
+        "meaning": row.meaning,
+        "reads": row.reads or None,
+        "fields": fields_read(row),
+        "names": row.names,
+    }
+
+
+def _table() -> Iterator[str]:
+    rows = read_catalogue()
+    yield f"{len(rows)} events: the name, the message that carries it, how sure that is."
+    yield ""
+    for sureness, words in HOW_SURE.items():
+        yield from _wrapped(f"{sureness.value:7} {words}", first="", indent=8)
+    for category, events in groupby(rows, key=lambda row: row.category):
+        yield ""
+        yield category
+        for row in events:
+            name = f"  {row.name:{NAME_WIDTH}}"
+            yield f"{name} {_carrier(row):{METHOD_WIDTH}} {row.sureness.value}".rstrip()
+            yield from _wrapped(row.meaning, first=" " * 6, indent=6)
+    yield ""
+    yield "With --json: the fields that are read, and the names in other clients."
+
+
+def _wrapped(text: str, *, first: str, indent: int) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * indent, break_on_hyphens=False)
+
+
+def _carrier(row: CatalogueRow) -> str:
+    match row.origin:
+        case Origin.MESSAGE:
+            return row.method
+        case Origin.DERIVED:
+            return f"from {row.method}"
+        case Origin.CLIENT:
+            return "no message"
+        case Origin.UNKNOWN:
+            return "message not known"

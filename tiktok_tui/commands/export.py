@@ -1,0 +1,77 @@
+"""`tiktok-tui export`: a recording, a capture file or lines of events in another form."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
+from tiktok_tui.commands.record import find_recording, folder_of
+from tiktok_tui.events.filter import Filter
+from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
+from tiktok_tui.export.output import OutputExists
+from tiktok_tui.export.progress import Progress
+from tiktok_tui.export.run import Export, run_export
+from tiktok_tui.settings.config import RecordingConfig
+from tiktok_tui.sources.errors import NotACapture
+from tiktok_tui.store.schema import NotARecording
+
+# What an export without people in it is called: a recording's own name is its streamer's.
+ANONYMOUS = "anonymised"
+
+
+def export(arguments: Arguments, config: RecordingConfig, event_filter: Filter | None) -> int:
+    """Run an export and return the exit code. Raises UsageError for one that makes no sense."""
+    wanted = _export_of(arguments, config, event_filter)
+    try:
+        exported = run_export(wanted, Progress(sys.stderr if sys.stderr.isatty() else None))
+    except (NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport) as error:
+        raise UsageError(str(error)) from None
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("tiktok-tui: stopped; nothing was exported\n")
+        return 1
+    except OSError as error:
+        where = error.filename or wanted.output or "stdout"
+        sys.stderr.write(f"tiktok-tui: {where}: {(error.strerror or 'unknown reason').lower()}; nothing was exported\n")
+        return 1
+    where = f" in {wanted.output}" if wanted.output else ""
+    sys.stderr.write(f"tiktok-tui: {wanted.format.counted(exported.count)}{where}. {exported.note}".rstrip() + "\n")
+    return 0
+
+
+def _export_of(arguments: Arguments, config: RecordingConfig, event_filter: Filter | None) -> Export:
+    chosen = Format(arguments.to or Format.NDJSON.value)
+    path = find_recording(arguments.subject, folder_of(config))
+    if arguments.raw and chosen is not Format.NDJSON:
+        raise UsageError("--raw adds payloads to ndjson; the other forms have no place for them")
+    if event_filter is not None and chosen is Format.RECORDING:
+        raise UsageError("a recording is whole or none: --filter is for the other forms")
+    if arguments.since and not chosen.has_captions:
+        raise UsageError("--since is for captions: --to srt or --to vtt")
+    return Export(
+        path=path,
+        format=chosen,
+        output=_output_of(arguments, chosen, path),
+        event_filter=event_filter,
+        anonymises=arguments.anonymise,
+        with_payload=arguments.raw,
+        from_live=arguments.since == "live",
+        stdout=sys.stdout.fileno() if arguments.output == STDIN else 1,
+    )
+
+
+def _output_of(arguments: Arguments, chosen: Format, path: Path) -> Path | None:
+    """Where it goes, None for stdout."""
+    if arguments.output == STDIN:
+        if not chosen.can_be_piped:
+            what = "a folder with a file for each kind of event" if chosen.is_folder else "a file"
+            raise UsageError(f"--to {chosen.value} makes {what}, which - cannot be")
+        if not chosen.is_text and sys.stdout.isatty():
+            raise UsageError(f"--to {chosen.value} is not text; send it to a file or a pipe")
+        return None
+    if arguments.output:
+        return Path(arguments.output).expanduser()
+    name = ANONYMOUS if arguments.anonymise else path.name.split(".")[0] or path.stem
+    return Path(f"{name}{chosen.suffix}")

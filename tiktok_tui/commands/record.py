@@ -1,0 +1,114 @@
+"""`--record`: where a recording goes, and when it is closed."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tiktok_tui.commands.arguments import DEMO, REPLAY, WATCH, Arguments, UsageError
+from tiktok_tui.settings.config import RecordingConfig
+from tiktok_tui.settings.paths import recordings_folder
+from tiktok_tui.store.schema import is_recording
+
+if TYPE_CHECKING:
+    from tiktok_tui.store.recorder import Recorder
+
+SUFFIX = ".ttui"
+_NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+_LONGEST_NAME = 40
+_MOST_AT_ONCE = 100
+
+
+def find_recording(name: str, folder: Path) -> Path:
+    """The file that `name` means: a path, or the name of a recording in `folder`, with or without its suffix."""
+    path = Path(name).expanduser()
+    if path.exists() or os.sep in name:
+        return path
+    candidates = (folder / name, folder / f"{name}{SUFFIX}")
+    return next((candidate for candidate in candidates if candidate.is_file()), path)
+
+
+def folder_of(config: RecordingConfig) -> Path:
+    """Where recordings are that nobody gave a place."""
+    return Path(config.folder).expanduser() if config.folder else recordings_folder()
+
+
+def target_of(arguments: Arguments, config: RecordingConfig, now: float) -> Path | None:
+    """The file to record into, None when nothing is to be kept. Its folder is made. Raises UsageError."""
+    wanted = arguments.record
+    if wanted is None and not (config.record and arguments.command == WATCH):
+        return None
+    if arguments.command == REPLAY and is_recording(Path(arguments.subject)):
+        raise UsageError(f"{arguments.subject} is a recording already; --record is for what is not kept yet")
+    try:
+        if not wanted:
+            return _new_name(folder_of(config), arguments, now)
+        path = Path(wanted).expanduser()
+        if path.is_dir() or wanted.endswith(os.sep):
+            return _new_name(path, arguments, now)
+    except OSError as error:
+        raise UsageError(f"--record: {error.filename}: {(error.strerror or 'unknown reason').lower()}") from None
+    return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+
+def new_recording(arguments: Arguments, config: RecordingConfig) -> Path:
+    """A file for a session that is to be kept after all. Its folder is made. Raises OSError."""
+    return _new_name(folder_of(config), arguments, time.time())
+
+
+def open_recorder(arguments: Arguments, config: RecordingConfig) -> Recorder | None:
+    """What keeps the session, None when it is not to be kept. Raises UsageError where no file can be made."""
+    path = target_of(arguments, config, time.time())
+    if path is None:
+        return None
+    from tiktok_tui.store.recorder import CannotRecord, Recorder
+
+    try:
+        return Recorder(path)
+    except CannotRecord as error:
+        raise UsageError(str(error)) from None
+
+
+def _new_name(folder: Path, arguments: Arguments, now: float) -> Path:
+    """A name in `folder` that is free: STREAMER-YYYYMMDD-HHMMSS.ttui. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = f"{_name_of(arguments)}-{time.strftime('%Y%m%d-%H%M%S', time.localtime(now))}"
+    for number in range(1, _MOST_AT_ONCE):
+        path = folder / f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}"
+        if not os.path.lexists(path):
+            return path
+    return path
+
+
+def _name_of(arguments: Arguments) -> str:
+    """What the room is called in a file's name."""
+    match arguments.command:
+        case "demo":
+            name = f"{DEMO}-{arguments.scene}" if arguments.scene else DEMO
+        case "replay":
+            name = REPLAY if arguments.reads_stdin else Path(arguments.subject).name.split(".")[0]
+        case _ if arguments.is_address:
+            name = "room"
+        case _:
+            from tiktok_tui.sources.errors import SourceError
+            from tiktok_tui.sources.streamer import parse_streamer
+
+            try:
+                name = parse_streamer(arguments.subject)
+            except SourceError as error:
+                raise UsageError(str(error)) from None
+    # A name that begins with a dot would be a hidden file.
+    return _NOT_IN_A_NAME.sub("_", name)[:_LONGEST_NAME].lstrip(".") or "room"
+
+
+def close_recorder(recorder: Recorder) -> None:
+    """Write what waits, and say where it is."""
+    recorder.close()
+    status = recorder.status
+    if status.is_kept:
+        words = status.problem or f"Recorded in {status.path}"
+        sys.stderr.write(f"tiktok-tui: {words}\n")

@@ -1,0 +1,78 @@
+"""Writing to a pipe, whose reader may take nothing for as long as it likes, or be gone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import sys
+import threading
+from contextlib import suppress
+from queue import SimpleQueue
+from typing import Self
+
+
+class Writer:
+    """Writes to a file descriptor from a thread of its own.
+
+    The thread is a daemon and the writes are the system's own: a reader that takes nothing holds up neither the loop
+    nor the end of the program, as it would through Python's buffered stdout.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._loop = asyncio.get_running_loop()
+        self._jobs: SimpleQueue[tuple[bytes, asyncio.Future[None]] | None] = SimpleQueue()
+        threading.Thread(target=self._work, name=f"write-{descriptor}", daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._jobs.put(None)
+
+    def send(self, data: bytes) -> asyncio.Future[None]:
+        """Have `data` written behind what was sent before. The future is done when it is, or has failed: an OSError,
+        such as BrokenPipeError when the reader is gone.
+        """
+        written: asyncio.Future[None] = self._loop.create_future()
+        self._jobs.put((data, written))
+        return written
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            data, written = job
+            error: OSError | None = None
+            try:
+                self._write(data)
+            except OSError as failure:
+                error = failure
+            try:
+                self._loop.call_soon_threadsafe(_settle, written, error)
+            except RuntimeError:  # the loop is closed: nobody waits any more
+                return
+
+    def _write(self, data: bytes) -> None:
+        rest = memoryview(data)
+        while rest:
+            try:
+                rest = rest[os.write(self._descriptor, rest) :]
+            except BlockingIOError:  # another program that shares the terminal has made it so
+                select.select([], [self._descriptor], [])
+
+
+def write_text(text: str) -> None:
+    """Print a whole text. A reader that goes away has read enough. Raises OSError when it cannot be written else."""
+    rest = text.encode(errors="replace")
+    with suppress(BrokenPipeError):
+        while rest:
+            rest = rest[os.write(sys.stdout.fileno(), rest) :]
+
+
+def _settle(written: asyncio.Future[None], error: OSError | None) -> None:
+    if written.cancelled():
+        return
+    if error is None:
+        written.set_result(None)
+    else:
+        written.set_exception(error)

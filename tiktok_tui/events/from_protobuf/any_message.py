@@ -1,0 +1,29 @@
+"""The sentence that nearly every message carries in its header."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.model import Event, NoticeShown
+from tiktok_tui.events.templates import render_text
+from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.wire.schema.fast import shared_pb2
+
+
+class HasCommon(Protocol):
+    """Every message of a room."""
+
+    @property
+    def common(self) -> shared_pb2.Common: ...
+
+
+def header_text(common: shared_pb2.Common) -> str:
+    """The sentence in a message's header, "" when there is none."""
+    return render_text(common.display_text) or safe_text(common.describe)
+
+
+def any_message(message: HasCommon, stamp: Stamp) -> Event | None:
+    """The sentence in a message's header as a notice, None when there is none."""
+    text = header_text(message.common)
+    return NoticeShown(**stamp, text=text, key=safe_name(message.common.display_text.key)) if text else None

@@ -1,0 +1,48 @@
+"""The older of the two messages about the stage, which numbers its steps in its own way."""
+
+from __future__ import annotations
+
+from tiktok_tui.events.from_protobuf.link import MAX_ON_STAGE
+from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.model import Event, LinkChanged
+from tiktok_tui.wire.schema.fast import link_message_pb2
+
+_STEPS = {
+    1: "create",
+    2: "close",
+    3: "invite",
+    4: "apply",
+    5: "reply",
+    6: "enter",
+    7: "leave",
+    8: "permit",
+    9: "cancel invite",
+    10: "waiting list change",
+    11: "list change",
+    12: "user update",
+    13: "kick out",
+    14: "cancel apply",
+    15: "mute",
+    16: "match",
+    17: "user settings",
+    18: "seat change",
+    19: "leave",
+    20: "waiting list change",
+    21: "list change",
+    22: "cohost list change",
+    23: "media change",
+    24: "accept notice",
+    101: "kick out",
+    102: "toast",
+}
+
+
+def link(message: link_message_pb2.LinkMessage, stamp: Stamp) -> Event:
+    linked = tuple(item.user.id for item in message.list_change_content.linked_users[:MAX_ON_STAGE])
+    step = _STEPS.get(message.message_type, f"step {message.message_type}")
+    return LinkChanged(**stamp, step=step, linked=linked)
+
+
+READERS: Readers = {
+    "LinkMessage": link,
+}

@@ -1,0 +1,80 @@
+"""The room itself: its state, polls, goals, ranks, the stage, notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tiktok_tui.events.model.base import NOBODY, Event, Viewer
+
+
+class RoomAction(IntEnum):
+    """ControlMessage.action. Higher numbers exist and are not known."""
+
+    PAUSED = 1
+    RESUMED = 2
+    ENDED = 3
+    SUSPENDED = 4  # ended by the platform
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomControlled(Event):
+    action: RoomAction
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PollOption:
+    text: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollChanged(Event):
+    """`state` is "started", "votes" or "ended"; `title` only comes with the start."""
+
+    poll_id: int
+    state: str
+    title: str
+    options: tuple[PollOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalChanged(Event):
+    goal_id: int
+    description: str
+    progress: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankChanged(Event):
+    """The host's place on a leaderboard, in the words of the message. `rank` is 0 when not said."""
+
+    text: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkChanged(Event):
+    """People come to the stage or leave it. `linked` are those on it now, when the message says so."""
+
+    step: str
+    linked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeShown(Event):
+    """A message without an event of its own that carries a readable sentence, or a notice of the room."""
+
+    text: str
+    viewer: Viewer = NOBODY
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described(Event):
+    """A message that changes nothing on the screen. `text` says in one line what it tells, for the inspector."""
+
+    text: str
+    viewer: Viewer = NOBODY

@@ -1,0 +1,123 @@
+"""The JSON Schema (draft 2020-12) of the lines of --json, made from what writes them."""
+
+from __future__ import annotations
+
+import json
+from typing import cast, get_type_hints
+
+from google.protobuf.descriptor import Descriptor
+
+from tiktok_tui.events import model
+from tiktok_tui.events.to_json.connection import RoomInfoLineForm
+from tiktok_tui.events.to_json.names import SUBSCRIBE, SUBSCRIPTION_NOTICE
+from tiktok_tui.events.to_json.schema_of_messages import MessageSchemas
+from tiktok_tui.events.to_json.schema_of_types import Schema, TypeSchemas
+from tiktok_tui.events.to_json.shared import BaseForm, TextForm
+from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
+from tiktok_tui.wire.decode import message_class
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+ROOM_INFO = "roomInfo"
+TEXT_WIDTH = 120
+
+
+def schema_text() -> str:
+    """The schema as people read it: what fits on a line stands on one."""
+    return _laid_out(line_schema(), 0) + "\n"
+
+
+def _laid_out(value: object, indent: int) -> str:
+    flat = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, dict | list) or indent + len(flat) < TEXT_WIDTH:
+        return flat
+    inner = " " * (indent + 2)
+    if isinstance(value, list):
+        items = [f"{inner}{_laid_out(item, indent + 2)}" for item in value]
+        return "[\n" + ",\n".join(items) + f"\n{' ' * indent}]"
+    entries = [f"{inner}{json.dumps(key)}: {_laid_out(item, indent + 2)}" for key, item in value.items()]
+    return "{\n" + ",\n".join(entries) + f"\n{' ' * indent}}}"
+
+
+def line_schema() -> Schema:
+    """The schema of one line. What an event is called decides what its data may hold."""
+    definitions: dict[str, Schema] = {}
+    types = TypeSchemas(definitions)
+    cases = _Cases(types)
+    by_name: dict[str, Schema] = {}
+    for row in read_catalogue():
+        if case := cases.of_row(row):
+            by_name[row.name] = case
+        if row.name == SUBSCRIBE:
+            by_name[SUBSCRIPTION_NOTICE] = cases.of_notice(row)
+    by_name[ROOM_INFO] |= types.refer(RoomInfoLineForm, is_open=True)
+    return {
+        "$schema": DRAFT,
+        "title": "A line of tiktok-tui --json",
+        "type": "object",
+        "properties": {
+            "event": {"type": "string"},
+            "aliases": {
+                "description": "Names by which other clients know this event.",
+                "type": "array",
+                "items": {"type": "string"},
+                "minItems": 1,
+            },
+            "data": {"type": "object"},
+            **dict.fromkeys(RoomInfoLineForm.__annotations__, True),
+        },
+        "required": ["event", "data"],
+        "additionalProperties": False,
+        "allOf": [
+            *({"if": _named({"const": name}), "then": case} for name, case in by_name.items()),
+            {"if": _named({"not": {"enum": list(by_name)}}), "then": cases.of_others()},
+        ],
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _named(name: Schema) -> Schema:
+    return {"properties": {"event": name}}
+
+
+class _Cases:
+    """What follows for a line from the name of its event."""
+
+    def __init__(self, types: TypeSchemas) -> None:
+        self._types = types
+        self._messages = MessageSchemas(types)
+        self._classes = {kind.__name__: kind for kind in WRITERS}
+
+    def of_row(self, row: CatalogueRow) -> Schema:
+        """For an event of the catalogue, {} where nothing more is known of it than of any other."""
+        if row.reads:
+            own = self._data(self._form(self._classes[row.reads]))
+            # A message that turned out to be a notice, or could not be read, keeps the name of its method's event.
+            return _data_is(own, self._notice(row)) if row.origin is Origin.MESSAGE else _data_is(own)
+        return self.of_notice(row) if row.origin is Origin.MESSAGE and message_class(row.method) else {}
+
+    def of_notice(self, row: CatalogueRow) -> Schema:
+        return _data_is(self._notice(row))
+
+    def of_others(self) -> Schema:
+        return _data_is(self._data(self._text()))
+
+    def _notice(self, row: CatalogueRow) -> Schema:
+        message = message_class(row.method)
+        fields = [self._messages.refer_top(cast(Descriptor, message.DESCRIPTOR))] if message else []
+        return self._data(self._text(), *fields)
+
+    def _form(self, kind: type[model.Event]) -> Schema:
+        return self._types.refer(get_type_hints(WRITERS[kind])["return"], is_open=True)
+
+    def _text(self) -> Schema:
+        return self._types.refer(TextForm, is_open=True)
+
+    def _data(self, *parts: Schema) -> Schema:
+        base = self._types.refer(BaseForm, is_open=True)
+        return {"allOf": [base, *parts], "unevaluatedProperties": False}
+
+
+def _data_is(*alternatives: Schema) -> Schema:
+    data = alternatives[0] if len(alternatives) == 1 else {"anyOf": list(alternatives)}
+    return {"properties": {"data": data}}

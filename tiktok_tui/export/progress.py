@@ -1,0 +1,48 @@
+"""How far an export is, on a line of the terminal that is written again and again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+_BETWEEN_SECONDS = 0.2
+# Until then nobody can say how long it takes.
+_FIRST_GUESS_SECONDS = 1.0
+_CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """Writes to `terminal`; None for one that nobody looks at."""
+
+    def __init__(self, terminal: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._terminal = terminal
+        self._clock = clock
+        self._began_at = self._shown_at = clock()
+
+    def show(self, share: float, events: int) -> None:
+        """`share` of the whole is done, 0 to 1."""
+        if self._terminal is None:
+            return
+        now = self._clock()
+        if now - self._shown_at < _BETWEEN_SECONDS:
+            return
+        self._shown_at = now
+        passed = now - self._began_at
+        left = ""
+        if share > 0 and passed > _FIRST_GUESS_SECONDS:
+            seconds = round(passed / share * (1 - share))
+            left = f", {seconds:,} second{'s' if seconds != 1 else ''} left"
+        self._write(f"{_CLEAR}{share:4.0%}, {events:,} events{left}")
+
+    def clear(self) -> None:
+        self._write(_CLEAR)
+
+    def _write(self, words: str) -> None:
+        if self._terminal is None:
+            return
+        try:
+            self._terminal.write(words)
+            self._terminal.flush()
+        except OSError:  # the terminal is gone; the export goes on
+            self._terminal = None

@@ -1,0 +1,200 @@
+"""Events as rows of tables, one table a kind of event, with the names that the JSON lines have.
+
+Gifts stand in theirs as whole streaks, each once and with its total: their frames repeat a running total, and whoever
+adds up a column must be right.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from tiktok_tui.events import model
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.events.to_json.names import event_name
+from tiktok_tui.events.to_json.shared import TextForm, UserForm, user_form
+from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.export.batches import Batch
+from tiktok_tui.room.snapshot import Streak
+
+GIFTS = "gifts"
+# What has no table of its own.
+OTHERS = "other"
+_NAMES: Mapping[type[model.Event], str] = {
+    model.ArmiesScored: "battle_scores",
+    model.BattleChanged: "battles",
+    model.BattleTaskChanged: "battle_tasks",
+    model.CaptionSpoken: "captions",
+    model.CardPlayed: "battle_cards",
+    model.ChatDeleted: "chat_deleted",
+    model.ChatSent: "chat",
+    model.Connected: "connected",
+    model.Disconnected: "disconnected",
+    model.EnvelopeChanged: "envelopes",
+    model.Followed: "follows",
+    model.GoalChanged: "goals",
+    model.LikesSent: "likes",
+    model.LinkChanged: "stage",
+    model.MessagePinned: "pins",
+    model.PollChanged: "polls",
+    model.PunishmentEnded: "battle_punishments",
+    model.QuestionAsked: "questions",
+    model.QuestionChanged: "question_steps",
+    model.RankChanged: "ranks",
+    model.RoomControlled: "room_control",
+    model.RoomDescribed: "room",
+    model.RouteFailed: "errors",
+    model.Shared: "shares",
+    model.Subscribed: "subscriptions",
+    model.SummaryWritten: "summaries",
+    model.SuperFanNoticed: "super_fans",
+    model.ViewerJoined: "joins",
+    model.ViewersCounted: "viewers",
+}
+
+Cell = str | int | float | bool | None
+Row = list[Cell]
+
+
+class Kind(Enum):
+    """What a column holds. TIME is epoch seconds."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    FRACTION = "fraction"
+    SWITCH = "switch"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`path` leads to the value in an event's form."""
+
+    name: str
+    kind: Kind
+    path: tuple[str, ...] = ()
+
+
+_PLAIN = {str: Kind.TEXT, int: Kind.WHOLE, float: Kind.FRACTION, bool: Kind.SWITCH}
+_EVERY_EVENT = (
+    Column("number", Kind.WHOLE),
+    Column("time", Kind.TIME),
+    Column("event", Kind.TEXT),
+    Column("isHistory", Kind.SWITCH),
+    Column("msgId", Kind.TEXT),
+)
+_OTHER_COLUMNS = (
+    Column("method", Kind.TEXT),
+    Column("reading", Kind.TEXT),
+    Column("reason", Kind.TEXT),
+    Column("size", Kind.WHOLE),
+)
+
+
+def table_names() -> tuple[str, ...]:
+    return (*sorted({GIFTS, *_NAMES.values()}), OTHERS)
+
+
+@cache
+def columns_of(table: str) -> tuple[Column, ...]:
+    if table == GIFTS:
+        return _gift_columns()
+    if table == OTHERS:
+        return (*_EVERY_EVENT, *_OTHER_COLUMNS, *_columns(TextForm))
+    kind = next(kind for kind, name in _NAMES.items() if name == table)
+    return (*_EVERY_EVENT, *_columns(get_type_hints(WRITERS[kind])["return"]))
+
+
+def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
+    """The rows that a batch makes, each with its table."""
+    for raw in batch.events:
+        # A gift's frame is a step of a streak; the streak comes when it is whole.
+        if not isinstance(raw.event, model.GiftSent):
+            yield _event_row(raw)
+    for streak in batch.streaks:
+        yield GIFTS, _gift_row(streak)
+
+
+def _event_row(raw: RawEvent) -> tuple[str, Row]:
+    event = raw.event
+    table = _NAMES.get(type(event), OTHERS) if event is not None else OTHERS
+    form = WRITERS[type(event)](event) if event is not None else {}
+    time = event.time if event is not None else raw.received_at
+    row: Row = [raw.number, time, event_name(raw), raw.is_history, str(raw.msg_id)]
+    if table == OTHERS:
+        row += [raw.method, raw.reading.value, raw.reason, raw.size]
+    return table, row + [_cell(form, column) for column in columns_of(table)[len(row) :]]
+
+
+def _cell(form: Mapping[str, Any], column: Column) -> Cell:
+    value: Any = form
+    for step in column.path:
+        value = value.get(step)
+        if value is None:
+            return None
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+
+
+@cache
+def _columns(form: Any, path: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """The columns of a form. An object in it gives one for each of its fields, as `user_nickname`; a list is JSON."""
+    found: list[Column] = []
+    for key, hint in get_type_hints(form, include_extras=True).items():
+        plain = _plain_type(hint)
+        if is_typeddict(plain):
+            found += _columns(plain, (*path, key))
+        else:
+            kind = _PLAIN.get(plain, Kind.TEXT) if isinstance(plain, type) else Kind.TEXT
+            found.append(Column("_".join((*path, key)), kind, (*path, key)))
+    return tuple(found)
+
+
+def _plain_type(hint: Any) -> Any:
+    """The type behind what annotations add. Of several the first, which is the fullest."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (NotRequired, Annotated, Union, UnionType):
+        return _plain_type(arguments[0])
+    if origin is Literal:
+        return type(arguments[0])
+    return hint
+
+
+def _gift_columns() -> tuple[Column, ...]:
+    return (
+        Column("number", Kind.WHOLE),
+        Column("lastNumber", Kind.WHOLE),
+        Column("startedAt", Kind.TIME),
+        Column("endedAt", Kind.TIME),
+        Column("isHistory", Kind.SWITCH),
+        Column("giftName", Kind.TEXT),
+        Column("count", Kind.WHOLE),
+        Column("diamondsEach", Kind.WHOLE),
+        Column("diamonds", Kind.WHOLE),
+        Column("battleMultiplier", Kind.WHOLE),
+        *_columns(UserForm, ("user",)),
+        *_columns(UserForm, ("toUser",)),
+    )
+
+
+def _gift_row(streak: Streak) -> Row:
+    people = {"user": user_form(streak.viewer)}
+    if streak.receiver is not None:
+        people["toUser"] = user_form(streak.receiver)
+    row: Row = [
+        streak.first_number,
+        streak.last_number,
+        streak.started_at,
+        streak.changed_at,
+        streak.is_history,
+        streak.gift_name,
+        streak.count,
+        streak.diamonds_each,
+        streak.diamonds,
+        streak.battle_multiplier,
+    ]
+    return row + [_cell(people, column) for column in _gift_columns()[len(row) :]]

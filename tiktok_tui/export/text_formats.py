@@ -1,0 +1,47 @@
+"""Formats that are lines of text: events as JSON, and the chat as people read it."""
+
+from __future__ import annotations
+
+import time
+from typing import BinaryIO
+
+from tiktok_tui.events.model import ChatSent
+from tiktok_tui.events.summary import summarise
+from tiktok_tui.events.to_json import event_line
+from tiktok_tui.export.batches import Batch
+
+
+class EventLines:
+    """The lines of --json; `with_payload` as with --raw."""
+
+    def __init__(self, file: BinaryIO, *, with_payload: bool) -> None:
+        self.written = 0
+        self._file = file
+        self._with_payload = with_payload
+
+    def take(self, batch: Batch) -> None:
+        for raw in batch.events:
+            line = event_line(raw, with_payload=self._with_payload)
+            self._file.write(line.encode(errors="replace") + b"\n")
+            self.written += 1
+
+    def end(self) -> str:
+        return ""
+
+
+class ChatLog:
+    """`2025-11-21 20:15:03 ann: hello`, in the time zone of whoever exports it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.written = 0
+        self._file = file
+
+    def take(self, batch: Batch) -> None:
+        for raw in batch.events:
+            if isinstance(raw.event, ChatSent):
+                at = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(raw.event.time or raw.received_at))
+                self._file.write(f"{at} {summarise(raw.event)}\n".encode(errors="replace"))
+                self.written += 1
+
+    def end(self) -> str:
+        return ""

@@ -1,0 +1,56 @@
+"""What stands above the rows of an event, and what is shown while there is none."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.summary import summarise
+from tiktok_tui.events.text import safe_text
+from tiktok_tui.panes.format import clipped, clock_time, grouped
+from tiktok_tui.panes.inspector.rows_pane import Piece
+from tiktok_tui.panes.inspector.view import StyleOf
+from tiktok_tui.session import Counts
+
+VERDICT_STYLES = {Reading.DECODED: "success", Reading.UNKNOWN: "warning", Reading.DAMAGED: "error"}
+
+
+def facts(raw: RawEvent, width: int, timezone: tzinfo | None, style_of: StyleOf) -> list[Piece]:
+    """Method, size, time, frame and id."""
+    method = clipped(f" {raw.method}", width)
+    time = clock_time(raw.received_at, timezone)
+    msg_id = f"  id {raw.msg_id}" if raw.msg_id else ""
+    rest = f"  {grouped(raw.size)} bytes  {time}  frame {grouped(raw.frame_number)}{msg_id}"
+    return [(method, style_of("strong")), (clipped(rest, max(0, width - len(method))), style_of("quiet"))]
+
+
+def verdict(raw: RawEvent) -> str:
+    """How far an event could be read, in a sentence."""
+    if raw.payload_format is PayloadFormat.NONE:
+        return f"{raw.name}: {summarise(raw.event)}" if raw.event is not None else raw.name
+    history = "sent before we came; " if raw.is_history else ""
+    extras = f"; + no name yet: {', '.join(map(str, raw.extras))}" if raw.extras else ""
+    who = "decoded by the service" if raw.payload_format is PayloadFormat.JSON else "decoded"
+    words = {
+        Reading.DECODED: f"{who} as {raw.name}{extras}",
+        Reading.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
+        Reading.UNKNOWN: "nobody has named this method yet",
+        Reading.DAMAGED: f"damaged: {safe_text(raw.reason)}",
+    }
+    return history + words[raw.reading]
+
+
+def totals(counts: Counts) -> list[str]:
+    """What the whole session amounts to, in rows."""
+    rows = [
+        "↑ or a click picks an event, Enter in chat or gifts too",
+        "Enter goes into it, s counts them by method",
+        "",
+        f"{grouped(counts.events)} events in {grouped(counts.frames)} frames",
+        f"{grouped(counts.damaged)} damaged, {grouped(counts.unknown)} of unknown methods",
+        f"{grouped(counts.repeats)} repeats left out",
+    ]
+    if counts.extras:
+        rows += ["", f"{grouped(counts.extras)} with fields (+) that have no name yet, most often:"]
+        rows += [f"  {field.method} {field.number}, {grouped(field.count)} times" for field in counts.unnamed]
+    return rows

@@ -1,0 +1,129 @@
+"""Two events field by field: what changed stands side by side, what is the same is quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tiktok_tui.events.text import safe_text
+from tiktok_tui.panes.format import clipped, fitted, grouped
+from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.rows_pane import Piece
+from tiktok_tui.panes.inspector.view import StyleOf, View
+from tiktok_tui.wire.compare import Compared, Side, compare_trees
+from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.tree import Node, full_text
+
+# The event to compare with, None when there is none.
+OtherFor = Callable[[Inspected], Inspected | None]
+MARKS = {
+    Side.SAME: (" ", "quiet"),
+    Side.CHANGED: ("≠", "warning"),
+    Side.ONLY_LEFT: ("-", "error"),
+    Side.ONLY_RIGHT: ("+", "success"),
+}
+LONGEST_NAME = 32
+
+
+class CompareView(View):
+    """The event under the cursor, on the right, against another, on the left."""
+
+    name = "compare"
+
+    def __init__(self, style_of: StyleOf, other_for: OtherFor) -> None:
+        super().__init__(style_of)
+        self._other_for = other_for
+        self._other: Inspected | None = None
+        self._compared: tuple[Compared, ...] = ()
+        self._rows: list[Compared] | None = None
+        self._hides_same = False
+
+    def show(self, inspected: Inspected | None) -> None:
+        super().show(inspected)
+        self._rows = None
+
+    def can_show(self, inspected: Inspected) -> bool:
+        return bool(inspected.raw.payload)
+
+    def toggle_same(self) -> None:
+        """Leave out what is the same in both, or show it again."""
+        self._hides_same = not self._hides_same
+        self._rows = None
+
+    # --- rows ---------------------------------------------------------------------------------------------------------
+
+    def _shown(self) -> list[Compared]:
+        if self._rows is None:
+            self._compared = ()
+            self._other = self._other_for(self.inspected) if self.inspected is not None else None
+            if self.inspected is not None and self._other is not None:
+                self._compared = compare_trees(self._other.fields, self.inspected.fields)
+            self._rows = [row for row in self._compared if not self._hides_same or row.side is not Side.SAME]
+        return self._rows
+
+    def row_count(self, width: int) -> int:  # noqa: ARG002
+        return len(self._shown())
+
+    def row(self, index: int, width: int) -> list[Piece]:
+        row = self._shown()[index]
+        mark, style = MARKS[row.side]
+        node = row.node
+        number = f"{node.number} " if node.number else ""
+        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{safe_text(node.title)}"
+        name_cells = min(LONGEST_NAME, width // 3)
+        sides = (width - name_cells - 2) // 2
+        pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
+        if row.side is Side.SAME:
+            return [*pieces, (clipped(_value(node), width - name_cells - 1), self.style_of("quiet"))]
+        left = _value(row.left) if row.left is not None else ""
+        right = _value(row.right) if row.right is not None else ""
+        if row.left is not None and row.right is not None:
+            right += _difference(row.left, row.right)
+        # Of a message the fields in it are of interest, and they follow.
+        is_outer = row.side is Side.CHANGED and node.kind is NodeKind.MESSAGE
+        return [
+            *pieces,
+            (f"{fitted(left, sides)} ", self.style_of("quiet" if is_outer else "text")),
+            (clipped(right, sides), self.style_of("quiet" if is_outer else "strong")),
+        ]
+
+    def about(self, index: int) -> str:  # noqa: ARG002
+        self._shown()
+        if self._other is None or self.inspected is None:
+            return "No other event of this method here; m marks one to compare with."
+        rows = self._compared
+        left, right = self._other.raw, self.inspected.raw
+        methods = "" if left.method == right.method else f" of another method, {left.method},"
+        counts = {side: sum(_is_counted(rows, place, side) for place in range(len(rows))) for side in Side}
+        parts = [f"{grouped(counts[Side.CHANGED])} changed"]
+        parts += [f"{grouped(counts[Side.ONLY_LEFT])} gone"] if counts[Side.ONLY_LEFT] else []
+        parts += [f"{grouped(counts[Side.ONLY_RIGHT])} new"] if counts[Side.ONLY_RIGHT] else []
+        same = f"{grouped(counts[Side.SAME])} the same"
+        parts.append(f"{same}, hidden (Enter shows them)" if self._hides_same else f"{same} (Enter hides them)")
+        return f"left #{grouped(left.number)}{methods} right #{grouped(right.number)}: {', '.join(parts)}"
+
+    def copied(self, index: int) -> str:
+        row = self._shown()[index]
+        left = full_text(row.left) if row.left is not None else "(not there)"
+        right = full_text(row.right) if row.right is not None else "(not there)"
+        return f"{safe_text(row.node.title)}: {left} -> {right}"
+
+
+def _value(node: Node) -> str:
+    return safe_text(node.text)
+
+
+def _difference(left: Node, right: Node) -> str:
+    """By how much a number grew: what one looks for in scores and counts. Not between ids, which are no amounts."""
+    is_id = left.name.endswith("id")
+    if is_id or left.kind is not NodeKind.NUMBER or right.kind is not NodeKind.NUMBER:
+        return ""
+    if not isinstance(left.value, int) or not isinstance(right.value, int) or isinstance(left.value, bool):
+        return ""
+    return f"  {right.value - left.value:+,}"
+
+
+def _is_counted(rows: tuple[Compared, ...], place: int, side: Side) -> bool:
+    """A message that changed is not counted itself: what changed in it is."""
+    row = rows[place]
+    has_inner = place + 1 < len(rows) and rows[place + 1].depth > row.depth
+    return row.side is side and not has_inner

@@ -1,0 +1,168 @@
+"""The frame that an event came in: what its head says, and the other messages in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from rich.cells import cell_len
+
+from tiktok_tui.events.model import PayloadFormat, RawEvent
+from tiktok_tui.events.text import safe_text
+from tiktok_tui.panes.format import clipped, clock_time, grouped
+from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.rows_pane import Piece
+from tiktok_tui.panes.inspector.view import StyleOf, View
+from tiktok_tui.wire.frame_facts import FrameFacts, FrameMessage, frame_facts
+
+LABEL_CELLS = 14
+# Messages of one frame have numbers in a row. Real frames have at most some hundred.
+MAX_SIBLINGS = 500
+MAX_HEADER = 200
+
+FrameOf = Callable[[RawEvent], bytes | None]
+EventsAround = Callable[[int, int], Sequence[RawEvent]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`number` is the event that the row stands for, 0 for none."""
+
+    label: str
+    text: str
+    style: str = "text"
+    number: int = 0
+
+
+class FrameView(View):
+    """`frame_of` gives a frame's bytes, `events_around` events by the first number and how many."""
+
+    name = "frame"
+
+    def __init__(
+        self, style_of: StyleOf, frame_of: FrameOf, events_around: EventsAround, timezone: tzinfo | None
+    ) -> None:
+        super().__init__(style_of)
+        self._frame_of = frame_of
+        self._events_around = events_around
+        self._timezone = timezone
+        self._rows: list[Row] | None = None
+
+    def show(self, inspected: Inspected | None) -> None:
+        super().show(inspected)
+        self._rows = None
+
+    def can_show(self, inspected: Inspected) -> bool:
+        return inspected.raw.payload_format is not PayloadFormat.NONE
+
+    def event_number(self, index: int) -> int:
+        """The event that a row stands for, 0 for none."""
+        return self._all_rows()[index].number
+
+    def row_count(self, width: int) -> int:  # noqa: ARG002
+        return len(self._all_rows())
+
+    def row(self, index: int, width: int) -> list[Piece]:
+        row = self._all_rows()[index]
+        label = clipped(f" {row.label:<{LABEL_CELLS}}", width)
+        text = clipped(row.text, max(0, width - cell_len(label)))
+        return [(label, self.style_of("quiet")), (text, self.style_of(row.style))]
+
+    def copied(self, index: int) -> str:
+        return self._all_rows()[index].text
+
+    # --- what is known ------------------------------------------------------------------------------------------------
+
+    def _all_rows(self) -> list[Row]:
+        if self._rows is None:
+            self._rows = self._read(self.inspected.raw) if self.inspected is not None else []
+        return self._rows
+
+    def _read(self, raw: RawEvent) -> list[Row]:
+        data = self._frame_of(raw)
+        time = clock_time(raw.received_at, self._timezone)
+        rows = [Row("frame", f"{grouped(raw.frame_number)}, received {time}")]
+        around = self._events_around(max(1, raw.number - MAX_SIBLINGS), 2 * MAX_SIBLINGS)
+        events = [
+            event for event in around if event.frame_number == raw.frame_number and event.method != "(connection)"
+        ]
+        if data is None:
+            rows.append(Row("", "The frame itself is no longer kept.", "warning"))
+            return [*rows, *self._events(raw, events)]
+        if raw.payload_format is PayloadFormat.JSON:
+            rows.append(Row("size", f"{grouped(len(data))} bytes, as a service wrote it"))
+            return [*rows, *self._events(raw, events)]
+        facts = frame_facts(data)
+        return [*rows, *self._head(facts, raw), *self._messages(facts, raw, events)]
+
+    def _head(self, facts: FrameFacts, raw: RawEvent) -> list[Row]:
+        rows = [Row("damaged", facts.damage, "error")] if facts.damage else []
+        packed = f"{grouped(facts.size)} bytes"
+        if facts.is_compressed and facts.unpacked_size:
+            ratio = facts.unpacked_size / max(1, facts.packed_size)
+            packed += (
+                f", gzip: {grouped(facts.packed_size)} of them unpack to {grouped(facts.unpacked_size)} (×{ratio:.1f})"
+            )
+        elif not facts.damage:
+            packed += ", not compressed"
+        server = "not said"
+        if facts.server_now_ms:
+            # Two clocks: the difference is the way of the frame and how far they are apart.
+            time = clock_time(facts.server_now_ms / 1000, self._timezone)
+            server = f"{time}, ours {raw.received_at - facts.server_now_ms / 1000:+.1f} s ({facts.server_now_ms} ms)"
+        ack = "asked for; a live socket answers at once" if facts.need_ack else "not asked for"
+        known = [
+            ("size", packed),
+            ("ack", ack),
+            ("log id", str(facts.log_id)),
+            ("server clock", server),
+            ("cursor", safe_text(facts.cursor) or "none"),
+            ("internal ext", safe_text(facts.internal_ext) or "none"),
+            ("type", ", ".join(part for part in (facts.payload_type, facts.payload_encoding) if part)),
+            ("numbers", f"sequence {facts.seq_id}, service {facts.service}, method {facts.method}"),
+        ]
+        rows += [Row(label, safe_text(text)) for label, text in known]
+        if facts.is_first:
+            rows.append(Row("first", "yes"))
+        for place, (key, value) in enumerate(facts.headers):
+            header = f"{safe_text(key, MAX_HEADER)}: {safe_text(value, MAX_HEADER)}"
+            rows.append(Row("" if place else "headers", header))
+        return rows
+
+    def _events(self, raw: RawEvent, events: Sequence[RawEvent]) -> list[Row]:
+        rows = [self._event_row(event, is_this=event.number == raw.number) for event in events[:MAX_SIBLINGS]]
+        return _labelled(rows, f"{grouped(len(events))} messages" if len(events) != 1 else "1 message")
+
+    def _messages(self, facts: FrameFacts, raw: RawEvent, events: Sequence[RawEvent]) -> list[Row]:
+        waiting = list(events)
+        rows = []
+        for message in facts.messages:
+            # Repeats are no events, and the events keep the order of the messages.
+            event = next((event for event in waiting[:1] if _is_of(event, message)), None)
+            if event is not None:
+                waiting.pop(0)
+                rows.append(self._event_row(event, is_this=event.number == raw.number))
+            else:
+                text = f"  {message.method}  {grouped(message.size)} bytes, a repeat or no longer kept"
+                rows.append(Row("", text, "quiet"))
+        more = facts.message_count - len(facts.messages)
+        if more:
+            rows.append(Row("", f"  and {grouped(more)} more", "quiet"))
+        count = facts.message_count
+        return _labelled(rows, "1 message" if count == 1 else f"{grouped(count)} messages") or [Row("messages", "none")]
+
+    @staticmethod
+    def _event_row(event: RawEvent, *, is_this: bool) -> Row:
+        before = ", sent before we came" if event.is_history else ""
+        text = f"{'▶' if is_this else ' '} #{grouped(event.number)} {event.method}  {grouped(event.size)} bytes{before}"
+        return Row("", text, "strong" if is_this else "text", event.number)
+
+
+def _labelled(rows: list[Row], label: str) -> list[Row]:
+    return [Row(label if place == 0 else "", row.text, row.style, row.number) for place, row in enumerate(rows)]
+
+
+def _is_of(event: RawEvent, message: FrameMessage) -> bool:
+    has_id = not message.msg_id or not event.msg_id or event.msg_id == message.msg_id
+    return has_id and event.size == message.size and event.method == message.method

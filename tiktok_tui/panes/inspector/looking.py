@@ -1,0 +1,172 @@
+"""What somebody looks at, and how: an event, a view of it, a field in it. Knows no widget."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.panes.inspector.compare_view import CompareView
+from tiktok_tui.panes.inspector.field_view import FieldView
+from tiktok_tui.panes.inspector.frame_view import FrameView
+from tiktok_tui.panes.inspector.hex_view import HexView
+from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
+from tiktok_tui.panes.inspector.view import StyleOf, View
+from tiktok_tui.session import Session
+from tiktok_tui.wire.read_as import ReadAs, next_choice
+from tiktok_tui.wire.tree import Node, Path
+
+# How far back the event before of the same method is looked for.
+MAX_LOOK_BACK = 20_000
+
+
+class Looking:
+    """The views of one event at a time. What is chosen for a field holds for all events of the method."""
+
+    def __init__(self, style_of: StyleOf, session: Session, timezone: tzinfo | None) -> None:
+        self._session = session
+        self._event: Inspected | None = None
+        self._choices: dict[str, dict[Path, ReadAs]] = {}
+        self.marked: RawEvent | None = None
+        self.fields = FieldView(style_of, with_schema=True)
+        self.tree = FieldView(style_of, with_schema=False)
+        self.hex = HexView(style_of)
+        self.frame = FrameView(style_of, session.frame_of, self._events_around, timezone)
+        self.compare = CompareView(style_of, self._other_for)
+        texts = (Base64View(style_of), JsonView(style_of), EventView(style_of))
+        self._all: tuple[View, ...] = (self.fields, self.tree, self.hex, *texts, self.frame, self.compare)
+        self._chosen: View = self.fields
+        # Where the reader has put the cursor among the fields, to find it again in the next event.
+        self._place: tuple[Path, int] | None = None
+
+    @property
+    def event(self) -> Inspected | None:
+        return self._event
+
+    @property
+    def raw(self) -> RawEvent | None:
+        return self._event.raw if self._event is not None else None
+
+    @property
+    def views(self) -> list[View]:
+        """Those that this event has; all of them while there is none."""
+        event = self._event
+        return [view for view in self._all if event is None or view.can_show(event)]
+
+    @property
+    def view(self) -> View:
+        """The chosen one, or where this event does not have it the first that it has."""
+        views = self.views
+        return self._chosen if self._chosen in views else views[0]
+
+    @property
+    def field_view(self) -> FieldView | None:
+        """The view in use, if it is one of fields."""
+        view = self.view
+        return view if isinstance(view, FieldView) else None
+
+    # --- another event, another view ----------------------------------------------------------------------------------
+
+    def show(self, raw: RawEvent | None) -> int:
+        """Look at another event. The row for the cursor: that of the same field, where the event has it."""
+        self._event = self._inspected(raw) if raw is not None else None
+        for view in self._all:
+            view.show(self._event)
+        source = self.field_view or self.fields
+        row = source.row_at(self._place)
+        self.hex.field = source.node(row) if self._place is not None else None
+        return row if self.field_view is not None else 0
+
+    def _inspected(self, raw: RawEvent) -> Inspected:
+        return Inspected(raw, self._choices.get(raw.method, {}))
+
+    def choose(self, view: View, width: int) -> int:
+        """Look at the event in another way. The row for the cursor, where a row has `width` cells."""
+        self._chosen = view
+        field = self.hex.field
+        if field is None:
+            return 0
+        if isinstance(view, FieldView):
+            return view.row_of(field)
+        return self.hex.row_of(field.start, width) if view is self.hex else 0
+
+    def step(self, step: int) -> View:
+        """The view that many places on."""
+        views = self.views
+        return views[(views.index(self.view) + step) % len(views)]
+
+    # --- fields -------------------------------------------------------------------------------------------------------
+
+    def put_on_row(self, row: int) -> None:
+        """The cursor is on a row of the view in use."""
+        view = self.field_view
+        if view is not None:
+            node = view.node(row)
+            # JSON has no bytes to mark.
+            self.hex.field = node if node is not None and node.end else None
+            self._place = view.place_of(row)
+
+    def step_field(self, step: int) -> Node | None:
+        """In the hex view: mark the next field, or the one before."""
+        row = self.fields.row_of(self.hex.field) + step if self.hex.field is not None else 0
+        node = self.fields.node(max(0, row))
+        if node is not None:
+            self.hex.field = node
+            self._place = self.fields.place_of(max(0, row))
+        return self.hex.field
+
+    def mark_byte(self, offset: int) -> int:
+        """Mark the innermost field with that byte. Its row among the fields."""
+        source = self.field_view or self.fields
+        row = source.row_at_byte(offset)
+        self.hex.field = source.node(row)
+        self._place = source.place_of(row)
+        return row
+
+    def about_field(self) -> str:
+        """What is known of the marked field."""
+        field = self.hex.field
+        return self.fields.about_field(field) if field is not None else ""
+
+    def read_as_next(self) -> str:
+        """Take the field under the cursor for something else. What it is read as now, "" when there is no choice."""
+        event, node = self._event, self.hex.field
+        if event is None or node is None or node.wire_type is None or not node.path:
+            return ""
+        choices = self._choices.setdefault(event.raw.method, {})
+        choice = next_choice(node.wire_type, node.type_name, choices.get(node.path))
+        if choice is None:
+            del choices[node.path]
+        else:
+            choices[node.path] = choice
+        self._event = self._inspected(event.raw)
+        for view in self._all:
+            if isinstance(view, FieldView):
+                view.reread(self._event)
+            else:
+                view.show(self._event)
+        source = self.field_view or self.fields
+        self.hex.field = source.node(source.row_of(node))
+        return choice.value if choice is not None else "before"
+
+    def _events_around(self, first: int, count: int) -> list[RawEvent]:
+        return self._session.store.window(first, count)
+
+    # --- two events ---------------------------------------------------------------------------------------------------
+
+    def mark(self, raw: RawEvent | None) -> None:
+        """Remember an event to compare others with, with None forget it."""
+        self.marked = raw
+        self.compare.show(self._event)
+
+    def _other_for(self, event: Inspected) -> Inspected | None:
+        """The marked event, or the one before of the same method."""
+        raw = event.raw
+        if self.marked is not None and self.marked.number != raw.number:
+            return self._inspected(self.marked)
+        store = self._session.store
+        for number in range(raw.number - 1, max(0, store.first_number - 1, raw.number - MAX_LOOK_BACK), -1):
+            before = store.get(number)
+            if before is not None and before.method == raw.method:
+                return self._inspected(before)
+        return None

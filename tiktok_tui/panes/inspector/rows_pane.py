@@ -1,0 +1,133 @@
+"""Rows under a head, with a cursor among them: what the details and the statistics have in common."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+
+from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.rows import plain
+
+Piece = tuple[str, Style]
+WHEEL_ROWS = 3
+
+
+class RowsPane(Drawn, can_focus=True):
+    """Subclasses give `head_row`, `row_count` and `body_row`. Moves as lists of lines do."""
+
+    HEAD_ROWS: ClassVar[int] = 1
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._cursor = 0
+        self._top = 0
+
+    # --- what a subclass says -----------------------------------------------------------------------------------------
+
+    def row_count(self) -> int:
+        raise NotImplementedError
+
+    def head_row(self, y: int, width: int) -> Strip:
+        raise NotImplementedError
+
+    def body_row(self, index: int, width: int) -> list[Piece]:
+        """Row `index` of all rows, in at most `width` cells."""
+        raise NotImplementedError
+
+    def open_line(self) -> None:
+        """What Enter does with the row under the cursor."""
+
+    def cursor_moved(self) -> None:
+        """Called when another row is under the cursor."""
+
+    @property
+    def has_row_cursor(self) -> bool:
+        """Whether the row under the cursor is marked."""
+        return True
+
+    # --- where we are -------------------------------------------------------------------------------------------------
+
+    @property
+    def body_height(self) -> int:
+        return max(1, self.size.height - self.HEAD_ROWS)
+
+    @property
+    def cursor_row(self) -> int:
+        """The index of the row under the cursor, 0 when there is none."""
+        return max(0, min(self._cursor, self.row_count() - 1))
+
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor on a row, and scroll as little as shows it."""
+        self._cursor = max(0, min(index, self.row_count() - 1))
+        self.show_row(self._cursor)
+        self.cursor_moved()
+
+    def show_row(self, index: int) -> None:
+        """Scroll as little as shows a row."""
+        self._top = max(index - self.body_height + 1, min(self._top, index))
+        self.refresh()
+
+    def scroll_rows(self, step: int) -> None:
+        """Scroll by rows and leave the cursor where it is."""
+        self._top = max(0, min(self._top + step, self.row_count() - self.body_height))
+        self.refresh()
+
+    def move_cursor(self, step: int) -> None:
+        self.put_cursor(self.cursor_row + step)
+
+    def move_page(self, pages: int) -> None:
+        self.put_cursor(self.cursor_row + pages * max(1, self.body_height - 1))
+
+    def move_home(self) -> None:
+        self.put_cursor(0)
+
+    def follow(self) -> None:
+        """The last row."""
+        self.put_cursor(self.row_count() - 1)
+
+    def place_note(self) -> str:
+        """Which rows are shown of how many, "" when it is all of them."""
+        rows, height = self.row_count(), self.body_height
+        return f"{self._top + 1}-{min(rows, self._top + height)} of {rows:,}" if rows > height else ""
+
+    # --- drawing ------------------------------------------------------------------------------------------------------
+
+    def row(self, y: int, width: int) -> Strip:
+        if y < self.HEAD_ROWS:
+            return self.head_row(y, width)
+        index = self._top + y - self.HEAD_ROWS
+        if index >= self.row_count():
+            return Strip.blank(width)
+        strip = plain(self.body_row(index, width))
+        if self.has_focus and self.has_row_cursor and index == self.cursor_row:
+            return strip.adjust_cell_length(width).apply_style(self.style_of("cursor"))
+        return strip
+
+    # --- Textual ------------------------------------------------------------------------------------------------------
+
+    def on_focus(self) -> None:
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self.show_row(self.cursor_row)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_click(self, event: events.Click) -> None:
+        index = self._top + event.y - self.HEAD_ROWS
+        if event.y >= self.HEAD_ROWS and index < self.row_count():
+            self.put_cursor(index)
+            if event.chain == 2:
+                self.open_line()

@@ -1,0 +1,43 @@
+"""One way to look at an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.style import Style
+
+from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.rows_pane import Piece
+
+StyleOf = Callable[[str], Style]
+
+
+class View:
+    """Rows of one event. `width` is what a row may take, in cells; views that wrap have more rows when it is less."""
+
+    name: str
+
+    def __init__(self, style_of: StyleOf) -> None:
+        self.style_of = style_of
+        self.inspected: Inspected | None = None
+
+    def show(self, inspected: Inspected | None) -> None:
+        """Look at another event."""
+        self.inspected = inspected
+
+    def can_show(self, inspected: Inspected) -> bool:  # noqa: ARG002 - for views that some events do not have
+        return True
+
+    def row_count(self, width: int) -> int:
+        raise NotImplementedError
+
+    def row(self, index: int, width: int) -> list[Piece]:
+        raise NotImplementedError
+
+    def copied(self, index: int) -> str:
+        """A row as text to be copied, whole where the screen has only a part of it."""
+        raise NotImplementedError
+
+    def about(self, index: int) -> str:  # noqa: ARG002 - for views that know more
+        """More about a row than stands in it, for the line above the rows."""
+        return ""

@@ -1,0 +1,131 @@
+"""The room as it was at an instant of a recording, and what came right before that."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from tiktok_tui.replay.steps import Step, read_steps
+from tiktok_tui.room.checkpoint import CheckpointDamaged
+from tiktok_tui.room.room import Room
+from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.session import tell_room
+from tiktok_tui.sources.base import ConnectionState, Phase
+from tiktok_tui.store.recording import Checkpoint, Recording
+
+# How many events, and streaks, stand in the panes behind a jump.
+EVENTS_BEFORE = 500
+STREAKS_BEFORE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """An instant comes after the frames that came up to epoch second `at` and begin no later than event `number`."""
+
+    at: float = float("inf")
+    number: int = 1 << 62
+
+    def is_behind(self, step: Step) -> bool:
+        return step.at <= self.at and step.first <= self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`before` is what came last, up to the instant, `last` the last step of it. `following` goes on from there."""
+
+    room: Room
+    connection: ConnectionState
+    before: tuple[Step, ...]
+    last: Step | None
+    streaks: tuple[Streak, ...]
+    following: Iterator[Step]
+
+
+def read_moment(recording: Recording, instant: Instant) -> Moment:
+    """From the last checkpoint before the instant, or from the beginning."""
+    checkpoint, room = _room_before(recording, _number_at(recording, instant))
+    frame, after = (checkpoint.frame + 1, checkpoint.event) if checkpoint is not None else (1, 0)
+    steps = read_steps(recording, frame, after)
+    newest: deque[Step] = deque(maxlen=EVENTS_BEFORE)
+    connection, last, following = None, None, steps
+    for step in steps:
+        if not instant.is_behind(step):
+            following = _with_first(step, steps)
+            break
+        tell_room(room, step.item, step.events)
+        newest.append(step)
+        last = step
+        if isinstance(step.item, ConnectionState):
+            connection = step.item
+    if connection is None:
+        connection = recording.connection_before(frame) or ConnectionState(Phase.LIVE)
+    room.drain_streaks()
+    before = _newest_events(recording, newest, frame, after)
+    return Moment(
+        room=room,
+        connection=connection,
+        before=before,
+        last=last or (before[-1] if before else None),
+        streaks=_streaks_before(recording, room, last.last if last is not None else after),
+        following=following,
+    )
+
+
+def _number_at(recording: Recording, instant: Instant) -> int:
+    """A number that is surely behind no event of the instant."""
+    if instant.number < 1 << 62:
+        # The frame may have begun before the event; a checkpoint stands between two frames.
+        return instant.number - 1
+    if math.isinf(instant.at):
+        return recording.last_event
+    number = recording.number_at(instant.at)
+    return number - 1 if recording.time_of(number) >= instant.at else number
+
+
+def _room_before(recording: Recording, number: int) -> tuple[Checkpoint | None, Room]:
+    while (checkpoint := recording.checkpoint_before(number)) is not None:
+        try:
+            return checkpoint, Room.restore(checkpoint.state)
+        except CheckpointDamaged:
+            number = checkpoint.event - 1
+    return None, Room()
+
+
+def _with_first(step: Step, steps: Iterator[Step]) -> Iterator[Step]:
+    yield step
+    yield from steps
+
+
+def _newest_events(recording: Recording, newest: Iterable[Step], frame: int, after: int) -> tuple[Step, ...]:
+    """The last steps with about EVENTS_BEFORE events in them, those before the checkpoint as well."""
+    steps = list(newest)
+    missing = EVENTS_BEFORE - sum(len(step.events) for step in steps)
+    if missing > 0 and after:
+        numbers = recording.numbers(before=after + 1, limit=missing)
+        first = recording.event(numbers[-1]) if numbers else None
+        if first is not None:
+            earlier = read_steps(recording, first.frame_number, first.number - 1)
+            steps[:0] = takewhile(lambda step: step.frame < frame or step.first <= after, earlier)
+    count = 0
+    for place in range(len(steps) - 1, -1, -1):
+        count += len(steps[place].events)
+        if count > EVENTS_BEFORE:
+            return tuple(steps[place + 1 :])
+    return tuple(steps)
+
+
+def _streaks_before(recording: Recording, room: Room, number: int) -> tuple[Streak, ...]:
+    """Streaks that had begun by then, as they were then."""
+    # A room that was not played from its first event has other keys than the recording.
+    recent = {streak.first_number: streak for streak in room.recent_streaks}
+    found = []
+    for streak in reversed(recording.streaks(before=number + 1, limit=STREAKS_BEFORE)):
+        known = recent.get(streak.first_number)
+        if known is not None:
+            found.append(known)
+        elif streak.last_number <= number:
+            found.append(replace(streak, key=f"recorded:{streak.first_number}", is_open=False))
+    return tuple(found)

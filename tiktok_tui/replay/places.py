@@ -1,0 +1,129 @@
+"""Where in a recording somebody wants to go, as it is typed: a time, an event's number, or what is looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tiktok_tui.events.filter_parse import Filter, FilterError, parse_filter
+
+EXAMPLES = "1:23:45, 20:15, +5m, -30s, #1234, gift>=100, battle, alert, or a filter"
+
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
+_FROM_THE_BEGINNING = re.compile(r"(\d{1,3}):(\d\d):(\d\d)")
+_AMOUNT = re.compile(r"([+-]?)(?=\d)(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?")
+_SHARE = re.compile(r"(\d{1,3})%")
+_NUMBER = re.compile(r"#(\d{1,15})")
+_GIFT = re.compile(r"gifts?\s*(>?=?)\s*(\d{1,9})")
+
+
+class PlaceError(ValueError):
+    """What was typed is no place in a recording. The message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromBeginning:
+    """So many seconds after the recording began."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the way from the beginning, 0, to the end, 1."""
+
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many seconds on from here, back for negative ones."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """The first time that a clock on the wall showed this."""
+
+    hour: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventNumber:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The next event that a filter matches, the one before for `is_back`. `words` say what that is: “gift of …”."""
+
+    filter: Filter
+    words: str
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextBattle:
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextAlert:
+    is_back: bool = False
+
+
+Place = FromBeginning | Share | Shift | ClockTime | EventNumber | Match | NextBattle | NextAlert
+
+
+def read_place(typed: str) -> Place:
+    """What `typed` means; a “?” in front looks backwards. Raises PlaceError."""
+    text = typed.strip()
+    is_back = text.startswith("?")
+    text = text.removeprefix("?").strip()
+    if not text:
+        raise PlaceError(f"Write where to go: {EXAMPLES}.")
+    return _read_time(text) or _read_thing(text, is_back)
+
+
+def gift_of(diamonds: int, *, is_back: bool = False) -> Match:
+    """The next gift worth so much; a streak counts from where its total reaches it."""
+    return Match(parse_filter(f"kind:gift diamonds>={diamonds}"), f"gift of {diamonds:,} diamonds or more", is_back)
+
+
+def _read_time(text: str) -> Place | None:
+    if found := _FROM_THE_BEGINNING.fullmatch(text):
+        hours, minutes, seconds = (int(part) for part in found.groups())
+        return FromBeginning(hours * 3600 + minutes * 60 + seconds)
+    if found := _CLOCK.fullmatch(text):
+        hour, minute = int(found[1]), int(found[2])
+        if hour > 23 or minute > 59:
+            raise PlaceError(f"No clock shows {text}. For the time since the beginning write 0:{text}.")
+        return ClockTime(hour, minute)
+    if found := _AMOUNT.fullmatch(text.lower()):
+        sign, *amounts = found.groups()
+        if not any(amounts):
+            return None
+        hours, minutes, seconds = (int(part or 0) for part in amounts)
+        length = hours * 3600 + minutes * 60 + seconds
+        return Shift(-length if sign == "-" else length) if sign else FromBeginning(length)
+    if found := _SHARE.fullmatch(text):
+        return Share(min(100, int(found[1])) / 100)
+    if found := _NUMBER.fullmatch(text):
+        return EventNumber(int(found[1]))
+    return {"start": Share(0.0), "end": Share(1.0)}.get(text.lower())
+
+
+def _read_thing(text: str, is_back: bool) -> Place:
+    match text.lower():
+        case "battle":
+            return NextBattle(is_back)
+        case "alert":
+            return NextAlert(is_back)
+    if found := _GIFT.fullmatch(text.lower()):
+        return gift_of(int(found[2]) + (found[1] == ">"), is_back=is_back)
+    try:
+        return Match(parse_filter(text), f"event that matches “{text}”", is_back)
+    except FilterError as error:
+        raise PlaceError(f"{error.message.rstrip('.')}. Write where to go: {EXAMPLES}.") from None

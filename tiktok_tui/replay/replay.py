@@ -1,0 +1,290 @@
+"""A session that plays a recording: the room as it was, played, held, stepped through, and put to any instant.
+
+One thread plays; what somebody asks for comes from another and is done by the first, so that no key press waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from tiktok_tui.replay.finding import Here
+from tiktok_tui.replay.moment import EVENTS_BEFORE, Instant, read_moment
+from tiktok_tui.replay.places import FromBeginning, Place, Share, Shift
+from tiktok_tui.replay.played import Played
+from tiktok_tui.replay.player import Player
+from tiktok_tui.replay.resolving import NotFound, Resolver
+from tiktok_tui.replay.steps import Step, read_steps
+from tiktok_tui.replay.timeline import ReplayState, Timeline
+from tiktok_tui.sources.base import ConnectionState
+from tiktok_tui.sources.recording import RecordingSource
+from tiktok_tui.store.recording import NotARecording
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
+
+# Steps that are played before somebody's wishes are looked at again.
+STEPS_AT_ONCE = 50
+# A jump that takes longer than this is talked about.
+SEEKING_SECONDS = 0.2
+MAX_WISHES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Journey:
+    place: Place
+    timezone: tzinfo | None
+
+
+class Replay(Played):
+    """Plays a recording until somebody stops it; at its end it waits to be wound back.
+
+    `rules` colour lines, ring, and are what NextAlert looks for; nothing is written or sent for them. Raises
+    NotARecording and OSError.
+    """
+
+    def __init__(
+        self,
+        source: RecordingSource,
+        *,
+        rules: Sequence[AlertRule] = (),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(source, rules, monotonic)
+        self._player = Player(self._began, monotonic(), source.speed)
+        self._resolver = Resolver(self._reading, self._survey, rules, lambda: bool(self._wishes))
+        self._steps: Iterator[Step] = read_steps(self._reading)
+        self._next: Step | None = None
+        self._has_begun = False
+        self._notices: deque[str] = deque(maxlen=MAX_WISHES)
+        self._wishes: deque[Callable[[], None] | _Journey] = deque(maxlen=MAX_WISHES)
+        self._asked_at: float | None = None
+        self._wake: Callable[[], None] = lambda: None
+
+    @property
+    def replay(self) -> Replay:
+        return self
+
+    @property
+    def now(self) -> float:
+        """The recording's time."""
+        return self._player.position(self._monotonic())
+
+    # --- what others ask, from any thread -----------------------------------------------------------------------------
+
+    @property
+    def state(self) -> ReplayState:
+        now, asked_at = self._monotonic(), self._asked_at
+        with self._lock:
+            return ReplayState(
+                position=self._player.position(now),
+                began_at=self._began,
+                ended_at=self._ended,
+                speed=self._player.speed,
+                is_playing=self._player.is_playing,
+                is_seeking=asked_at is not None and now - asked_at > SEEKING_SECONDS,
+            )
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """None until it has been read."""
+        return self._survey.timeline
+
+    def drain_notices(self) -> list[str]:
+        """Sentences on what became of wishes, each once."""
+        drained = []
+        while self._notices:
+            drained.append(self._notices.popleft())
+        return drained
+
+    def toggle(self) -> None:
+        """Play, or hold; at the end play from the beginning."""
+        self._wish(self._toggle)
+
+    def step(self, steps: int) -> None:
+        """Hold, and go on by frames, back for negative ones."""
+        self._wish(lambda: self._step(steps))
+
+    def change_speed(self, steps: int) -> None:
+        self._wish(lambda: self._change_speed(steps))
+
+    def go(self, place: Place, timezone: tzinfo | None = None) -> None:
+        """Go somewhere; what cannot be found becomes a notice. Clocks are those of `timezone`, None for ours."""
+        self._wish(_Journey(place, timezone))
+
+    def seek(self, at: float) -> None:
+        """Go to an epoch second of the recording."""
+        self.go(FromBeginning(at - self._began))
+
+    def _wish(self, wish: Callable[[], None] | _Journey) -> None:
+        if self._asked_at is None:
+            self._asked_at = self._monotonic()
+        self._wishes.append(wish)
+        self._wake()
+
+    # --- the thread that plays ----------------------------------------------------------------------------------------
+
+    async def run(self) -> ConnectionState:
+        """Play until cancelled."""
+        woken = asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        def wake() -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(woken.set)
+
+        self._wake = wake
+        self._survey.start(wake)
+        try:
+            while True:
+                woken.clear()
+                wait = self.catch_up()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(woken.wait(), wait if math.isfinite(wait) else None)
+        finally:
+            self.close()
+
+    def catch_up(self) -> float:
+        """Do what was asked for and play what is due. Seconds until more is due, infinite while it is held."""
+        try:
+            self._obey()
+            self._count_later()
+            for _ in range(STEPS_AT_ONCE):
+                wait = self._wait()
+                if wait > 0:
+                    return wait
+                self._play()
+        except (NotARecording, OSError) as error:
+            self._fail(error)
+            return math.inf
+        return 0.0
+
+    def _obey(self) -> None:
+        while self._wishes:
+            wish = self._wishes.popleft()
+            if isinstance(wish, _Journey):
+                self._travel(wish)
+            else:
+                wish()
+        self._asked_at = None
+
+    def _fail(self, error: Exception) -> None:
+        self._asked_at = None
+        with self._lock:
+            self._player.pause(self._monotonic())
+        self._notices.append(f"The recording cannot be read there: {error}")
+
+    def _wait(self) -> float:
+        self._begin()
+        return self._player.wait(self._monotonic())
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._next = next(self._steps, None)
+            with self._lock:
+                self._aim()
+
+    def _aim(self) -> None:
+        at = self._next.at if self._next is not None else self._ended
+        self._player.aim(self._within(at), self._monotonic())
+
+    def _within(self, at: float) -> float:
+        # A stranger's recording may have times that are no numbers: those are neither.
+        return at if self._began <= at <= self._ended else self._ended if at > self._ended else self._began
+
+    def _play(self) -> None:
+        """What comes next comes now. Behind the last there is only the end."""
+        step, now = self._next, self._monotonic()
+        following = next(self._steps, None) if step is not None else None
+        with self._lock:
+            self._player.arrive(now)
+            if step is None:
+                self._player.pause(now)
+                return
+            self._tell(step)
+            self._next = following
+            self._aim()
+
+    def _toggle(self) -> None:
+        if self.state.is_at_end and self._next is None:
+            self._travel(_Journey(Share(0.0), None))
+        now = self._monotonic()
+        with self._lock:
+            if self._player.is_playing:
+                self._player.pause(now)
+            else:
+                self._player.play(now)
+
+    def _change_speed(self, steps: int) -> None:
+        with self._lock:
+            self._player.change_speed(steps, self._monotonic())
+
+    def _step(self, steps: int) -> None:
+        with self._lock:
+            self._player.pause(self._monotonic())
+        if steps < 0:
+            if self._last is not None:
+                self._put(Instant(number=self._last.first - 1))
+            return
+        self._begin()
+        if self._next is not None:
+            self._play()
+
+    # --- jumps --------------------------------------------------------------------------------------------------------
+
+    def _travel(self, journey: _Journey) -> None:
+        # A key that is held down asks for many short ways, which are one long way; of many instants the last counts.
+        while self._wishes and isinstance(following := self._wishes[0], _Journey):
+            if isinstance(journey.place, Shift) and isinstance(following.place, Shift):
+                journey = _Journey(Shift(journey.place.seconds + following.place.seconds), None)
+            elif isinstance(following.place, FromBeginning | Share):
+                journey = following
+            else:
+                break
+            self._wishes.popleft()
+        last = self._last
+        here = Here(last.first if last else 0, last.last if last else 0, self.state.position, self.room)
+        try:
+            instant = self._resolver.instant(journey.place, here, self.state, journey.timezone)
+        except NotFound as sentence:
+            if not self._wishes:  # else the search was given up for something newer
+                self._notices.append(str(sentence))
+            return
+        self._put(instant)
+
+    def _put(self, instant: Instant) -> None:
+        self._begin()
+        if instant.at >= self._ended:
+            # What the connection said behind the last frame belongs to the end.
+            instant = Instant(number=instant.number)
+        if not self._is_near(instant):
+            moment = read_moment(self._reading, instant)
+            following = next(moment.following, None)
+            with self._lock:
+                self._stand_at(moment)
+                self._steps, self._next = moment.following, following
+            self._count_later()
+        while self._next is not None and instant.is_behind(self._next):
+            self._play()
+        with self._lock:
+            self._pass_by()
+            at = self._last.at if self._last is not None else self._began
+            self._player.put(self._within(instant.at if math.isfinite(instant.at) else at), self._monotonic())
+            self._aim()
+
+    def _is_near(self, instant: Instant) -> bool:
+        """Whether playing on gets there with a few events."""
+        if self._last is not None and not instant.is_behind(self._last):
+            return False
+        if self._next is None or not instant.is_behind(self._next):
+            return True
+        number = self._reading.number_at(instant.at) if math.isfinite(instant.at) else instant.number
+        return number - self._next.first < EVENTS_BEFORE

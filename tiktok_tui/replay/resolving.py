@@ -1,0 +1,101 @@
+"""From a place that somebody wants to go to, to the instant of a recording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from tiktok_tui.replay.finding import Here, battle_beside, find_before, find_next, first_time
+from tiktok_tui.replay.moment import Instant
+from tiktok_tui.replay.places import (
+    ClockTime,
+    EventNumber,
+    FromBeginning,
+    Match,
+    NextAlert,
+    NextBattle,
+    Place,
+    Share,
+    Shift,
+)
+from tiktok_tui.replay.survey import Survey
+from tiktok_tui.replay.timeline import ReplayState
+from tiktok_tui.store.recording import Recording
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
+
+
+class NotFound(Exception):
+    """The recording has no such place. The message is a sentence for the user."""
+
+
+class Resolver:
+    """`stop` is asked while a search runs: when it says so, nothing is found any more."""
+
+    def __init__(
+        self, recording: Recording, survey: Survey, rules: Sequence[AlertRule], stop: Callable[[], bool]
+    ) -> None:
+        self._recording = recording
+        self._survey = survey
+        self._rules = rules
+        self._stop = stop
+
+    def instant(self, place: Place, here: Here, state: ReplayState, timezone: tzinfo | None) -> Instant:
+        """Raises NotFound."""
+        match place:
+            case FromBeginning():
+                return _within(state.began_at + place.seconds, state)
+            case Share():
+                return Instant(at=state.began_at + place.part * state.length)
+            case Shift():
+                return Instant(at=min(max(here.position + place.seconds, state.began_at), state.ended_at))
+            case ClockTime():
+                return _within(first_time(place.hour, place.minute, state.began_at, timezone), state)
+            case EventNumber():
+                return self._event(place.number)
+            case Match():
+                return self._match(place, here)
+            case NextBattle():
+                battle = battle_beside(self._survey.battles(self._recording), here.position, is_back=place.is_back)
+                if battle is None:
+                    raise NotFound(f"No battle begins {_side(place.is_back)} this.")
+                return Instant(at=battle.begins_at)
+            case NextAlert():
+                return self._alert(place, here)
+
+    def _event(self, number: int) -> Instant:
+        first, last = self._recording.first_event, self._recording.last_event
+        if not first <= number <= last:
+            raise NotFound(f"There is no event #{number}: the recording has #{first} to #{last}.")
+        return Instant(number=number)
+
+    def _match(self, place: Match, here: Here) -> Instant:
+        find = find_before if place.is_back else find_next
+        number = find(self._recording, place.filter, here, self._stop)
+        if number is None:
+            raise NotFound(f"There is no {place.words} {_side(place.is_back)} this.")
+        return Instant(number=number)
+
+    def _alert(self, place: NextAlert, here: Here) -> Instant:
+        if not self._rules:
+            raise NotFound("No alerts are set: the config file says what they wait for.")
+        find = find_before if place.is_back else find_next
+        # What the room's history tells raises no alert.
+        found = [find(self._recording, rule.filter, here, self._stop, is_live=True) for rule in self._rules]
+        numbers = [number for number in found if number is not None]
+        if not numbers:
+            raise NotFound(f"No alert comes {_side(place.is_back)} this.")
+        return Instant(number=max(numbers) if place.is_back else min(numbers))
+
+
+def _side(is_back: bool) -> str:
+    return "before" if is_back else "after"
+
+
+def _within(at: float, state: ReplayState) -> Instant:
+    # The last second of a recording is mostly not a whole one.
+    if at >= state.ended_at + 1:
+        raise NotFound("The recording is over by then.")
+    return Instant(at=min(at, state.ended_at))

@@ -1,0 +1,214 @@
+"""The whole state of a room as bytes and back, so that a recording can be entered anywhere.
+
+The bytes are packed JSON of numbers, texts and our own values. A recording may come from a stranger: what is read is
+bounded, nothing but the classes named here is built, and every type is checked.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import OrderedDict, deque
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from tiktok_tui.events.model import (
+    BattleTaskChanged,
+    BattleTiming,
+    CardPlayed,
+    EnvelopeChanged,
+    GoalChanged,
+    Host,
+    MessagePinned,
+    PollChanged,
+    QuestionAsked,
+    RankChanged,
+    SummaryWritten,
+    Viewer,
+)
+from tiktok_tui.events.model.battle import Army
+from tiktok_tui.events.saved import NotSaved, load, reader_of, save
+from tiktok_tui.room.battle import Battle, _Battle
+from tiktok_tui.room.battle_sides import Sides
+from tiktok_tui.room.captions import Captions
+from tiktok_tui.room.dedupe import Dedupe
+from tiktok_tui.room.givers import Givers
+from tiktok_tui.room.interactive import Envelopes, Goal, Pin, Poll, Questions, Stage
+from tiktok_tui.room.likes import Likes
+from tiktok_tui.room.people import People
+from tiktok_tui.room.room import Room
+from tiktok_tui.room.snapshot import Giver, Streak, ViewerNumbers
+from tiktok_tui.room.streaks import Streaks, _Remembered
+from tiktok_tui.room.viewers import Viewers
+
+# Counted up when the same names begin to mean something else: what another version wrote is then not read.
+VERSION = 1
+MAX_UNPACKED = 64 * 1024 * 1024
+
+
+class CheckpointDamaged(ValueError):
+    """The bytes are no state of a room, or one that another version wrote."""
+
+
+# What is saved of each state machine: its attributes and their types. What is left out is in LEFT_OUT, and a test
+# compares both with what the machines have.
+SHAPES: dict[type, dict[str, Any]] = {
+    Dedupe: {"_seen_at": dict[Hashable, float]},
+    Givers: {"diamonds": int, "gifts": int, "_by_identity": dict[int | str, Giver]},
+    People: {"_by_id": dict[int, Viewer]},
+    Streaks: {
+        "_msg_ids": Dedupe,
+        "_transactions": Dedupe,
+        "_givers": Givers,
+        "next_serial": int,
+        "_remembered": dict[Hashable, _Remembered],
+        "_open": dict[Hashable, None],
+        "_pushed_out": list[Streak],
+    },
+    Sides: {"hosts": dict[int, Host], "_armies": dict[int, Army], "_order": dict[int, int]},
+    _Battle: {
+        "battle_id": int,
+        "heard_at": float,
+        "phase": str,
+        "phase_at": float,
+        "timing": BattleTiming,
+        "sides": Sides,
+        "cards": list[CardPlayed],
+        "task": BattleTaskChanged | None,
+        "task_at": float,
+        "scored_at_ms": int,
+        "is_team_battle": bool,
+        "is_cut_short": bool,
+        "last_strike_at": float,
+    },
+    Battle: {"own_host_id": int, "_battle": _Battle, "_past": list[int]},
+    Viewers: {"_trend": list[int], "_numbers": ViewerNumbers},
+    Likes: {"total": int},
+    Captions: {"_text": str, "_sentence_id": int, "_is_final": bool, "_shown_at": float, "_over": list[int]},
+    Pin: {"_pin": MessagePinned | None, "_until": float},
+    Poll: {"_poll": PollChanged | None, "_until": float},
+    Goal: {"goal": GoalChanged | None},
+    Envelopes: {"_shown": dict[str, tuple[EnvelopeChanged, float]]},
+    Stage: {"people": int},
+    Questions: {
+        "_waiting": dict[int, QuestionAsked],
+        "_answering": QuestionAsked | None,
+        "_done": dict[int, None],
+    },
+    Room: {
+        "_room_id": int,
+        "_streamer": str,
+        "_nickname": str,
+        "_title": str,
+        "_host_id": int,
+        "_started_at": float,
+        "_connected_at": float,
+        "_server_ahead": float | None,
+        "_is_paused": bool,
+        "_ended": str,
+        "_people": People,
+        "_streaks": Streaks,
+        "_battle": Battle,
+        "_viewers": Viewers,
+        "_first_viewers": int,
+        "_likes": Likes,
+        "_captions": Captions,
+        "_pin": Pin,
+        "_poll": Poll,
+        "_goal": Goal,
+        "_envelopes": Envelopes,
+        "_stage": Stage,
+        "_questions": Questions,
+        "_summary": SummaryWritten | None,
+        "_rank": RankChanged | None,
+    },
+}
+# Limits, what follows from the rest, and what waits to be drained.
+LEFT_OUT: dict[type, set[str]] = {
+    Dedupe: {"_count", "_seconds"},
+    Givers: {"_limit", "_top_size", "_top", "_changed"},
+    People: {"_limit"},
+    Streaks: {"_silence", "_limit"},
+    Battle: {"_find_host"},
+    Room: {"_waiting_streaks", "_on_streak"},
+}
+
+
+def saving(room: Room) -> Callable[[], bytes]:
+    """Take the state as it is now, and leave the slow part, making bytes of it, to whoever calls what comes back."""
+    state = _taken(room)
+    return lambda: zlib.compress(json.dumps([VERSION, _saved(Room, state)], separators=(",", ":")).encode(), 6)
+
+
+def restored(state: bytes) -> Room:
+    """The room that a state was taken from. Raises CheckpointDamaged."""
+    unpacker = zlib.decompressobj()
+    try:
+        text = unpacker.decompress(state, MAX_UNPACKED)
+        if unpacker.unconsumed_tail:
+            raise CheckpointDamaged(f"more than {MAX_UNPACKED} bytes")
+        found = json.loads(text)
+        if not isinstance(found, list) or len(found) != 2 or found[0] != VERSION:
+            raise CheckpointDamaged("written by another version")
+        room = Room()
+        _restore(room, found[1])
+    except (zlib.error, NotSaved, RecursionError, ValueError) as error:
+        raise CheckpointDamaged(str(error)) from None
+    return room
+
+
+def _taken(machine: Any) -> dict[str, Any]:
+    """The state of a machine, apart from it: what it changes in place is copied, what it only replaces is not."""
+    state: dict[str, Any] = {}
+    for name, kind in SHAPES[type(machine)].items():
+        value = getattr(machine, name)
+        if value is not None and kind in SHAPES:
+            value = _taken(value)
+        elif isinstance(value, dict):
+            value = dict(value)
+            if kind == dict[Hashable, _Remembered]:
+                value = {key: replace(item) for key, item in value.items()}
+        elif isinstance(value, deque | list):
+            value = list(value)
+        state[name] = value
+    return state
+
+
+def _saved(kind: type, state: dict[str, Any]) -> dict[str, Any]:
+    saved = {}
+    for name, part in SHAPES[kind].items():
+        value = state[name]
+        if value is None or part not in SHAPES:
+            saved[name] = save(part, value) if value is not None else None
+        else:
+            saved[name] = _saved(part, value)
+    return saved
+
+
+def _restore(machine: Any, saved: Any) -> None:
+    if not isinstance(saved, dict):
+        raise NotSaved(f"no state of {type(machine).__name__}")
+    for name, kind in SHAPES[type(machine)].items():
+        if name not in saved:
+            raise NotSaved(f"no {name}")
+        part = saved[name]
+        known = getattr(machine, name)
+        if kind in SHAPES:
+            if kind is _Battle:
+                if part is None:
+                    continue
+                known = _Battle(0, 0.0)
+                setattr(machine, name, known)
+            _restore(known, part)
+        elif isinstance(known, OrderedDict | dict):
+            known.update(load(kind, part))
+        elif isinstance(known, deque | list):
+            known.extend(load(kind, part))
+        else:
+            setattr(machine, name, reader_of(kind)(part))
+    if isinstance(machine, Givers):
+        machine.look_at_all()
+
+
+_ = (fields, is_dataclass)

@@ -1,0 +1,154 @@
+"""The way of a copy: to the terminal's clipboard by OSC 52, through tmux and GNU screen, and to a file beside it.
+
+OSC 52 has no answer: a terminal that does not know it, or does not allow it, says nothing. Therefore what is copied is
+in a file as well, and a reader is told what was sent and not that it arrived.
+
+Tried with tmux 3.3a as it comes: it takes OSC 52 from programs neither as it is (`set-clipboard` is "external") nor in
+its passthrough (`allow-passthrough` is off), but puts what `tmux load-buffer -w` gives it into its buffer and hands it
+on to the terminal. GNU screen hands on what stands in a device control string, some hundred bytes at a time; that is by
+its manual and not tried.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from tiktok_tui.panes.format import byte_size
+
+# The smallest cap among common terminals: 100,000 bytes for the whole sequence, base64 and frame included.
+MAX_OSC52_BYTES = 74_000
+TMUX_SECONDS = 2.0
+_SCREEN_PIECE = 200
+_START, _END = "\x1b]52;c;", "\x07"
+
+
+class Between(Enum):
+    """What stands between the program and the terminal; the value is what a reader is told."""
+
+    NOTHING = "OSC 52"
+    TMUX = "OSC 52 through tmux"
+    SCREEN = "OSC 52 through GNU screen"
+    NO_CLIPBOARD = ""
+
+
+def what_is_between(environment: Mapping[str, str]) -> Between:
+    terminal = environment.get("TERM", "")
+    # A tmux at the other end of an SSH connection is known by its terminal only.
+    if environment.get("TMUX") or terminal.startswith("tmux"):
+        return Between.TMUX
+    if environment.get("STY"):
+        return Between.SCREEN
+    return Between.NO_CLIPBOARD if terminal in ("linux", "dumb") else Between.NOTHING
+
+
+def osc52(text: str, between: Between, *, is_in_tmux: bool = False) -> str:
+    """What to write to the terminal, "" when it has no clipboard or the text is too long for most.
+
+    With `is_in_tmux` tmux has the text already, and only what it does not read itself is for the terminal behind it.
+    """
+    data = text.encode(errors="replace")
+    if len(data) > MAX_OSC52_BYTES or between is Between.NO_CLIPBOARD:
+        return ""
+    encoded = base64.b64encode(data).decode("ascii")
+    plain = f"{_START}{encoded}{_END}"
+    if between is Between.TMUX:
+        passed = "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+        return passed if is_in_tmux else plain + passed
+    if between is Between.SCREEN:
+        pieces = [encoded[start : start + _SCREEN_PIECE] for start in range(0, len(encoded), _SCREEN_PIECE)]
+        return "\x1bP" + _START + "\x1b\\\x1bP".join(pieces) + _END + "\x1b\\"
+    return plain
+
+
+async def load_into_tmux(text: str, environment: Mapping[str, str]) -> bool:
+    """Put a text into tmux's own buffer, and ask tmux to hand it on. False when there is no tmux to ask or it fails."""
+    if not environment.get("TMUX"):
+        return False
+    data = text.encode(errors="replace")
+    # Before 3.2 tmux does not know -w.
+    for options in (["-w"], []) if len(data) <= MAX_OSC52_BYTES else ([],):
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *("tmux", "load-buffer", *options, "-"),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=asyncio.subprocess.DEVNULL,
+                env=dict(environment),
+            )
+        except OSError:
+            return False
+        try:
+            async with asyncio.timeout(TMUX_SECONDS):
+                await process.communicate(data)
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+            return False
+        if process.returncode == 0:
+            return True
+    return False
+
+
+def write_copy(text: str, path: Path) -> None:
+    """Put a text into the file that always has the newest copy, readable by its owner only. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # A new file: whatever lay there before, with whatever rights and links, is left alone.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    unfinished.unlink(missing_ok=True)
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What became of a copy of `size` bytes. `problem` says why there is no file, "" when there is."""
+
+    size: int
+    between: Between
+    is_sent: bool
+    is_in_tmux: bool
+    path: Path
+    problem: str = ""
+
+    @property
+    def has_arrived(self) -> bool:
+        """Whether it is anywhere at all."""
+        return self.is_sent or self.is_in_tmux or not self.problem
+
+    def __str__(self) -> str:
+        """In a sentence or two, for the reader."""
+        size = byte_size(self.size)
+        file = f"No file could be written: {self.problem}." if self.problem else f"Also in {shown(self.path)}."
+        why_not = (
+            "this terminal has no clipboard"
+            if self.between is Between.NO_CLIPBOARD
+            else f"{size} is more than terminals take in one copy"
+        )
+        if self.is_in_tmux:
+            handed = "sent on to the terminal's clipboard (OSC 52)" if self.is_sent else f"not sent on: {why_not}"
+            return f"{size} is in tmux's buffer and was {handed}. {file}"
+        if self.is_sent:
+            return f"Sent {size} to the terminal's clipboard ({self.between.value}). {file}"
+        where = file if self.problem else f"It is only in {shown(self.path)}."
+        return f"Nothing was sent: {why_not}. {where}"
+
+
+def shown(path: Path) -> str:
+    """A path as people write it, with ~ for the home folder."""
+    with suppress(ValueError, RuntimeError):
+        return f"~/{path.relative_to(Path.home())}"
+    return str(path)

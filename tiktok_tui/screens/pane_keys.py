@@ -1,0 +1,105 @@
+"""What keys do to the focused pane: move, filter, copy, look closer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from tiktok_tui.panes.details import Details
+from tiktok_tui.panes.inspector.rows_pane import RowsPane
+from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.screens.clipboard import Copied, load_into_tmux, osc52, what_is_between, write_copy
+from tiktok_tui.screens.copied import copied_line
+from tiktok_tui.screens.prompt import FilterPrompt
+from tiktok_tui.settings.actions import Scope, find_action
+from tiktok_tui.settings.paths import copied_file
+
+# What moves and opens in the same way: a list of lines, or rows under a head.
+Movable = LinePane | RowsPane
+
+
+class PaneKeys(Screen[None]):
+    """The part of the room's screen that needs no room."""
+
+    def _movable(self) -> Movable | None:
+        return self.focused if isinstance(self.focused, LinePane | RowsPane) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        try:
+            scope = find_action(action).scope
+        except KeyError:
+            return True
+        return self._movable() is not None if scope is Scope.LINES else True
+
+    def action_cursor_up(self) -> None:
+        self._move(lambda pane: pane.move_cursor(-1))
+
+    def action_cursor_down(self) -> None:
+        self._move(lambda pane: pane.move_cursor(1))
+
+    def action_page_up(self) -> None:
+        self._move(lambda pane: pane.move_page(-1))
+
+    def action_page_down(self) -> None:
+        self._move(lambda pane: pane.move_page(1))
+
+    def action_home(self) -> None:
+        self._move(lambda pane: pane.move_home())
+
+    def action_end(self) -> None:
+        self._move(lambda pane: pane.follow())
+
+    def action_open(self) -> None:
+        self._move(lambda pane: pane.open_line())
+
+    def _move(self, move: Callable[[Movable], None]) -> None:
+        pane = self._movable()
+        if pane is not None:
+            move(pane)
+
+    # --- copy ---------------------------------------------------------------------------------------------------------
+
+    def action_copy(self) -> None:
+        self.copy(copied_line(self.focused))
+
+    def copy(self, text: str, warning: str = "") -> None:
+        """Send a text to the clipboard and the file beside it, and say what became of it."""
+        if text:
+            self.run_worker(self._copy(text, warning))
+        else:
+            self.notify("There is nothing under the cursor to copy.", severity="warning")
+
+    async def _copy(self, text: str, warning: str) -> None:
+        path, problem = copied_file(), ""
+        try:
+            write_copy(text, path)
+        except OSError as error:
+            problem = error.strerror or "the file cannot be written"
+        is_in_tmux = await load_into_tmux(text, os.environ)
+        between, size = what_is_between(os.environ), len(text.encode(errors="replace"))
+        is_sent = self._send(osc52(text, between, is_in_tmux=is_in_tmux))
+        self.app._clipboard = text  # what Textual's prompts paste
+        copied = Copied(size, between, is_sent, is_in_tmux, path, problem)
+        self.notify(f"{copied} {warning}".rstrip(), severity="information" if copied.has_arrived else "error")
+
+    def _send(self, sequence: str) -> bool:
+        """Write to the terminal itself; Textual's own way is OSC 52 as it is, wherever that leads."""
+        driver = self.app._driver
+        if sequence and driver is not None:
+            driver.write(sequence)
+        return bool(sequence)
+
+    # --- filter -------------------------------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        if isinstance(self.focused, LinePane | Details):
+            self.query_one(FilterPrompt).ask(self.focused)
+
+    def action_clear_filter(self) -> None:
+        pane = self.focused
+        if isinstance(pane, LinePane | Details) and pane.filter_text:
+            pane.set_filter("")
+        elif isinstance(pane, LinePane):
+            pane.follow()

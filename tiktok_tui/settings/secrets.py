@@ -1,0 +1,16 @@
+"""The environment variables that may hold a key or a cookie. Ours comes before the one that other clients use too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SIGN_KEY_VARIABLES = ("TIKTOK_TUI_SIGN_KEY", "SIGN_API_KEY")
+TIKTOOLS_KEY_VARIABLES = ("TIKTOK_TUI_TIKTOOLS_KEY", "TIKTOOLS_API_KEY")
+EULER_KEY_VARIABLES = ("TIKTOK_TUI_EULER_KEY", "EULER_API_KEY")
+COOKIE_VARIABLES = ("TIKTOK_TUI_COOKIE",)
+SECRET_VARIABLES = (*SIGN_KEY_VARIABLES, *TIKTOOLS_KEY_VARIABLES, *EULER_KEY_VARIABLES, *COOKIE_VARIABLES)
+
+
+def first_set(environment: Mapping[str, str], names: tuple[str, ...]) -> str:
+    """The value of the first variable that has one, "" when none has."""
+    return next((value for name in names if (value := environment.get(name, "").strip())), "")

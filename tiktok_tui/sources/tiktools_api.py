@@ -1,0 +1,98 @@
+"""What tik.tools answers to requests: whether somebody is live, and credentials for the webcast socket.
+
+Names of paths and fields are those that tik.tools' own SDK uses. Both requests are free of a key, within limits.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlsplit
+
+from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.base import RoomFacts
+from tiktok_tui.sources.clock import Clock, SystemClock
+from tiktok_tui.sources.errors import (
+    AnswerUnreadable,
+    NoSuchUser,
+    NotLive,
+    TikToolsLimitReached,
+    TikToolsRefused,
+    UnsafeAddress,
+    without,
+)
+from tiktok_tui.sources.http import post_json
+from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
+from tiktok_tui.sources.rate_limits import retry_after
+from tiktok_tui.sources.socket_address import COOKIE, MAX_ADDRESS, SocketAddress
+
+_USER_AGENT = re.compile(r"[\x20-\x7e]{1,512}")
+
+
+class TikTools:
+    """Requests to the tik.tools at `address`; `key` is "" for its anonymous limits.
+
+    Both raise TikToolsRefused, TikToolsLimitReached, NoSuchUser, AnswerUnreadable, ServiceUnreachable, UnsafeAddress.
+    """
+
+    def __init__(self, address: str, key: str = "", *, clock: Clock | None = None, seconds: float = 10.0) -> None:
+        self._address = address
+        self._host = host_of(address)
+        self._key = key
+        self._clock = clock or SystemClock()
+        self._seconds = seconds
+
+    async def live_status(self, handle: str) -> RoomFacts:
+        """The room of `handle`. Raises NotLive as well."""
+        data = await self._ask("live_status", handle, {"unique_id": handle})
+        room_id = whole(inside(data, "room_id"))
+        if not room_id or inside(data, "is_live") is not True:
+            raise NotLive(handle)
+        return RoomFacts(room_id=room_id, streamer=handle)
+
+    async def socket_address(self, handle: str, room_id: int, cursor: str) -> SocketAddress:
+        """A fresh address of the room's socket, with the cookie and the user agent that it was made for.
+
+        The address is signed as a whole, therefore the cursor waits until the room is entered.
+        """
+        data = await self._ask("ws_credentials", handle, {"unique_id": handle, "room_id": str(room_id)})
+        # The SDK reads the first name, the documentation's prose has the second.
+        url = words(inside(data, "ws_url")) or words(inside(data, "websocket_url"))
+        cookie, user_agent = words(inside(data, "cookies")), words(inside(data, "user_agent"))
+        _check(url, cookie, user_agent, self._address)
+        room_id = whole(inside(data, "room_id")) or room_id
+        return SocketAddress(url, room_id, cookie, cursor, user_agent=user_agent or USER_AGENT)
+
+    async def _ask(self, what: str, handle: str, asked: dict[str, str]) -> dict[str, object]:
+        answer = await post_json(
+            f"{self._address}/webcast/{what}",
+            json.dumps(asked).encode(),
+            secrets={"x-api-key": self._key} if self._key else None,
+            seconds=self._seconds,
+        )
+        body = parse_object(answer.body)
+        message = without(self._key, words(inside(body, "error")) or words(inside(body, "message")))
+        if answer.status == 429:
+            wait = retry_after(answer, self._clock.now())
+            raise TikToolsLimitReached(self._host, message, wait, has_key=bool(self._key))
+        if answer.status == 404 and body is not None:
+            raise NoSuchUser(handle)
+        if answer.status != 200:
+            raise TikToolsRefused(answer.status, message, self._host, has_key=bool(self._key))
+        data = inside(body, "data")
+        if not isinstance(data, dict):
+            raise AnswerUnreadable(self._host, "it has no data")
+        return data
+
+
+def _check(url: str, cookie: str, user_agent: str, asked_at: str) -> None:
+    service, host = host_of(asked_at), host_of(url)
+    if not url.startswith(("wss://", "ws://")) or not host or len(url) > MAX_ADDRESS or not url.isprintable():
+        raise AnswerUnreadable(service, "it names no socket")
+    # Unencrypted only within this machine, and never because a server elsewhere says so.
+    if url.startswith("ws://") and not (is_loopback(url) and is_loopback(asked_at)):
+        raise UnsafeAddress(f"{service} names an unencrypted socket at {host}")
+    if urlsplit(url).username is not None:
+        raise UnsafeAddress(f"{service} names a socket with a password in its address")
+    if (cookie and not COOKIE.fullmatch(cookie)) or (user_agent and not _USER_AGENT.fullmatch(user_agent)):
+        raise AnswerUnreadable(service, "its headers for the socket are none")

@@ -1,0 +1,158 @@
+"""The file that a recorder writes: opened when it can be, opened again after a failure, moved, closed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tiktok_tui import __version__
+from tiktok_tui.store import keeping, schema
+from tiktok_tui.store.entries import Entry
+from tiktok_tui.store.limit import Limit
+from tiktok_tui.store.target import reserve
+from tiktok_tui.store.temporary import TemporaryFolder
+from tiktok_tui.store.writing import BatchWriter
+
+if TYPE_CHECKING:
+    from tiktok_tui.store.reader import Reader
+    from tiktok_tui.store.whereabouts import Whereabouts
+
+
+class RecordingFile:
+    """Belongs to the recorder's thread. `temporary` is None for a file that is kept."""
+
+    def __init__(self, where: Whereabouts, temporary: TemporaryFolder | None, limit: int) -> None:
+        self._where = where
+        self._temporary = temporary
+        self._limit_bytes = limit
+        self._is_made = False
+        self._is_copying = False
+        self._found: os.stat_result | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._writer: BatchWriter | None = None
+        self._limit: Limit | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes on the disk, the log of the last moments included."""
+        path = self._where.path
+        return sum(_size(path.with_name(path.name + suffix)) for suffix in ("", "-wal"))
+
+    def write(self, batch: Sequence[Entry], *, may_drop: bool = True) -> int:
+        """A batch, all of it or nothing; how many events in it could not be made rows of.
+
+        Raises sqlite3.Error and OSError, and may then be called again with the same.
+        """
+        try:
+            if self._writer is None:
+                self._open()
+            assert self._writer is not None
+            failed = self._writer.write(batch)
+            self._check_place()
+            if self._limit is not None and may_drop:
+                self._limit.keep()
+        except (sqlite3.Error, OSError):
+            if not self._is_copying:
+                self._let_go()
+            raise
+        return failed
+
+    def _open(self) -> None:
+        path = self._where.path
+        if self._temporary is not None:
+            if self._is_made and not path.exists():
+                # Somebody emptied the cache: it goes on with what comes from now on.
+                self._temporary.remove()
+                self._is_made = False
+            self._temporary.make()
+        if not self._is_made:
+            if self._temporary is not None and not path.exists():
+                reserve(path)
+            connection = schema.initialise(path)
+            self._is_made = True
+        else:
+            connection = schema.connect(path)
+        self._connection = connection
+        schema.set_to_write(connection, is_kept=self._temporary is None)
+        connection.execute("INSERT OR IGNORE INTO facts VALUES ('program', ?)", (f"tiktok-tui {__version__}",))
+        self._writer = BatchWriter(connection)
+        if self._temporary is not None:
+            self._limit = Limit(connection, self._writer, self._limit_bytes)
+
+    def _check_place(self) -> None:
+        """SQLite does not notice when its files are taken away or cut short: what it writes then is gone."""
+        path = self._where.path
+        found = path.stat()
+        if self._found is not None and (found.st_ino != self._found.st_ino or found.st_size < self._found.st_size):
+            raise OSError(errno.EIO, "another program replaced the file")
+        self._found = found
+        path.with_name(path.name + "-wal").stat()
+
+    def keep(self, target: Path, readers: Iterable[Reader], meanwhile: Callable[[], None]) -> None:
+        """Move the file to `target`, with everything in it; `meanwhile` is called now and then if that takes long.
+
+        Raises sqlite3.Error and OSError; then it goes on where it was.
+        """
+        assert self._temporary is not None
+        if not self._is_made:
+            # The temporary file could not even be made.
+            reserve(target)
+            self._where.path = target
+            self._temporary = None
+            return
+        if self._connection is None:
+            self._open()
+        assert self._connection is not None
+        source = self._where.path
+        try:
+            if keeping.is_beside(source, target):
+                moved = source
+                # The long part, while others can still read.
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            else:
+                self._is_copying = True
+                moved = keeping.copy_to(self._connection, target, meanwhile)
+                self._is_copying = False
+            self._where.settled.clear()
+            try:
+                for reader in readers:
+                    reader.close()
+                keeping.fold_log(self._connection)
+                self._let_go()
+                keeping.place(moved, target)
+                self._where.path = target
+            finally:
+                self._where.settled.set()
+        except BaseException:
+            self._is_copying = False
+            self._temporary.want_no_more()
+            raise
+        self._temporary.remove()
+        self._temporary = None
+
+    def close(self) -> None:
+        """A temporary file is gone then, and so is a kept one in which nothing could ever be written."""
+        self._let_go()
+        if self._temporary is not None:
+            self._temporary.remove()
+        elif not self._is_made and _size(self._where.path) == 0:
+            with suppress(OSError):
+                os.unlink(self._where.path)
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = self._writer = self._limit = self._found = None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,79 @@
+"""A file that several threads read in turns, and that may be moved meanwhile."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from tiktok_tui.store import schema
+from tiktok_tui.store.frames import Frames
+from tiktok_tui.store.schema import NotARecording
+from tiktok_tui.store.whereabouts import Whereabouts
+
+
+class Opened:
+    """A recording that is open, with the answers to questions in SQL."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.frames = Frames(connection)
+
+    def rows(self, sql: str, *values: Any) -> list[Any]:
+        return self.connection.execute(sql, values).fetchall()
+
+    def one(self, sql: str, *values: Any) -> Any:
+        """The first value of the first row, None when there is no row."""
+        row = self.connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+
+class Reader:
+    """Opens the file when it is first asked for. With `may_be_missing` one that is not there yet has nothing in it."""
+
+    def __init__(self, where: Whereabouts, *, may_be_missing: bool = False) -> None:
+        self._where = where
+        self._may_be_missing = may_be_missing
+        self._lock = RLock()
+        self._opened: Opened | None = None
+
+    @property
+    def path(self) -> Path:
+        return self._where.path
+
+    @contextmanager
+    def turn(self) -> Iterator[Opened]:
+        """The open file, for this thread alone. Not to be nested. Raises NotARecording and OSError."""
+        while True:
+            self._where.settled.wait()
+            self._lock.acquire()
+            if self._where.settled.is_set():
+                break
+            self._lock.release()
+        try:
+            yield self._open()
+        except sqlite3.Error as error:
+            raise NotARecording(f"{self.path.name} cannot be read any more: {error}.") from None
+        finally:
+            self._lock.release()
+
+    def _open(self) -> Opened:
+        if self._opened is None:
+            try:
+                self._opened = Opened(schema.open_recording(self.path))
+            except (NotARecording, OSError):
+                if not self._may_be_missing:
+                    raise
+                # Asked for again the next time.
+                return Opened(schema.nothing())
+        return self._opened
+
+    def close(self) -> None:
+        """Let go of the file; the next turn opens it again."""
+        with self._lock:
+            if self._opened is not None:
+                self._opened.connection.close()
+                self._opened = None

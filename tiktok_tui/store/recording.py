@@ -1,0 +1,229 @@
+"""A recording to read, also while it is written: events by number, kind, time and filter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
+
+from tiktok_tui.events.filter import Filter
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.sources.base import ConnectionState, RoomFacts
+from tiktok_tui.store import playing, searching
+from tiktok_tui.store.reader import Reader, Whereabouts
+from tiktok_tui.store.recorded import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
+from tiktok_tui.store.schema import NotARecording
+from tiktok_tui.store.searching import Range, Search, Stop
+from tiktok_tui.store.stored import StoredFrame, epoch_second
+from tiktok_tui.store.writing import FACTS, LOST, STATE, TRIMMED
+
+__all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "Totals"]
+
+# Events that are decoded at once.
+CHUNK = 500
+_HIGHEST = 1 << 62
+
+
+class Recording:
+    """One file. Every method may be called in any thread; they take turns. NotARecording is raised when it breaks.
+
+    What asks for events newest first takes `before`, a number that they stay below; `after` gives those above a number,
+    oldest first.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Raises NotARecording, with a sentence, and OSError."""
+        recording = cls(Reader(Whereabouts(path)))
+        with recording._reader.turn():
+            return recording
+
+    @property
+    def path(self) -> Path:
+        return self._reader.path
+
+    def close(self) -> None:
+        self._reader.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- events -------------------------------------------------------------------------------------------------------
+
+    @property
+    def first_event(self) -> int:
+        """The number of the oldest event, 0 when there is none."""
+        with self._reader.turn() as opened:
+            return int(opened.one("SELECT min(number) FROM events") or 0)
+
+    @property
+    def last_event(self) -> int:
+        with self._reader.turn() as opened:
+            return int(opened.one("SELECT max(number) FROM events") or 0)
+
+    def event(self, number: int) -> RawEvent | None:
+        """An event as it was when it came, decoded again. None when it is not there."""
+        with self._reader.turn() as opened:
+            for row in opened.rows("SELECT number, frame, flags FROM events WHERE number = ?", number):
+                return opened.frames.event(*row)
+        return None
+
+    def events(self, first: int = 0, last: int | None = None) -> Iterator[RawEvent]:
+        """The events from `first` to `last`, in their order, read as they are asked for."""
+        select = "SELECT number, frame, flags FROM events WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
+        while True:
+            with self._reader.turn() as opened:
+                rows = opened.rows(select, first, last if last is not None else _HIGHEST, CHUNK)
+                found = list(opened.frames.events(rows))
+            yield from found
+            if len(rows) < CHUNK:
+                return
+            first = rows[-1][0] + 1
+
+    def numbers(
+        self, kinds: frozenset[str] | None = None, *, before: int | None = None, after: int | None = None, limit: int
+    ) -> list[int]:
+        """Numbers of events, of those with a name in `kinds` if given."""
+        with self._reader.turn() as opened:
+            return searching.numbers(opened, kinds, Range(before, after), limit)
+
+    def matching(
+        self,
+        event_filter: Filter,
+        *,
+        before: int | None = None,
+        after: int | None = None,
+        limit: int,
+        kinds: frozenset[str] | None = None,
+        as_shown: bool = False,
+        stop: Stop = lambda: False,
+    ) -> list[int]:
+        """Numbers of events that a filter matches, as `searchable_event` shows it the raw event, or with `as_shown` the
+        event in it, as panes do. `stop` is asked now and then: when it says so, what was found until then comes back.
+        """
+        with self._reader.turn() as opened:
+            search = Search(opened, event_filter, kinds, as_shown=as_shown)
+            return search.matching(Range(before, after), limit, stop)
+
+    def count(
+        self,
+        event_filter: Filter,
+        *,
+        kinds: frozenset[str] | None = None,
+        as_shown: bool = False,
+        stop: Stop = lambda: False,
+    ) -> int:
+        """How many events match in the whole recording, or did until `stop` said so."""
+        with self._reader.turn() as opened:
+            return Search(opened, event_filter, kinds, as_shown=as_shown).count(stop)
+
+    # --- what came ----------------------------------------------------------------------------------------------------
+
+    def frame_of(self, number: int) -> StoredFrame | None:
+        """The frame that an event came in, None for an event of the connection."""
+        with self._reader.turn() as opened:
+            frame = opened.one("SELECT frame FROM events WHERE number = ?", number)
+            found = opened.frames.frame(frame) if frame is not None else None
+            return found if found is not None and found.holds(number) else None
+
+    def items(self, first_frame: int = 1) -> Iterator[RecordedItem]:
+        """What the source gave, in its order, from a frame on: what a replay plays."""
+        return playing.items(self._reader, first_frame)
+
+    def connection_before(self, frame: int) -> ConnectionState | None:
+        """What the connection had said last before a frame came, or was to come."""
+        select = "SELECT item FROM states WHERE kind = ? AND next_frame < ? ORDER BY number DESC LIMIT 1"
+        with self._reader.turn() as opened:
+            saved = opened.one(select, STATE, frame)
+        found: ConnectionState | None = playing.loaded(ConnectionState, saved or "")
+        return found
+
+    def number_at(self, time: float) -> int:
+        """The first event that came at `time` (epoch seconds) or later, the last when none did; 0 without events."""
+        wanted = round(time * 1000)
+        with self._reader.turn() as opened:
+            low, high = opened.rows("SELECT (SELECT min(number) FROM events), (SELECT max(number) FROM events)")[0]
+            if high is None:
+                return 0
+            while low < high:
+                middle = (low + high) // 2
+                select = "SELECT number, at FROM events WHERE number >= ? ORDER BY number LIMIT 1"
+                number, at = opened.rows(select, middle)[0]
+                low, high = (number + 1, high) if at < wanted else (low, middle)
+            return int(opened.one("SELECT min(number) FROM events WHERE number >= ?", min(low, high)))
+
+    def time_of(self, number: int) -> float:
+        """When an event came, epoch seconds; of one that is not there the one before it, 0 when there is none."""
+        with self._reader.turn() as opened:
+            at = opened.one("SELECT at FROM events WHERE number <= ? ORDER BY number DESC LIMIT 1", number)
+            return (at or 0) / 1000
+
+    # --- the session --------------------------------------------------------------------------------------------------
+
+    @property
+    def facts(self) -> RecordingFacts:
+        with self._reader.turn() as opened:
+            stored = dict(opened.rows("SELECT name, value FROM facts"))
+            saved = opened.one("SELECT item FROM states WHERE kind = ? ORDER BY number DESC LIMIT 1", FACTS)
+            ended_at = opened.one("SELECT received_at FROM frames ORDER BY number DESC LIMIT 1")
+        room = playing.loaded(RoomFacts, saved or "") or RoomFacts()
+        return RecordingFacts(
+            streamer=room.streamer,
+            nickname=room.nickname,
+            room_id=room.room_id,
+            host_id=room.host_id,
+            title=room.title,
+            room_started_at=room.started_at,
+            began_at=epoch_second(stored.get("began_at")),
+            ended_at=epoch_second(ended_at),
+            route=safe_name(str(stored.get("route") or "")),
+            program=safe_name(str(stored.get("program") or "")),
+        )
+
+    def gaps(self) -> list[Gap]:
+        """Where something is missing, in the order of the events."""
+        found = []
+        with self._reader.turn() as opened:
+            began_at = epoch_second(opened.one("SELECT value FROM facts WHERE name = 'began_at'"))
+            select = (
+                "SELECT at, next_frame, next_event, kind, item FROM states WHERE is_gap ORDER BY next_event, number"
+            )
+            for at, frame, event, kind, item in opened.rows(select):
+                before = "SELECT received_at FROM frames WHERE number < ? ORDER BY number DESC LIMIT 1"
+                saved = json.loads(item) if kind in (LOST, TRIMMED) else {}
+                began = {LOST: saved.get("from"), TRIMMED: began_at}.get(kind) or opened.one(before, frame)
+                reason, events = safe_text(str(saved.get("reason", ""))), int(saved.get("events", 0))
+                found.append(Gap(epoch_second(began or at), epoch_second(at), int(event), reason, events))
+        return found
+
+    def streaks(self, *, before: int | None = None, after: int | None = None, limit: int) -> list[Streak]:
+        """Gift streaks, each by the event that began it."""
+        wanted = Range(before, after, "first_event")
+        with self._reader.turn() as opened:
+            rows = opened.rows(
+                f"SELECT streak FROM streaks WHERE {wanted.sql} ORDER BY first_event {wanted.order} LIMIT ?", limit
+            )
+        return [streak for (saved,) in rows if (streak := playing.loaded(Streak, saved)) is not None]
+
+    def checkpoint_before(self, number: int) -> Checkpoint | None:
+        """The last checkpoint that knows of no event after `number`."""
+        select = "SELECT event, frame, at, state FROM checkpoints WHERE event <= ? ORDER BY event DESC LIMIT 1"
+        with self._reader.turn() as opened:
+            for row in opened.rows(select, number):
+                return Checkpoint(*row)
+        return None
+
+    def totals(self) -> Totals:
+        """What it adds up to. Takes about a second for a long recording that was broken off."""
+        from tiktok_tui.store.totals import totals_of
+
+        return totals_of(self, self._reader)

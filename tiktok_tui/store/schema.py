@@ -1,0 +1,244 @@
+"""The file of a recording: an SQLite database. What its tables hold, and how older files are brought up to date.
+
+    facts        what is known of the session: streamer, room, when it began, which program wrote it
+    frames       what came, as it came (mostly gzipped by TikTok already), and the number of the first event in it
+    events       a narrow row an event: numbers only, so that a million of them are looked through in a moment
+    methods      the methods, names and kinds of events, once each
+    people       the people behind events, once for each way they were described
+    lines        what events say besides numbers and people, once each: a gift that is sent a thousand times is one line
+    states       what the connection said, what the source knew, and where the recording has gaps
+    streaks      gifts as people think of them, by the event that began each
+    checkpoints  the whole room at some events, so that a jump need not begin at the start
+    words        a trigram index over lines: substrings in every script are found
+
+Text in `people` and `lines` that is searched stands there folded, as the filter language compares it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from tiktok_tui.store.target import reserve
+
+# "ttui" in the file's header tells a recording from any other database.
+APPLICATION_ID = 0x74747569
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 5.0
+_SQLITE = b"SQLite format 3\0"
+
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE frames (
+    number INTEGER PRIMARY KEY,
+    received_at REAL NOT NULL,
+    form INTEGER NOT NULL,
+    first_event INTEGER NOT NULL,
+    damage TEXT,
+    data BLOB NOT NULL
+);
+CREATE TABLE events (
+    number INTEGER PRIMARY KEY,
+    frame INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    method INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    person INTEGER,
+    line INTEGER,
+    diamonds INTEGER,
+    count INTEGER
+);
+CREATE INDEX events_by_method ON events (method, number);
+CREATE TABLE methods (
+    id INTEGER PRIMARY KEY,
+    method TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    kinds TEXT NOT NULL
+);
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    viewer_id INTEGER NOT NULL,
+    handle TEXT NOT NULL,
+    nickname TEXT NOT NULL,
+    folded_handle TEXT,
+    folded_nickname TEXT,
+    level INTEGER NOT NULL,
+    fan_level INTEGER NOT NULL,
+    flags INTEGER NOT NULL
+);
+CREATE TABLE lines (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    reason TEXT,
+    gift TEXT,
+    language TEXT,
+    receivers TEXT,
+    others TEXT,
+    more TEXT
+);
+CREATE TABLE states (
+    number INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    next_frame INTEGER NOT NULL,
+    next_event INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    is_gap INTEGER NOT NULL,
+    route TEXT NOT NULL,
+    item TEXT NOT NULL,
+    events TEXT
+);
+CREATE TABLE streaks (
+    first_event INTEGER PRIMARY KEY,
+    last_event INTEGER NOT NULL,
+    changed_at REAL NOT NULL,
+    diamonds INTEGER NOT NULL,
+    is_history INTEGER NOT NULL,
+    streak TEXT NOT NULL
+);
+CREATE TABLE checkpoints (event INTEGER PRIMARY KEY, frame INTEGER NOT NULL, at REAL NOT NULL, state BLOB NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = 'lines', content_rowid = 'id', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1'
+);
+"""
+
+# How a file of the version before becomes one of the version it stands under. A step runs in one transaction.
+_MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+
+
+class NotARecording(Exception):
+    """The file is something else, is broken, or was written by a newer program. The message is a sentence."""
+
+
+def initialise(path: Path) -> sqlite3.Connection:
+    """Make the empty file of `reserve` a recording, and open it. Raises sqlite3.Error, and may then be tried again."""
+    connection = connect(path)
+    try:
+        # Frames are about a kilobyte: in small pages they would leave a fifth of the file empty.
+        connection.execute("PRAGMA page_size = 16384")
+        mark = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+        connection.executescript(f"BEGIN; {mark} {_TABLES} COMMIT;")
+        set_to_write(connection, is_kept=False)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """A new recording. Raises FileExistsError, OSError and sqlite3.Error."""
+    reserve(path)
+    return initialise(path)
+
+
+def set_to_write(connection: sqlite3.Connection, *, is_kept: bool) -> None:
+    """How a recorder writes: readers are never in its way, and a crash costs what was written last, never the file."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA journal_size_limit = 16777216")
+    # Four megabytes: the longer the log, the longer the writer stands still to bring it into the file.
+    connection.execute("PRAGMA wal_autocheckpoint = 256")
+    # Without a sync at every commit a power cut can take back more than the last of them.
+    connection.execute(f"PRAGMA synchronous = {'FULL' if is_kept else 'NORMAL'}")
+    connection.execute("PRAGMA secure_delete = OFF")
+
+
+def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A connection to a file that is there. Who shares one between threads lets them take turns."""
+    return _careful(
+        sqlite3.connect(
+            f"file:{quote(str(path.absolute()))}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    )
+
+
+def nothing() -> sqlite3.Connection:
+    """A recording without anything in it, in memory."""
+    connection = _careful(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+    connection.executescript(_TABLES)
+    return connection
+
+
+def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
+    # Nothing in a stranger's file may run anything; what it says of its own pages is not believed either.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def open_recording(path: Path) -> sqlite3.Connection:
+    """A recording to read, brought up to date if it is older. Raises NotARecording and OSError."""
+    # Never opened as a plain file: closing that would take away the locks that this process holds on it.
+    path.stat()
+    reason = ""
+    # A folder that cannot be written to has no place for SQLite's log; such a file is read as it lies there.
+    for mode in ("rw", "ro", "ro&immutable=1"):
+        connection = connect(path, mode)
+        try:
+            _check(connection, path)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            reason = reason or str(error)
+        except BaseException:
+            connection.close()
+            raise
+        else:
+            return connection
+    raise NotARecording(f"{path.name} cannot be read: {reason}.")
+
+
+def is_recording(path: Path) -> bool:
+    """Whether a file looks like a recording from its first bytes: SQLite's header, with our mark in it.
+
+    Not for a recording that this process itself has open.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    return head.startswith(_SQLITE) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise NotARecording(f"{path.name} is no recording of tiktok-tui, or it is broken: {error}.") from None
+    if application != APPLICATION_ID:
+        what = "is not a recording of tiktok-tui" if path.stat().st_size else "is empty: nothing was ever written to it"
+        raise NotARecording(f"{path.name} {what}.")
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger') LIMIT 1").fetchone():
+        raise NotARecording(f"{path.name} has parts that no recording of tiktok-tui has.")
+    if version > SCHEMA_VERSION:
+        raise NotARecording(f"{path.name} was written by a newer tiktok-tui; update this one to open it.")
+    while version < SCHEMA_VERSION:
+        version = _migrate(connection, version, path)
+
+
+def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> int:
+    step = _MIGRATIONS.get(version + 1)
+    if step is None:
+        raise NotARecording(f"{path.name} was written by a version of tiktok-tui that this one cannot read any more.")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have been quicker.
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        if found == version:
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return version + 1

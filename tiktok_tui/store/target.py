@@ -1,0 +1,27 @@
+"""Where a new recording may be."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class CannotRecord(Exception):
+    """There can be no recording where it was wanted. The message is a sentence for the user."""
+
+
+def check_target(target: Path) -> None:
+    """Raises CannotRecord when no new file can be made at `target`, as far as one can tell without making it."""
+    if target.exists():
+        raise CannotRecord(f"{target} is there already, and a recording is never written over. Name another file.")
+    folder = target.absolute().parent
+    if not folder.is_dir():
+        raise CannotRecord(f"There is no folder {folder}.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotRecord(f"The folder {folder} cannot be written to.")
+
+
+def reserve(target: Path) -> None:
+    """Take a name for a new recording. Raises FileExistsError when it is taken, and OSError."""
+    # Not left to SQLite: a recording holds personal data, and nobody else may read it.
+    target.touch(mode=0o600, exist_ok=False)

@@ -1,0 +1,93 @@
+"""Where recordings lie that nobody asked to keep: a folder each, gone when its session ends."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tiktok_tui.settings.paths import sessions_folder
+
+_PREFIX = "session-"
+_FILE = "session.ttui"
+_LOCK = "lock"
+_WANTED = "keep"
+
+
+class TemporaryFolder:
+    """The folder of one session. Its lock, which dies with its process, tells other programs that it is in use."""
+
+    def __init__(self) -> None:
+        self._lock: int | None = None
+        self.folder = sessions_folder() / f"{_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
+        self.file = self.folder / _FILE
+
+    def make(self) -> None:
+        """Raises OSError; it may be called again."""
+        if self._lock is not None:
+            return
+        # It gets its name when it is locked: nobody takes it for one that was left behind.
+        nameless = self.folder.with_name(f"new-{self.folder.name}")
+        nameless.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = os.open(nameless / _LOCK, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        nameless.rename(self.folder)
+
+    def want(self, target: Path) -> None:
+        """Somebody asked to keep the recording at `target`: until it is there, a crash must not cost it."""
+        with suppress(OSError):  # there is no folder, and so nothing to be kept yet
+            (self.folder / _WANTED).write_bytes(os.fsencode(target.absolute()))
+
+    def want_no_more(self) -> None:
+        with suppress(OSError):
+            (self.folder / _WANTED).unlink()
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def stale_folders() -> Iterator[tuple[Path, Path | None]]:
+    """The folders of sessions whose process is gone, with where their recording was to be kept if somebody asked.
+
+    While one is looked at it is locked, so that no other program looks at it as well.
+    """
+    for folder in sorted(sessions_folder().glob(f"{_PREFIX}*")):
+        with _locked(folder) as is_ours:
+            if is_ours:
+                yield folder / _FILE, _wanted(folder)
+
+
+def remove_stale(file: Path) -> None:
+    shutil.rmtree(file.parent, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Whether the folder's lock could be had. Somebody else's folder, or one that is being made, has none of ours."""
+    try:
+        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(lock)
+
+
+def _wanted(folder: Path) -> Path | None:
+    try:
+        return Path(os.fsdecode((folder / _WANTED).read_bytes()))
+    except (OSError, ValueError):
+        return None
