@@ -48,7 +48,7 @@ def record(path: Path, events: int) -> Recorded:
     """Record simulated frames as fast as they can be written. Nothing is dropped."""
     from tiktok_tui.session import Session
     from tiktok_tui.sources.base import FrameReceived
-    from tiktok_tui.store import recorder as recorder_module
+    from tiktok_tui.store import waiting
     from tiktok_tui.store.recorder import Recorder
     from tiktok_tui.wire.frame import unpack_frame
 
@@ -60,7 +60,7 @@ def record(path: Path, events: int) -> Recorded:
         frame_bytes += len(data)
         if number % 100 == 0:
             session.collect()
-            while recorder.waiting_bytes > recorder_module.MAX_WAITING_BYTES // 2:
+            while recorder.waiting_bytes > waiting.MAX_BYTES // 2:
                 time.sleep(0.01)
             if session.store.last_number >= events:
                 break

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import captures
 import pytest
@@ -24,6 +29,7 @@ from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
 from tiktok_tui.wire.schema.fast import room_pb2
 
+CHILD = Path(__file__).with_name("recording_child.py")
 # Longer where a scene takes its time to show everything.
 SECONDS = {"everything": 400.0, "battle": 300.0, "flood": 30.0}
 
@@ -116,3 +122,26 @@ async def hosted_items(route: str, seconds: float) -> list[SourceItem]:
             service.send(control(room_pb2.CONTROL_ACTION_ENDED))
             await watcher.to_the_end()
     return watcher.seen
+
+
+# --- waiting for other threads and processes --------------------------------------------------------------------------
+
+
+def until(recorder: Recorder, condition: Callable[[], bool]) -> None:
+    """Wait for what the thread of a recorder does."""
+    for _ in range(1_000):
+        if condition():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError(recorder.status)
+
+
+def child(*arguments: object) -> subprocess.Popen[str]:
+    command = [sys.executable, str(CHILD), *map(str, arguments)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def said(process: subprocess.Popen[str]) -> dict[str, Any]:
+    assert process.stdout is not None
+    line: dict[str, Any] = json.loads(process.stdout.readline())
+    return line

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from recorded_sessions import Live, watch_scene
 
-from tiktok_tui.store import keeping
-from tiktok_tui.store import recorder as recorder_module
+from tiktok_tui.store import keeping, recorder, waiting
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.recording import Recording
 
@@ -52,7 +51,6 @@ def read(path: Path) -> None:
 
 def keep(target: Path, instant: str) -> None:
     """Stands still at an instant of keeping, to be killed there."""
-    recorder_module.BATCH_SECONDS = 0.0
     live = Live(Recorder())
     watch_scene(live, "evening", 60)
     wait_until_written(live)
@@ -85,11 +83,10 @@ def keep(target: Path, instant: str) -> None:
 
 def full(path: Path) -> None:
     """Files may have some hundred kB until the recorder has noticed, and until so much waits that it drops events."""
-    recorder_module.MAX_WAITING_BYTES = 800_000
+    waiting.MAX_BYTES = 800_000
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, hard))
     live = Live(Recorder(path, retry_seconds=0.05))
-    recorder_module.BATCH_SECONDS = 0.01
     live.fed.enter()
     live.fed.begin("evening", rate=40)
     with live.recorder.reading() as recording:
@@ -105,7 +102,7 @@ def full(path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     while live.recorder.status.problem:
         threading.Event().wait(0.01)
-    recorder_module.MAX_WAITING_BYTES = 32_000_000
+    waiting.MAX_BYTES = 32_000_000
     live.fed.play_for(30)
     status = live.recorder.status
     say(problem=status.problem, dropped=status.dropped_events, events=len(live.events))
@@ -114,6 +111,7 @@ def full(path: Path) -> None:
 
 
 if __name__ == "__main__":
+    recorder.FIRST_SECONDS, waiting.BATCH_SECONDS = 0.0, 0.01
     command, *arguments = sys.argv[1:]
     match command, arguments:
         case "temporary", []:

@@ -13,10 +13,10 @@ from recorded import record_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import UsageError, parse_arguments
-from tiktok_tui.commands.record import target_of
+from tiktok_tui.commands.record import close_recorder, target_of
 from tiktok_tui.session import Session
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.sources.base import RoomFacts
+from tiktok_tui.sources.base import ConnectionState, Phase, RoomFacts, Route
 from tiktok_tui.sources.capture import CaptureSource
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
@@ -99,6 +99,16 @@ def test_lines_are_recorded_whatever_of_them_is_printed(
         ]
         assert kept.totals().diamonds == other.totals().diamonds > 0
     assert len(printed.out.splitlines()) < 200
+
+
+def test_a_room_from_which_nothing_came_leaves_no_recording(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    recorder = Recorder(tmp_path / "kept.ttui")
+    recorder.take(ConnectionState(Phase.FAILED, "@ann is not live."), [], Route("test"), NOW)
+    close_recorder(recorder)
+    assert "Nothing came" in capfd.readouterr().err
+    words = ["replay", "no-such-file", "--json", "--record", str(tmp_path / "kept.ttui")]
+    assert main(words) == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_recording_is_never_written_over(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

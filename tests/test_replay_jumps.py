@@ -38,6 +38,9 @@ def go(player: HandWound, typed: str) -> list[str]:
         ("0:00:45", 45.0),
         ("1m30s", 90.0),
         ("20:16", 60.0),  # the room was entered at 20:15:00
+        ("20:15:40", 40.0),
+        ("0:50", 50.0),  # as the timeline shows it: at ten to one nobody recorded
+        ("1:20", 80.0),
         ("start", 0.0),
         ("+20s", 50.0),
         ("-20s", 10.0),

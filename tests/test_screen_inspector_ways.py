@@ -149,7 +149,7 @@ async def test_an_event_in_a_shared_quiet_line_leads_to_that_line() -> None:
     fed = in_the_room("evening", 30)
     async with shown(fed.session, LARGE) as screen:
         joins = [raw.number for raw in fed.session.store.window(1, 1_000) if raw.name == "member"]
-        for number in joins:
+        for number in joins[::6]:
             await screen.press("4")
             assert screen.inspector.go_to(number)
             await screen.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,8 +72,7 @@ async def test_a_recording_that_cannot_be_written_is_a_state_in_the_header(tmp_p
     recorder = Recorder(target)
     fed = HandFedSession(recorder=recorder)
     # Somebody removes the folder: nothing can be written there any more.
-    target.unlink()
-    target.parent.rmdir()
+    shutil.rmtree(target.parent)
     fed.enter()
     crowd = Crowd(fed)
     crowd.says(crowd.person("Ann", "ann"), "hello")

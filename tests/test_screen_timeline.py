@@ -130,7 +130,7 @@ async def test_the_prompt_takes_a_place_and_says_when_there_is_none(evening: Rec
         assert player.second == pytest.approx(120)
         assert screen.focused == "chat"
         await act(screen, player, "ctrl+g", *"29:00", "enter")
-        assert any("No clock shows 29:00" in toast.message for toast in screen.app._notifications)
+        assert any("over by then" in toast.message for toast in screen.app._notifications)
         await act(screen, player, "ctrl+g", *"gift>=999999", "enter")
         assert any("no gift of 999,999 diamonds" in toast.message for toast in screen.app._notifications)
         assert player.second == pytest.approx(120)
@@ -200,7 +200,7 @@ async def test_a_recording_of_a_room_that_never_came_can_be_shown(tmp_path: Path
 def test_in_a_terminal_a_replay_is_there_at_once_and_goes_where_it_is_sent(evening: Recorded) -> None:
     with Terminal([sys.executable, "-m", "tiktok_tui", "replay", evening.path]) as terminal:
         terminal.wait_for("1x playing", 20)
-        terminal.wait_for("● live (recording)")
+        terminal.wait_for("● replay (recording)")
         terminal.press(" ")
         terminal.wait_for("1x paused")
         terminal.press("\x07")

@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import stat
-import subprocess
-import sys
 import threading
-from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from feeding import HandFedSource
-from recorded_sessions import Live, opened, record_scene, watch_scene
+from recorded_sessions import Live, child, opened, record_scene, said, until, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.settings.paths import sessions_folder
-from tiktok_tui.sources.base import FrameReceived
-from tiktok_tui.store import keeping, schema
-from tiktok_tui.store import recorder as recorder_module
+from tiktok_tui.store import keeping, schema, waiting
 from tiktok_tui.store.recorder import CannotRecord, Recorder
-from tiktok_tui.store.recording import NotARecording, Recording
+from tiktok_tui.store.recording import Recording
 from tiktok_tui.store.totals import room_at
-from tiktok_tui.wire.frame import Frame, RawMessage
-
-CHILD = Path(__file__).with_name("recording_child.py")
 
 
-def until(recorder: Recorder, condition: Callable[[], bool]) -> None:
-    """Wait for what the recorder's thread does: it tells its condition whenever it has written."""
-    for _ in range(1_000):
-        if condition():
-            return
-        threading.Event().wait(0.01)
-    raise AssertionError(recorder.status)
-
-
-def child(*arguments: object) -> subprocess.Popen[str]:
-    command = [sys.executable, str(CHILD), *map(str, arguments)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-
-def said(process: subprocess.Popen[str]) -> dict[str, Any]:
-    assert process.stdout is not None
-    line: dict[str, Any] = json.loads(process.stdout.readline())
-    return line
+@pytest.fixture(autouse=True)
+def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Batches are written at once."""
+    monkeypatch.setattr("tiktok_tui.store.recorder.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr(waiting, "BATCH_SECONDS", 0.01)
 
 
 # --- where it lies ----------------------------------------------------------------------------------------------------
@@ -130,7 +104,6 @@ def test_keeping_begins_at_the_beginning(is_beside: bool, tmp_path: Path, monkey
     """Readers go on reading, and what comes while a long recording is copied is in it as well."""
     monkeypatch.setattr(keeping, "is_beside", lambda *_: is_beside)
     monkeypatch.setattr(keeping, "PAGES", 1)
-    monkeypatch.setattr(recorder_module, "BATCH_SECONDS", 0.0)
     live = Live(Recorder())
     watch_scene(live, "evening", 120)
     target = tmp_path / "kept.ttui"
@@ -219,7 +192,6 @@ def all_bytes(recorder: Recorder) -> int:
 def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tiktok_tui.store.checkpoints.FEW_EVENTS", 200)
     monkeypatch.setattr("tiktok_tui.store.checkpoints.MANY_EVENTS", 400)
-    monkeypatch.setattr(recorder_module, "BATCH_SECONDS", 0.01)
     # As much as lies between two checkpoints, as it is with real limits.
     monkeypatch.setattr("tiktok_tui.store.limit.STEP", 1 / 8)
     limit = 1_500_000
@@ -262,97 +234,3 @@ def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: py
             ).fetchone()
             assert missing == (0,)
     live.recorder.close()
-
-
-# --- when it cannot write ---------------------------------------------------------------------------------------------
-
-
-def test_a_folder_that_cannot_be_made_is_a_state_and_is_tried_again() -> None:
-    folder = sessions_folder()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    if folder.exists():
-        folder.rename(folder.with_name("elsewhere"))
-    folder.touch()
-    live = Live(Recorder(retry_seconds=0.05))
-    with live.recorder.reading() as recording:
-        watch_scene(live, "evening", 20)
-        until(live.recorder, lambda: bool(live.recorder.status.problem))
-        assert live.recorder.status.problem.startswith("Nothing is recorded at the moment: ")
-        assert recording.last_event == 0
-        assert recording.numbers(limit=5) == []
-        folder.unlink()
-        until(live.recorder, lambda: not live.recorder.status.problem)
-        # What came meanwhile has waited.
-        assert list(recording.events()) == live.events
-    live.recorder.close()
-
-
-def test_a_full_disk_is_a_state_and_what_did_not_fit_is_a_gap(tmp_path: Path) -> None:
-    path = tmp_path / "full.ttui"
-    process = child("full", path)
-    told = said(process)
-    assert told["problem"].startswith("Nothing is recorded at the moment: ")
-    assert told["watched_on"] > 500
-    told = said(process)
-    assert told["problem"] == ""
-    assert told["dropped"] > 0
-    process.communicate("\n")
-    with Recording.open(path) as recording:
-        numbers = [raw.number for raw in recording.events()]
-        assert len(numbers) == told["events"] - told["dropped"]
-        (gap,) = recording.gaps()
-        assert gap.events == told["dropped"]
-        assert gap.reason
-        assert gap.before_event - gap.events - 1 in numbers
-        assert gap.before_event in numbers
-        assert not set(range(gap.before_event - gap.events, gap.before_event)) & set(numbers)
-        assert gap.at < gap.until
-
-
-def test_a_file_that_breaks_is_a_state(tmp_path: Path) -> None:
-    path = tmp_path / "broken.ttui"
-    live = Live(Recorder(path, retry_seconds=0.05))
-    watch_scene(live, "evening", 30)
-    with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
-        (tmp_path / "other").write_bytes(b"something else" * 10_000)
-        (tmp_path / "other").replace(path)
-        path.with_name("broken.ttui-wal").unlink()
-        live.fed.play_for(30)
-        until(live.recorder, lambda: bool(live.recorder.status.problem))
-        assert "Nothing is recorded at the moment" in live.recorder.status.problem
-        live.fed.play_for(30)
-    live.recorder.close()
-    with pytest.raises(NotARecording, match=r"broken.ttui is no recording"):
-        Recording.open(path)
-
-
-def test_a_cache_that_is_emptied_costs_what_was_in_it_and_no_more() -> None:
-    live = Live(Recorder(retry_seconds=0.05))
-    watch_scene(live, "evening", 30)
-    with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
-        shutil.rmtree(sessions_folder())
-        live.fed.play_for(30)
-        until(live.recorder, lambda: bool(live.recorder.status.problem))
-        assert "no such file" in live.recorder.status.problem
-        until(live.recorder, lambda: not live.recorder.status.problem)
-    with live.recorder.reading() as recording:
-        assert recording.first_event > 1
-        assert list(recording.events()) == [raw for raw in live.events if raw.number >= recording.first_event]
-    live.recorder.close()
-
-
-def test_one_event_that_cannot_be_stored_costs_no_other(tmp_path: Path) -> None:
-    live = Live(Recorder(tmp_path / "odd.ttui"))
-    watch_scene(live, "evening", 10)
-    taken = next(raw for raw in live.events if raw.name == "chat")
-    odd = replace(taken, number=10_000, name="\ud800")
-    message = RawMessage(taken.method, taken.payload, 1, is_history=False)
-    frame = FrameReceived(b"", taken.received_at, Frame("msg", messages=(message,)))
-    live.recorder.take(frame, [odd], HandFedSource.route, taken.received_at)
-    live.recorder.close()
-    with Recording.open(tmp_path / "odd.ttui") as recording:
-        assert list(recording.events()) == live.events
-        assert recording.gaps()[0].events == 1
-    assert live.recorder.status.dropped_events == 1

@@ -1,4 +1,4 @@
-"""A recording gives back what was live: every event, the order of everything, and the room at every instant."""
+"""A recording gives back what was live: every event as it was, and everything in the order in which it came."""
 
 from __future__ import annotations
 

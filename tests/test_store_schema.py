@@ -100,7 +100,7 @@ def cut_short(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda path: path.write_bytes(b""), "is not a recording"),
+        (lambda path: path.write_bytes(b""), "is empty: nothing was ever"),
         (lambda path: path.write_text("some text"), "is no recording"),
         (garbage, "is no recording"),
         (cut_short, "x.ttui"),
@@ -157,6 +157,7 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
             UPDATE frames SET form = 'x', received_at = 'y', first_event = 'z' WHERE number = 8;
             UPDATE frames SET data = x'', damage = NULL WHERE number = 9;
             UPDATE checkpoints SET state = x'00';
+            UPDATE methods SET name = CAST(x'61ff1b62' AS TEXT) WHERE id = 2;
             UPDATE facts SET value = char(27) || 'route' WHERE name = 'route';
             """
         )
@@ -166,5 +167,7 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
         assert not any("\x1b" in raw.reason for raw in events)
         assert len(list(recording.items())) > 30
         assert recording.facts.route == "�route"
-        assert recording.totals().events == len(live.events)
+        totals = recording.totals()
+        assert totals.events == len(live.events)
+        assert "a��b" in totals.by_name
         assert len(recording.streaks(limit=1000)) == len(live.streaks) - 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
     from tiktok_tui.commands.lines import Lines
     from tiktok_tui.events.filter_parse import Filter
+    from tiktok_tui.sources.base import Source
     from tiktok_tui.store.recorder import Recorder
 
 ENDED, FAILED, WRONG_USAGE = 0, 1, 2
@@ -100,7 +101,6 @@ def _printing(print_all: Callable[[], int]) -> int:
 
 
 def _show_screen(arguments: Arguments, config: Config) -> int:
-    from tiktok_tui.commands.open_source import open_source
     from tiktok_tui.commands.screen import missing_for_a_screen, watch_on_screen
     from tiktok_tui.commands.stdin import keyboard_from_terminal
 
@@ -108,9 +108,8 @@ def _show_screen(arguments: Arguments, config: Config) -> int:
         raise UsageError(problem)
     settings = _screen_settings(arguments, config)
     rules = _alert_rules(config)
-    recorder = _recorder(arguments, config)
-    pipe = keyboard_from_terminal() if arguments.reads_stdin else None
-    return watch_on_screen(open_source(arguments, config, pipe), settings, rules, recorder)
+    source, recorder = _open(arguments, config, keyboard_from_terminal() if arguments.reads_stdin else None)
+    return watch_on_screen(source, settings, rules, recorder)
 
 
 def _alert_rules(config: Config) -> Sequence[AlertRule]:
@@ -122,11 +121,9 @@ def _alert_rules(config: Config) -> Sequence[AlertRule]:
 
 
 def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | None) -> int:
-    from tiktok_tui.commands.open_source import open_source
     from tiktok_tui.commands.stdin import pipe_of_stdin
 
-    recorder = _recorder(arguments, config)
-    source = open_source(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
+    source, recorder = _open(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
     # Behind the source: the demo's simulator starts while these load.
     from tiktok_tui.commands.lines import JsonLines, PlainLines
     from tiktok_tui.commands.print_events import print_events
@@ -144,13 +141,21 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
         close_recorder(recorder)
 
 
-def _recorder(arguments: Arguments, config: Config) -> Recorder | None:
-    """What keeps the session, when it is to be kept."""
-    if arguments.record is None and not config.recording.record:
-        return None
-    from tiktok_tui.commands.record import open_recorder
+def _open(arguments: Arguments, config: Config, pipe: int | None) -> tuple[Source, Recorder | None]:
+    """The source that the command line names, and what keeps it if it is to be kept."""
+    from tiktok_tui.commands.open_source import open_source
 
-    return open_recorder(arguments, config.recording)
+    if arguments.record is None and not config.recording.record:
+        return open_source(arguments, config, pipe), None
+    from tiktok_tui.commands.record import discard, open_recorder
+
+    recorder = open_recorder(arguments, config.recording)
+    try:
+        return open_source(arguments, config, pipe), recorder
+    except BaseException:
+        if recorder is not None:
+            discard(recorder)
+        raise
 
 
 def _filter(text: str) -> Filter | None:

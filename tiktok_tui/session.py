@@ -132,6 +132,7 @@ class Session:
         self,
         source: Source,
         store: RawEvents | None = None,
+        *,
         monotonic: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], float] = time.time,
         rules: Sequence[AlertRule] = (),
@@ -139,6 +140,7 @@ class Session:
     ) -> None:
         self.store = store if store is not None else RawEvents()
         self.recorder = recorder
+        self.rules = tuple(rules)
         self.room = Room(recorder.take_streak if recorder is not None else None)
         self._source = source
         self._monotonic = monotonic

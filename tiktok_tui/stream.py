@@ -83,9 +83,7 @@ class EventStream:
         is_live = state.phase is Phase.LIVE
         if is_live and not self._is_live:
             facts = self._facts
-            connected = Connected(
-                route=route.name, room_id=facts.room_id, streamer=facts.streamer, is_gap=state.is_gap
-            )
+            connected = Connected(route=route.name, room_id=facts.room_id, streamer=facts.streamer, is_gap=state.is_gap)
             events.append(("connected", connected))
         elif self._is_live and not is_live:
             events.append(("disconnected", Disconnected(reason=state.detail, is_final=state.phase.is_final)))

@@ -22,7 +22,7 @@ from tiktok_tui.commands.doctor_routes import Finding, ask_services, judge, look
 from tiktok_tui.commands.writer import write_text
 from tiktok_tui.settings.config import Config, ConfigError, load_config
 from tiktok_tui.settings.crash import redact
-from tiktok_tui.settings.paths import alerts_folder, config_file, crash_folder, user_themes_folder
+from tiktok_tui.settings.paths import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
 from tiktok_tui.settings.routes import route_settings
 from tiktok_tui.sources.errors import SourceError
 from tiktok_tui.sources.routes import RouteSettings
@@ -93,6 +93,7 @@ async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
             "config says": validity,
             "themes": folder_state(user_themes_folder()),
             "alerts": folder_state(alerts_folder()),
+            "recordings": folder_state(recordings_folder()),
             "crash reports": folder_state(crash_folder()),
         },
         "keys": keys(config, os.environ),

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,9 +107,33 @@ def _name_of(arguments: Arguments) -> str:
 
 
 def close_recorder(recorder: Recorder) -> None:
-    """Write what waits, and say where it is."""
+    """Write what waits, and say where it is. A recording of a room from which nothing came is no recording."""
     recorder.close()
     status = recorder.status
-    if status.is_kept:
-        words = status.problem or f"Recorded in {status.path}"
-        sys.stderr.write(f"tiktok-tui: {words}\n")
+    if not status.is_kept:
+        return
+    if status.problem:
+        words = status.problem
+    elif _has_frames(status.path):
+        words = f"Recorded in {status.path}"
+    else:
+        discard(recorder)
+        words = "Nothing came, so nothing was recorded"
+    sys.stderr.write(f"tiktok-tui: {words}\n")
+
+
+def discard(recorder: Recorder) -> None:
+    """End a recording in which nothing is, and leave no file of it."""
+    recorder.close()
+    with suppress(OSError):
+        recorder.status.path.unlink()
+
+
+def _has_frames(path: Path) -> bool:
+    from tiktok_tui.store.recording import NotARecording, Recording
+
+    try:
+        with Recording.open(path) as recording:
+            return recording.facts.began_at > 0
+    except (NotARecording, OSError):
+        return path.exists()

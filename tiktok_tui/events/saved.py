@@ -225,7 +225,7 @@ def _event_classes() -> dict[str, Any]:
 def _tagged_writer(classes: dict[str, Any]) -> Writer:
     def write(value: Any) -> dict[str, Any]:
         kind: Any = type(value)
-        if classes.get(kind.__name__) is not kind:
+        if kind not in classes.values():
             raise TypeError(f"{kind} is none of those that are saved here")
         return {_CLASS: kind.__name__, **writer_of(kind)(value)}
 

@@ -85,7 +85,7 @@ class Anonymiser:
     def _frame_received(self, item: FrameReceived) -> FrameReceived:
         data = self.frame(item.data)
         if item.frame is None:
-            return replace(item, data=data, damage=_DAMAGED)
+            return replace(item, data=data, damage=_why_damaged(item.data))
         if not item.data:
             return replace(item, frame=self._frame_without_bytes(item.frame))
         try:
@@ -178,6 +178,15 @@ class Anonymiser:
             host_id=number(facts.host_id, Treatment.ID),
             title=text(facts.title, Treatment.WORDS),
         )
+
+
+def _why_damaged(data: bytes) -> str:
+    """In words of our own: those that came with it may repeat what stood in it."""
+    try:
+        unpack_frame(data)
+    except FrameDamaged as damage:
+        return str(damage)
+    return _DAMAGED
 
 
 def _number(schema: Descriptor, name: str) -> int:

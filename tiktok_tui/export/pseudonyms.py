@@ -27,7 +27,7 @@ _LONGEST_REMEMBERED = 200
 _TOKENS = re.compile(
     r"\[emote(?: ×\d{1,2})?\]"  # our own mark in a comment
     r"|\{\d{1,3}:(?:gift|heart|image|number|pattern|string|user)?\}"  # a hole in a sentence
-    r"|(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,20}://)(?P<rest>[^\s\"<>|]+)"
+    r"|(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{1,20}://)(?P<rest>[^\s\"<>|\ud800-\udfff]+)"
     r"|(?<!\d)(?P<id>[1-9]\d{5,18})(?!\d)"
 )
 _WEB = frozenset({"http://", "https://", "ws://", "wss://"})
@@ -108,7 +108,7 @@ class Pseudonyms:
         return self._link(token["scheme"], token["rest"]) if token["rest"] else token[0]
 
     def _link(self, scheme: str, rest: str) -> str:
-        data = rest.encode(errors="surrogatepass")
+        data = rest.encode()
         host = _HOST if scheme.lower() in _WEB and len(data) >= 2 * len(_HOST) else b""
         noise = bytes(_FILLING[byte & 31] for byte in self.blob(data)[len(host) :])
         return scheme + (host + noise).decode("ascii")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.strip import Strip
 
-from tiktok_tui.events.filter import Searchable, searchable_event
+from tiktok_tui.events.filter import Filter, Searchable, parse_filter, searchable_event
 from tiktok_tui.events.model import (
     ChatDeleted,
     ChatSent,
@@ -22,20 +23,39 @@ from tiktok_tui.events.model import (
     Viewer,
     ViewerJoined,
 )
-from tiktok_tui.panes.chat_lines import MAX_NAME_CELLS, Notice, Quiet, Said, marks_of, notice_of, quiet_text, reply_name
+from tiktok_tui.panes.chat_lines import (
+    MAX_NAME_CELLS,
+    Notice,
+    Quiet,
+    Said,
+    connection_notice,
+    gap_notice,
+    marks_of,
+    notice_of,
+    quiet_text,
+    reply_name,
+)
 from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time
+from tiktok_tui.panes.history import History, Page, both
+from tiktok_tui.panes.history_events import EventHistory
+from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import EventsArrived
 from tiktok_tui.panes.rows import wrapped
 from tiktok_tui.sources.base import ConnectionState, Phase
 
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
+
 # Between two things said, the quiet events of one kind share a line, unless it is older than this.
 MERGE_SECONDS = 10
 QUIET_KINDS = 4  # joined, liked, followed, shared
 MAX_MERGED_NAMES = 6
-_REMEMBERED_COMMENTS = 5_000
+_QUIET_KINDS = "join,like,follow,share,summary,notice"
+_KINDS = parse_filter(f"kind=chat,subscribe,control,question,envelope,superfan,disconnected,error,{_QUIET_KINDS}")
+_LOUD = parse_filter(f"-kind={_QUIET_KINDS}")
 _VERBS: dict[type[Event], str] = {
     ViewerJoined: "joined",
     LikesSent: "liked",
@@ -53,32 +73,32 @@ class ChatPane(LinePane):
         self._timezone = timezone
         self._emoji = emoji
         self._last_state = ""
-        self._by_message: dict[int, Line] = {}
-        self._by_viewer: dict[int, list[Line]] = {}
 
     # --- what arrives -------------------------------------------------------------------------------------------------
 
     def on_events_arrived(self, message: EventsArrived) -> None:
         fresh: list[Line] = []
+        deletions = [raw.event for raw in message.events if isinstance(raw.event, ChatDeleted)]
         # A gap is in front of what came with it; whatever else a connection says is behind.
         for state in message.states:
             if state.is_gap:
                 self._add_state(state, message.now, fresh)
         for raw in message.events:
-            line = self._take(raw, fresh)
+            line = self._put(raw, fresh, self.lines)
             if line is not None and raw.number in message.alerted:
                 line.is_alert = True
         for state in message.states:
             if not state.is_gap:
                 self._add_state(state, message.now, fresh)
+        if message.events:
+            self.heard_of(message.events[-1].number)
         if fresh or message.events:
             self.add_lines(fresh)
+            self._mark_deleted(deletions)
             self.show()
 
     def begin_anew(self) -> None:
         self._last_state = ""
-        self._by_message.clear()
-        self._by_viewer.clear()
         super().begin_anew()
 
     def _add_state(self, state: ConnectionState, now: float, fresh: list[Line]) -> None:
@@ -86,28 +106,20 @@ class ChatPane(LinePane):
         if line is not None:
             fresh.append(line)
 
-    def _take(self, raw: RawEvent, fresh: list[Line]) -> Line | None:
-        """Put an event among the lines. The line it stands in, None when it has none."""
+    def _put(self, raw: RawEvent, fresh: list[Line], before: Sequence[Line]) -> Line | None:
+        """Put an event among the lines, behind `before`. The line it stands in, None when it has none."""
         event = raw.event
         match event:
             case None:
                 return None
             case ChatSent():
                 line = Line(raw.number, Said(event))
-                self._remember(event, line)
                 fresh.append(line)
                 return line
-            case ChatDeleted():
-                self._mark_deleted(event)
-                return None
-            case ViewerJoined():
-                return self._take_quiet(raw.number, event, "joined", event.viewer, 1, fresh)
+            case ViewerJoined() | Followed() | Shared():
+                return self._put_quiet(raw.number, event, event.viewer, 1, fresh, before)
             case LikesSent():
-                return self._take_quiet(raw.number, event, "liked", event.viewer, event.count, fresh)
-            case Followed():
-                return self._take_quiet(raw.number, event, "followed", event.viewer, 1, fresh)
-            case Shared():
-                return self._take_quiet(raw.number, event, "shared", event.viewer, 1, fresh)
+                return self._put_quiet(raw.number, event, event.viewer, event.count, fresh, before)
         notice = notice_of(event)
         if notice is None:
             return None
@@ -115,10 +127,11 @@ class ChatPane(LinePane):
         fresh.append(line)
         return line
 
-    def _take_quiet(  # noqa: PLR0917
-        self, number: int, event: Event, verb: str, viewer: Viewer, count: int, fresh: list[Line]
+    def _put_quiet(  # noqa: PLR0917
+        self, number: int, event: Event, viewer: Viewer, count: int, fresh: list[Line], before: Sequence[Line]
     ) -> Line:
-        for line in islice(chain(reversed(fresh), reversed(self.lines)), QUIET_KINDS):
+        verb = _VERBS[type(event)]
+        for line in islice(chain(reversed(fresh), reversed(before)), QUIET_KINDS):
             quiet = line.subject
             if not isinstance(quiet, Quiet):
                 break
@@ -148,26 +161,22 @@ class ChatPane(LinePane):
         self._last_state = text
         return Line(0, Notice(text, now, "error" if state.phase is Phase.FAILED else "warning"))
 
-    def _remember(self, event: ChatSent, line: Line) -> None:
-        if event.msg_id:
-            self._by_message[event.msg_id] = line
-        if event.viewer.id:
-            self._by_viewer.setdefault(event.viewer.id, []).append(line)
-        if len(self._by_message) > _REMEMBERED_COMMENTS:
-            for msg_id in list(self._by_message)[: _REMEMBERED_COMMENTS // 5]:
-                del self._by_message[msg_id]
-        if len(self._by_viewer) > _REMEMBERED_COMMENTS:
-            for viewer_id in list(self._by_viewer)[: _REMEMBERED_COMMENTS // 5]:
-                del self._by_viewer[viewer_id]
-
-    def _mark_deleted(self, event: ChatDeleted) -> None:
-        lines = [self._by_message[msg_id] for msg_id in event.msg_ids if msg_id in self._by_message]
-        for viewer_id in event.viewer_ids:
-            lines += self._by_viewer.get(viewer_id, [])
-        for line in lines:
-            if isinstance(line.subject, Said):
-                line.subject.is_deleted = True
-                self.line_changed(line)
+    def _mark_deleted(self, deletions: Sequence[ChatDeleted]) -> None:
+        if not deletions:
+            return
+        messages: set[int] = set()
+        viewers: dict[int, int] = {}
+        for deletion in deletions:
+            messages |= set(deletion.msg_ids)
+            viewers |= dict.fromkeys(deletion.viewer_ids, deletion.number)
+        for line in self.lines_in_memory:
+            said = line.subject
+            if isinstance(said, Said) and not said.is_deleted:
+                event = said.event
+                # What somebody says after their words were taken away stays.
+                if event.msg_id in messages or line.number < viewers.get(event.viewer.id, 0):
+                    said.is_deleted = True
+                    self.line_changed(line)
 
     def number_of(self, raw: RawEvent) -> int:
         """The number of the line that an event stands in, 0 when it makes none. A quiet one may share another's."""
@@ -175,8 +184,37 @@ class ChatPane(LinePane):
         verb = _VERBS.get(type(event)) if event is not None else None
         if event is None or verb is None:
             return raw.number if isinstance(event, ChatSent) or (event and notice_of(event)) else 0
-        shared = (line for line in self.lines if isinstance(line.subject, Quiet) and line.subject.verb == verb)
-        return next((line.number for line in shared if line.number >= raw.number), 0)
+        for line in self.lines_in_memory:
+            quiet = line.subject
+            if isinstance(quiet, Quiet) and quiet.verb == verb and line.first <= raw.number <= line.number:
+                return line.number
+        return raw.number if self.reads_back else 0
+
+    # --- what the recording has ---------------------------------------------------------------------------------------
+
+    def make_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> History:
+        return EventHistory(thread, rules, _KINDS, as_shown=True)
+
+    def wanted(self) -> Filter:
+        return super().wanted() if self.show_quiet_lines else both(super().wanted(), _LOUD)
+
+    def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:
+        lines: list[Line] = []
+        gaps = list(page.gaps)
+        for raw in page.items:
+            assert isinstance(raw, RawEvent)
+            while gaps and gaps[0].before_event <= raw.number:
+                lines.append(Line(0, gap_notice(gaps.pop(0))))
+            notice = connection_notice(raw.event)
+            if notice is not None:
+                lines.append(Line(raw.number, notice))
+                continue
+            line = self._put(raw, lines, before)
+            if line is not None:
+                line.is_alert = line.is_alert or raw.number in page.alerted
+                if isinstance(line.subject, Said):
+                    line.subject.is_deleted = raw.number in page.deleted
+        return lines + [Line(0, gap_notice(gap)) for gap in gaps]
 
     # --- what it looks like -------------------------------------------------------------------------------------------
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tiktok_tui.events.model import (
     ChatSent,
+    Disconnected,
     EnvelopeChanged,
     Event,
     NoticeShown,
@@ -16,12 +18,16 @@ from tiktok_tui.events.model import (
     QuestionStep,
     RoomAction,
     RoomControlled,
+    RouteFailed,
     Subscribed,
     SummaryWritten,
     SuperFanNoticed,
     Viewer,
 )
-from tiktok_tui.panes.format import clipped, grouped
+from tiktok_tui.panes.format import clipped, duration, grouped
+
+if TYPE_CHECKING:
+    from tiktok_tui.store.recording import Gap
 
 MAX_NAME_CELLS = 24
 
@@ -130,3 +136,17 @@ def notice_of(event: Event) -> Notice | None:
     if isinstance(event, NoticeShown) and event.text:
         return Notice(event.text, event.time, "quiet", event)
     return None
+
+
+def connection_notice(event: Event | None) -> Notice | None:
+    """What the connection had to say, from a recording: live it says so itself."""
+    if isinstance(event, Disconnected) and event.reason:
+        return Notice(event.reason, event.time, "warning", event)
+    if isinstance(event, RouteFailed):
+        return Notice(f"{event.reason} {event.advice}".strip(), event.time, "error", event)
+    return None
+
+
+def gap_notice(gap: Gap) -> Notice:
+    text = gap.reason or f"{duration(gap.until - gap.at)} without a connection."
+    return Notice(f"— gap: {text} Messages in between may be missing. —", gap.until, "warning")

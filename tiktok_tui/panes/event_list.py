@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.strip import Strip
@@ -12,10 +13,16 @@ from tiktok_tui.events.filter import Searchable, searchable_event
 from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped
+from tiktok_tui.panes.history import History, Page
+from tiktok_tui.panes.history_events import EventHistory
+from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import CursorMoved, EventsArrived
 from tiktok_tui.panes.rows import plain
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
 
 READING_MARKS = {
     Reading.DECODED: ("✓", "success"),
@@ -39,7 +46,6 @@ def _mark_of(raw: RawEvent) -> tuple[str, str]:
 
 class EventList(LinePane):
     EMPTY = "no event yet"
-    MAX_LINES = 10_000
 
     def __init__(self, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__("inspector", "4", id="inspector")
@@ -53,10 +59,20 @@ class EventList(LinePane):
             self.add_lines(Line(raw.number, raw, is_alert=raw.number in alerted) for raw in message.events)
             self.show()
 
+    def make_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> History:
+        return EventHistory(thread, rules)
+
+    def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:  # noqa: ARG002 - no two events share a line
+        return [
+            Line(raw.number, raw, is_alert=raw.number in page.alerted)
+            for raw in page.items
+            if isinstance(raw, RawEvent)
+        ]
+
     def set_marks(self, pinned: int, marked: int) -> None:
         """The numbers of the events that are pinned and marked, 0 for none."""
         self._pinned, self._marked = pinned, marked
-        self._list.forget_rows()
+        self.forget_rows()
         self.show()
 
     def title_note(self) -> str:

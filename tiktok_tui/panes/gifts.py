@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -13,12 +14,18 @@ from tiktok_tui.events.filter import Searchable
 from tiktok_tui.events.model import GiftSent
 from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, money
+from tiktok_tui.panes.history import History, Page
+from tiktok_tui.panes.history_streaks import StreakHistory
+from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
 from tiktok_tui.panes.rows import plain
 from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
 
 _REMEMBERED_STREAKS = 5_000
 MAX_TOP_GIVERS = 5
@@ -31,6 +38,8 @@ def _is_part_of(gift: GiftSent, streak: Streak) -> bool:
 
 class GiftsPane(LinePane):
     EMPTY = "no gift yet"
+    # Streaks run beside one another: a gift's line may begin many lines before.
+    REACH = 500
 
     def __init__(self, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__("gifts", "2", id="gifts")
@@ -38,6 +47,7 @@ class GiftsPane(LinePane):
         self._emoji = emoji
         self._by_key: dict[str, Line] = {}
         self._room = RoomSnapshot()
+        self._sought: GiftSent | None = None  # whose line is looked for
 
     def begin_anew(self) -> None:
         self._by_key.clear()
@@ -48,7 +58,7 @@ class GiftsPane(LinePane):
         for streak in message.streaks:
             line = self._by_key.get(streak.key)
             if line is None:
-                line = self._by_key[streak.key] = Line(streak.last_number, streak)
+                line = self._by_key[streak.key] = Line(streak.last_number, streak, first=streak.first_number)
                 fresh.append(line)
             else:
                 line.subject = streak
@@ -56,7 +66,7 @@ class GiftsPane(LinePane):
                 self.line_changed(line)
             if any(_is_part_of(gift, streak) for gift in message.alerted):
                 line.is_alert = True
-        self.add_lines(fresh)
+        self.add_lines(sorted(fresh, key=lambda line: line.first))
         if len(self._by_key) > _REMEMBERED_STREAKS:
             for key in list(self._by_key)[: _REMEMBERED_STREAKS // 5]:
                 del self._by_key[key]
@@ -70,10 +80,31 @@ class GiftsPane(LinePane):
 
     def number_of(self, gift: GiftSent) -> int:
         """The number of the line of the streak that a gift is part of, 0 when there is none."""
-        for line in reversed(self.lines):
+        for line in reversed(self.lines_in_memory):
             if isinstance(line.subject, Streak) and _is_part_of(gift, line.subject):
                 return line.number
-        return 0
+        self._sought = gift
+        return gift.number if self.reads_back else 0
+
+    # --- what the recording has ---------------------------------------------------------------------------------------
+
+    def make_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> History:
+        return StreakHistory(thread, rules)
+
+    def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:  # noqa: ARG002 - no two share a line
+        # A streak that goes on has its line among the newest already, wherever it began.
+        known = {line.first for line in self.lines}
+        return [
+            Line(streak.last_number, streak, first=streak.first_number, is_alert=streak.first_number in page.alerted)
+            for streak in page.items
+            if isinstance(streak, Streak) and streak.first_number not in known
+        ]
+
+    def is_line_of(self, line: Line, number: int) -> bool:
+        sought = self._sought
+        if sought is None or sought.number != number:
+            return True
+        return isinstance(line.subject, Streak) and _is_part_of(sought, line.subject)
 
     def title_note(self) -> str:
         if not self._room.gifts:

@@ -10,7 +10,7 @@ from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.rows import plain
-from tiktok_tui.sources.base import Phase, Route
+from tiktok_tui.sources.base import CAPTURE_FILE, RECORDING, Phase, Route
 
 _DOTS = {
     Phase.LIVE: ("●", "live"),
@@ -92,6 +92,8 @@ class Header(Drawn):
         if phase is Phase.LIVE:
             if message.room.is_paused:
                 return f"‖ paused by the streamer ({route})", "waiting"
+            if message.route.name in (RECORDING, CAPTURE_FILE):
+                return f"● replay ({route})", "live"
             return f"● live ({route})", "live"
         if phase in (Phase.RECONNECTING, Phase.WAITING) and state.retry_at > message.now > 0:
             left = max(0, round(state.retry_at - message.now))

@@ -1,384 +1,299 @@
-"""The one pane for everything that comes as lines: bottom-anchored, drawn straight from its lines once a tick.
-
-The cost of a picture follows the height of the screen and not the length of the history: only lines that are on screen
-are laid out, and each is laid out once for a width.
-"""
+"""The one pane for everything that comes as lines: a filter, a search, and a title that says what is on show."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
-from rich.segment import Segment
-from textual import events
-from textual.geometry import Region
 from textual.strip import Strip
 
-from tiktok_tui.events.filter import Searchable
-from tiktok_tui.panes.colours import ON_DARK
-from tiktok_tui.panes.drawn import Drawn
-from tiktok_tui.panes.format import clipped
-from tiktok_tui.panes.line_list import Line, LineList
-from tiktok_tui.panes.messages import OpenRawEvent
+from tiktok_tui.events.filter import FilterError
+from tiktok_tui.panes.found import Search
+from tiktok_tui.panes.highlight import highlighted
+from tiktok_tui.panes.history import NEWEST, both
+from tiktok_tui.panes.history_thread import Question
+from tiktok_tui.panes.history_view import HistoryView
+from tiktok_tui.panes.line_list import EXAMINED_AT_ONCE, Line, LineList
 
-WHEEL_LINES = 3
-# Between two goes at examining older lines for a new filter.
+# Between two goes at examining older lines for a new filter or a search.
 EXAMINE_SECONDS = 0.02
 
 
-class LinePane(Drawn, can_focus=True):
-    """A list of lines that follows its tail until somebody scrolls up.
+class LinePane(HistoryView):
+    """Lines that can be filtered and searched, those in memory in slices and those of the recording in its thread."""
 
-    Subclasses say how a line looks (`rows_of`) and what a filter sees of it (`searchable_of`).
-    """
-
-    COMPONENT_CLASSES = {
-        "pane--title",
-        "pane--title-focused",
-        "pane--note",
-        "pane--cursor",
-        "pane--alert",
-        "pane--time",
-        "pane--quiet",
-        "pane--text",
-        "pane--strong",
-        "pane--handle",
-        "pane--moderator",
-        "pane--subscriber",
-        "pane--gift",
-        "pane--streak",
-        "pane--warning",
-        "pane--error",
-        "pane--success",
-    }
-    MAX_LINES = 10_000
     EMPTY = "nothing yet"
 
     def __init__(self, title: str, key: str, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
-        self.pane_title = title
-        self.pane_key = key
-        self.palette: tuple[str, ...] = ON_DARK
-        self._list = LineList(self.MAX_LINES, self.searchable_of, self.is_hidden)
-        self._cursor: Line | None = None
-        self._anchor: Line | None = None
-        self._anchor_at_bottom = True
-        self._new_lines = 0
-        self._layout_rows: list[tuple[Line, Strip]] | None = None
-        self._footer: list[Strip] = []
-
-    # --- what a subclass says -----------------------------------------------------------------------------------------
-
-    def rows_of(self, line: Line, width: int) -> list[Strip]:
-        raise NotImplementedError
-
-    def searchable_of(self, line: Line) -> Searchable:
-        raise NotImplementedError
-
-    def is_hidden(self, line: Line) -> bool:  # noqa: ARG002 - for panes that hide kinds
-        """Whether a line is left out for a reason other than the filter."""
-        return False
+        super().__init__(title, key, id=id)
+        self._found: int | None = None  # how many lines of the recording pass the filter, as far as known
+        self._count: Question[list[int]] | None = None
+        self._search: Search | None = None
+        self._search_error = ""
+        self._searching: list[Question[list[int]]] = []
+        self._searched_from = 0  # lines with a smaller sequence have not been looked at for the search
+        self._way: int | None = None  # which way to go to the next match, as soon as one is found
 
     def title_note(self) -> str:
         """A few words for the title row."""
         return ""
 
-    def footer_rows(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 - for panes that have one
-        """Rows that stay at the pane's lower edge, fewer than `height`."""
-        return []
-
     # --- lines --------------------------------------------------------------------------------------------------------
 
     def add_lines(self, lines: Iterable[Line]) -> None:
-        """Put lines at the end. Drawn at the next `show`."""
-        added = self._list.add(lines)
-        if self._anchor is not None:
-            self._new_lines += added
-
-    def begin_anew(self) -> None:
-        """Let all lines go and follow those that come; the filter stays."""
-        self._list.clear()
-        self.follow()
-
-    def on_began_anew(self) -> None:
-        self.begin_anew()
+        fresh = list(lines)
+        super().add_lines(fresh)
+        if self._search is not None:
+            self._search.add([line.first for line in fresh if self._is_match(line)])
 
     def line_changed(self, line: Line) -> None:
-        """A line says something else now. Drawn at the next `show`."""
-        self._list.changed(line)
+        super().line_changed(line)
+        search = self._search
+        if search is not None and not search.has_between(line.first, line.number) and self._is_match(line):
+            search.add([line.first])
+
+    def bound(self) -> None:
+        before = self._live.own_shown
+        super().bound()
+        if self._found is not None:
+            self._found += before - self._live.own_shown
+
+    def begin_anew(self) -> None:
+        super().begin_anew()
+        self._choose_anew()
 
     def choose_lines(self) -> None:
         """Work out again which lines are shown."""
-        self._list.choose_again()
-        self._lines_chosen()
+        self._change(LineList.choose_again)
+        self._choose_anew()
 
     def set_filter(self, text: str) -> None:
         """Show only what `text` matches; "" shows everything."""
-        self._list.set_filter(text)
+        self._change(lambda lines: lines.set_filter(text))
         self._new_lines = 0
-        self._lines_chosen()
+        self._choose_anew()
 
-    def _lines_chosen(self) -> None:
+    def _choose_anew(self) -> None:
+        self._count_found()
+        if self._search is not None:
+            self._begin_search(self._search)
         self._plan_more()
         self.show()
+        self.view_changed()
 
     def _plan_more(self) -> None:
-        if not self._list.is_examined:
+        if not self._live.is_examined:
             self.set_timer(EXAMINE_SECONDS, self._examine_more)
-        elif self._anchor is not None and not self._list.shown:
+        elif self._anchor is not None and self._back.past is None and not self._live.shown and self._question is None:
             self.follow()
 
     def _examine_more(self) -> None:
-        if self._list.is_examined:
+        if self._live.is_examined:
             return
-        is_full = self.is_following and len(self._layout()) + 1 + len(self._footer) >= self.size.height
-        self._list.examine_more()
+        is_full = self.is_following and self.is_full
+        self._live.examine_more()
         self._plan_more()
         if is_full:
             # Older lines change nothing on screen but the count of those hidden.
             self.refresh_title()
         else:
             self.show()
-
-    @property
-    def lines(self) -> list[Line]:
-        return self._list.lines
+        self.view_changed()
 
     @property
     def hidden(self) -> int:
         """How many lines are not shown."""
-        return self._list.hidden
+        return self._live.hidden
 
     @property
     def filter_text(self) -> str:
-        return self._list.filter_text
+        return self._live.filter_text
 
-    # --- where we are -------------------------------------------------------------------------------------------------
+    def _count_found(self) -> None:
+        """Count what passes the filter among the lines that are not in memory."""
+        if self._count is not None:
+            self._count.forget()
+        self._count, self._found = None, None
+        begins = self._back.begins
+        if self._thread is None or self._history is None or not self._live.has_filter or begins <= 1:
+            return
+        self._found = 0
+        steps = self._history.places(self.wanted(), 0, begins)
+        self._count = self._thread.ask(self, steps, self._add_found, self._end_count, is_urgent=False)
+
+    def _add_found(self, numbers: list[int]) -> None:
+        self._found = (self._found or 0) + len(numbers)
+
+    def _end_count(self, is_complete: bool) -> None:  # noqa: ARG002 - what is counted is counted
+        self._count = None
+
+    # --- search -------------------------------------------------------------------------------------------------------
 
     @property
-    def is_following(self) -> bool:
-        return self._anchor is None
+    def search_text(self) -> str:
+        return self._search.text if self._search is not None else ""
 
-    @property
-    def cursor_line(self) -> Line | None:
-        """The line under the cursor: the newest while following."""
-        if self._cursor is not None:
-            return self._cursor
-        return self._list.shown[-1] if self._list.shown else None
-
-    def follow(self) -> None:
-        """Show the newest line, and stay with it."""
-        self._anchor = None
-        self._cursor = None
-        self._new_lines = 0
-        self.show()
-        self.cursor_changed()
-
-    def move_cursor(self, step: int) -> None:
-        """Move by lines, up for negative. Moving down from the last line follows the tail again."""
-        if not self._list.shown:
-            return
-        index = self._list.index_of(self.cursor_line) + step
-        if index >= len(self._list.shown):
-            if not self.is_following:
-                self.follow()
-            return
-        self._put_cursor(max(0, index))
-
-    def move_page(self, pages: int) -> None:
-        rows = self._layout()
-        if not rows:
-            return
-        on_screen = len({id(line) for line, _ in rows})
-        if self.is_following and pages < 0:
-            self._put_cursor(self._list.index_of(rows[0][0]))
-        self.move_cursor(pages * max(1, on_screen - 1))
-
-    def move_home(self) -> None:
-        if self._list.shown:
-            self._put_cursor(0)
-
-    def go_to(self, number: int) -> bool:
-        """Put the cursor on the line of a raw event. False when there is none on show."""
-        for index in range(len(self._list.shown) - 1, -1, -1):
-            if self._list.shown[index].number == number:
-                self._put_cursor(index)
-                return True
-        return False
-
-    def _put_cursor(self, index: int) -> None:
-        line = self._list.shown[index]
-        self._hold()
-        self._cursor = line
-        on_screen = [shown for shown, _ in self._layout()]
-        if line not in on_screen:
-            first = on_screen[0].sequence if on_screen else -1
-            self._anchor, self._anchor_at_bottom = line, line.sequence > first
-        elif on_screen.count(line) < len(line.rows) and on_screen[0] is line:
-            self._anchor, self._anchor_at_bottom = line, False
-        self.show()
-        self.cursor_changed()
-
-    def _hold(self) -> None:
-        if self._anchor is None and self._list.shown:
-            rows = self._layout()
-            self._anchor, self._anchor_at_bottom = rows[-1][0] if rows else self._list.shown[-1], True
-            self._new_lines = 0
-
-    def cursor_changed(self) -> None:
-        """Called when another line is under the cursor."""
-
-    # --- drawing ------------------------------------------------------------------------------------------------------
-
-    def show(self) -> None:
-        """Draw what changed: one refresh, whatever happened before it."""
-        self._layout_rows = None
-        self.refresh()
-
-    def set_palette(self, palette: tuple[str, ...]) -> None:
-        """Draw people in these colours."""
-        self.palette = palette
-        self.notify_style_update()
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._list.forget_rows()
-        self._layout_rows = None
-
-    def _rows(self, line: Line, width: int) -> list[Strip]:
-        place = (width, self.region.x)
-        if line.rows_for != place:
-            line.rows = [self.finished(strip) for strip in self._coloured_rows(line, width)]
-            line.rows_for = place
-        return line.rows
-
-    def _coloured_rows(self, line: Line, width: int) -> list[Strip]:
-        rows = self.rows_of(line, width)
-        if not line.is_alert:
-            return rows
-        return [strip.adjust_cell_length(width).apply_style(self.style_of("alert")) for strip in rows]
-
-    def _layout(self) -> list[tuple[Line, Strip]]:
-        if self._layout_rows is not None:
-            return self._layout_rows
-        width, height = self.size.width, self.size.height - 1
-        self._footer = self.footer_rows(width, height)
-        height -= len(self._footer)
-        rows: list[tuple[Line, Strip]] = []
-        if self._list.shown and width > 0 and height > 0:
-            index = self._list.index_of(self._anchor)
-            if self._anchor is not None and not self._anchor_at_bottom:
-                rows = self._rows_down(index, width, height)
-                if len(rows) < height:
-                    rows = self._rows_up(len(self._list.shown) - 1, width, height)
+    def search(self, text: str) -> None:
+        """Go to the newest line that `text` matches, from the cursor upwards, and hide nothing. "" ends the search."""
+        self._forget_search()
+        if text.strip():
+            try:
+                self._begin_search(Search(text))
+            except FilterError as error:
+                self._search_error = error.message
             else:
-                rows = self._rows_up(index, width, height)
-                if len(rows) < height and self._anchor is not None:
-                    rows = self._rows_down(0, width, height)
-        self._layout_rows = rows
-        return rows
+                self._go_to_match(0)
+        self.forget_rows()
+        self.show()
 
-    def _rows_up(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
-        rows: list[tuple[Line, Strip]] = []
-        while index >= 0 and len(rows) < height:
-            line = self._list.shown[index]
-            rows.extend((line, strip) for strip in reversed(self._rows(line, width)))
-            index -= 1
-        del rows[height:]
-        rows.reverse()
-        return rows
+    def find_next(self, way: int) -> None:
+        """Go to the next match: upwards for 1, downwards for -1."""
+        if self._search is not None:
+            self._go_to_match(way)
+            self.refresh_title()
 
-    def _rows_down(self, index: int, width: int, height: int) -> list[tuple[Line, Strip]]:
-        rows: list[tuple[Line, Strip]] = []
-        while index < len(self._list.shown) and len(rows) < height:
-            line = self._list.shown[index]
-            rows.extend((line, strip) for strip in self._rows(line, width))
-            index += 1
-        del rows[height:]
-        return rows
+    def _forget_search(self) -> None:
+        for question in self._searching:
+            question.forget()
+        self._searching = []
+        self._search, self._search_error, self._way = None, "", None
 
-    def render_line(self, y: int) -> Strip:
-        rows = self._layout()
-        if not 0 < y <= len(rows):
-            return super().render_line(y)
-        line, strip = rows[y - 1]
-        if not self.has_focus or line is not self._cursor:
-            return strip
-        width = self.size.width
-        index = next(index for index, row in enumerate(line.rows) if row is strip)
-        marked = self.rows_of(line, width)[index].adjust_cell_length(width).apply_style(self.style_of("cursor"))
-        return self.finished(marked)
+    def _begin_search(self, search: Search) -> None:
+        self._forget_search()
+        search.clear()
+        self._search = search
+        self._searched_from = 1 << 62
+        self._search_more()
 
-    def row(self, y: int, width: int) -> Strip:
-        if y == 0:
-            return self._title_row()
-        footer_start = self.size.height - len(self._footer)
-        if y >= footer_start:
-            return self._footer[y - footer_start]
-        if not self._layout() and y == 2:
-            return Strip([Segment(clipped(f"  {self._empty_text()}", width), self.style_of("quiet"))])
-        return Strip.blank(width)
+    def _is_match(self, line: Line) -> bool:
+        search, live = self._search, self._live
+        is_candidate = search is not None and bool(line.number) and live.is_wanted(line)
+        return search is not None and is_candidate and search.filter.matches(live.searchable(line))
 
-    def _empty_text(self) -> str:
-        if self._list.lines and self._list.has_filter:
+    def _search_more(self) -> None:
+        """Look at some more lines in memory, and when that is done, at those of the recording."""
+        search, live = self._search, self._live
+        if search is None or self._searching:
+            return
+        end = bisect_left(live.lines, self._searched_from, key=lambda line: line.sequence)
+        start = max(0, end - EXAMINED_AT_ONCE)
+        part = live.lines[start:end]
+        search.add([line.first for line in part if self._is_match(line)])
+        if part:
+            self._searched_from = part[0].sequence
+        if start:
+            self.set_timer(EXAMINE_SECONDS, self._search_more)
+        else:
+            self._search_the_recording(search)
+        self._matches_came()
+
+    def _search_the_recording(self, search: Search) -> None:
+        begins = self._back.begins
+        history, thread = self._history, self._thread
+        if history is not None and thread is not None:
+            wanted = both(search.filter, self.wanted())
+            parts = [(0, begins)] if begins > 1 else []
+            if thread.is_whole:
+                parts.append((self._back.newest, NEWEST))
+            self._searching = [
+                thread.ask(
+                    self, history.places(wanted, after, before), self._add_matches, self._end_search, is_urgent=False
+                )
+                for after, before in parts
+            ]
+        search.is_complete = not self._searching
+
+    def _add_matches(self, numbers: list[int]) -> None:
+        if self._search is not None:
+            self._search.add(numbers)
+            self._matches_came()
+
+    def _end_search(self, is_complete: bool) -> None:
+        search = self._search
+        self._searching = self._searching[1:]
+        if search is not None and not self._searching:
+            search.is_complete = is_complete
+            self._matches_came()
+
+    def _matches_came(self) -> None:
+        if self._way is not None:
+            self._go_to_match(self._way)
+        self.refresh_title()
+
+    def _go_to_match(self, way: int) -> None:
+        """Go to the next match upwards (1) or downwards (-1), or to the one here or next upwards (0)."""
+        search, line = self._search, self.cursor_line
+        self._way = None
+        if search is None or line is None:
+            return
+        number = self._next_match(search, line, way)
+        if number is not None:
+            search.current = number
+            self.go_near(number)
+        elif not search.is_complete and way >= 0:
+            self._way = way
+        elif search.count:
+            self.notify("No match further down." if way < 0 else "No match further up.", timeout=2)
+
+    def _next_match(self, search: Search, line: Line, way: int) -> int | None:
+        """The next match that is not in the line itself."""
+        if way == 0:
+            return search.newest(max(line.number, self._back.newest) if self.is_following else line.number)
+        # On the way to a match it is that one that the next is counted from.
+        is_on_the_way = self._question is not None and self._is_awaited
+        at_match = search.current is not None and (is_on_the_way or line.first <= search.current <= line.number)
+        number = search.current if at_match else line.first if way > 0 else line.number
+        while number is not None:
+            number = search.older(number) if way > 0 else search.newer(number)
+            index = self._index_of_event(self._list, number) if number is not None else None
+            if index is None or self._list.shown[index] is not line:
+                break
+        return number
+
+    def marked(self, rows: list[Strip]) -> list[Strip]:
+        if self._search is None or not self._search.words:
+            return rows
+        style = self.style_of("match")
+        return [highlighted(row, self._search.words, style) for row in rows]
+
+    # --- the title ----------------------------------------------------------------------------------------------------
+
+    def empty_text(self) -> str:
+        if self.is_waiting:
+            return "searching…"
+        if self._live.has_filter and (self._live.lines or self._live.begins != 0):
             return "no line matches the filter (Esc takes it away)"
         return self.EMPTY
 
-    def _title_row(self) -> Strip:
+    def title_notes(self) -> tuple[str, str]:
         notes = [self.title_note()]
-        if self._list.filter_error:
-            notes.append(self._list.filter_error)
+        if self._live.filter_error:
+            notes.append(self._live.filter_error)
         elif self.filter_text:
             notes.append(f"/{self.filter_text}")
-        if self._list.dropped:
-            notes.append(f"{self._list.dropped:,} oldest dropped")
-        missing = [f"{self.hidden:,} hidden"] if self.hidden else []
+        if self._search_error:
+            notes.append(self._search_error)
+        elif self._search is not None:
+            notes.append(f"?{self._search.text}")
+        if self._back.dropped:
+            notes.append(f"{self._back.dropped:,} oldest dropped")
+        if self._is_unreadable:
+            notes.append("older lines cannot be read")
+        return " · ".join(note for note in notes if note), " · ".join(self._what_must_be_said())
+
+    def _what_must_be_said(self) -> list[str]:
+        said = []
+        is_searching = self.is_waiting or self._count is not None
+        if self._search is not None:
+            is_searching = is_searching or not self._search.is_complete
+            said.append(self._search.place(self.cursor_line))
+        if is_searching:
+            said.insert(0, "searching…")
+        if self._found is not None:
+            said.append(f"{self._found + self._live.own_shown:,} found, others hidden")
+        elif self.hidden:
+            said.append(f"{self.hidden:,} hidden")
         if not self.is_following:
             held = f"+{self._new_lines:,} new" if self._new_lines else "held"
-            missing.append(f"{held}, End follows")
-        title = f"{self.pane_key} {self.pane_title}"
-        return self.title_row(title, " · ".join(note for note in notes if note), " · ".join(missing))
-
-    # --- Textual ------------------------------------------------------------------------------------------------------
-
-    def on_focus(self) -> None:
-        self.show()
-
-    def on_blur(self) -> None:
-        self.show()
-
-    def on_resize(self) -> None:
-        self._layout_rows = None
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self._put_wheel(-WHEEL_LINES)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self._put_wheel(WHEEL_LINES)
-
-    def _put_wheel(self, step: int) -> None:
-        if step < 0 and self.is_following:
-            rows = self._layout()
-            if rows:
-                self._put_cursor(self._list.index_of(rows[0][0]))
-        self.move_cursor(step)
-
-    def on_click(self, event: events.Click) -> None:
-        if event.y == 0:
-            return
-        rows = self._layout()
-        if 0 <= event.y - 1 < len(rows):
-            self._put_cursor(self._list.index_of(rows[event.y - 1][0]))
-            if event.chain == 2:
-                self.open_line()
-
-    def open_line(self) -> None:
-        """Ask for the raw event of the line under the cursor."""
-        line = self.cursor_line
-        if line is not None and line.number:
-            self.post_message(OpenRawEvent(line.number))
-
-    def refresh_title(self) -> None:
-        self.refresh(Region(0, 0, self.size.width, 1))
+            said.append(f"{held}, End follows")
+        return said

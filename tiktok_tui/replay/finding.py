@@ -133,10 +133,12 @@ def battle_beside(battles: tuple[Span, ...], position: float, *, is_back: bool) 
 # --- the clock --------------------------------------------------------------------------------------------------------
 
 
-def first_time(hour: int, minute: int, began_at: float, timezone: tzinfo | None) -> float:
-    """The epoch second at which a clock first showed a time, from the minute of `began_at` on."""
-    began = datetime.fromtimestamp(began_at, timezone).replace(second=0, microsecond=0)
-    shown = began.replace(hour=hour, minute=minute)
+def first_time(hour: int, minute: int, second: int | None, began_at: float, timezone: tzinfo | None) -> float:
+    """The epoch second at which a clock first showed a time, from `began_at` on; without a second, from its minute."""
+    began = datetime.fromtimestamp(began_at, timezone).replace(microsecond=0)
+    if second is None:
+        began = began.replace(second=0)
+    shown = began.replace(hour=hour, minute=minute, second=second or 0)
     if shown < began:
         shown += timedelta(days=1)
     return max(began_at, shown.timestamp())

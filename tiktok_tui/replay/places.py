@@ -9,8 +9,7 @@ from tiktok_tui.events.filter_parse import Filter, FilterError, parse_filter
 
 EXAMPLES = "1:23:45, 20:15, +5m, -30s, #1234, gift>=100, battle, alert, or a filter"
 
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
-_FROM_THE_BEGINNING = re.compile(r"(\d{1,3}):(\d\d):(\d\d)")
+_TIME = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
 _AMOUNT = re.compile(r"([+-]?)(?=\d)(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?")
 _SHARE = re.compile(r"(\d{1,3})%")
 _NUMBER = re.compile(r"#(\d{1,15})")
@@ -43,11 +42,22 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockTime:
-    """The first time that a clock on the wall showed this."""
+class ShownTime:
+    """Numbers as the screen shows times: by the clock on the wall, as lines have them, or since the beginning, as the
+    timeline has them. It is the clock's time if the recording was on then. Without `last` it is h:mm, or mm:ss.
+    """
 
-    hour: int
-    minute: int
+    first: int
+    second: int
+    last: int | None = None
+
+    @property
+    def seconds_from_beginning(self) -> int:
+        return self.first * 60 + self.second if self.last is None else (self.first * 60 + self.second) * 60 + self.last
+
+    @property
+    def is_on_clocks(self) -> bool:
+        return self.first <= 23 and self.second <= 59 and (self.last or 0) <= 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ class NextAlert:
     is_back: bool = False
 
 
-Place = FromBeginning | Share | Shift | ClockTime | EventNumber | Match | NextBattle | NextAlert
+Place = FromBeginning | Share | Shift | ShownTime | EventNumber | Match | NextBattle | NextAlert
 
 
 def read_place(typed: str) -> Place:
@@ -93,14 +103,8 @@ def gift_of(diamonds: int, *, is_back: bool = False) -> Match:
 
 
 def _read_time(text: str) -> Place | None:
-    if found := _FROM_THE_BEGINNING.fullmatch(text):
-        hours, minutes, seconds = (int(part) for part in found.groups())
-        return FromBeginning(hours * 3600 + minutes * 60 + seconds)
-    if found := _CLOCK.fullmatch(text):
-        hour, minute = int(found[1]), int(found[2])
-        if hour > 23 or minute > 59:
-            raise PlaceError(f"No clock shows {text}. For the time since the beginning write 0:{text}.")
-        return ClockTime(hour, minute)
+    if found := _TIME.fullmatch(text):
+        return ShownTime(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
     if found := _AMOUNT.fullmatch(text.lower()):
         sign, *amounts = found.groups()
         if not any(amounts):

@@ -35,7 +35,7 @@ class Played(Session):
         self._began, self._ended = facts.began_at, max(facts.began_at, facts.ended_at)
         self._survey = Survey(source.path, self._began, self._ended)
         self._last: Step | None = None  # the step that was told last
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
         self._watch = self._new_watch()
         # Those that somebody is called for, and those that were wound past.
         self._raised: list[Alert] = []
@@ -52,11 +52,11 @@ class Played(Session):
         self._reading.close()
 
     def _new_watch(self) -> AlertWatch | None:
-        if not self._rules:
+        if not self.rules:
             return None
         from tiktok_tui.alerts.watch import AlertWatch
 
-        return AlertWatch(self._rules)
+        return AlertWatch(self.rules)
 
     @property
     def has_jumped(self) -> bool:

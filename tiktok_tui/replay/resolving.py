@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tiktok_tui.replay.finding import Here, battle_beside, find_before, find_next, first_time
 from tiktok_tui.replay.moment import Instant
 from tiktok_tui.replay.places import (
-    ClockTime,
     EventNumber,
     FromBeginning,
     Match,
@@ -18,6 +17,7 @@ from tiktok_tui.replay.places import (
     Place,
     Share,
     Shift,
+    ShownTime,
 )
 from tiktok_tui.replay.survey import Survey
 from tiktok_tui.replay.timeline import ReplayState
@@ -51,8 +51,8 @@ class Resolver:
                 return Instant(at=state.began_at + place.part * state.length)
             case Shift():
                 return Instant(at=min(max(here.position + place.seconds, state.began_at), state.ended_at))
-            case ClockTime():
-                return _within(first_time(place.hour, place.minute, state.began_at, timezone), state)
+            case ShownTime():
+                return _within(_shown_at(place, state, timezone), state)
             case EventNumber():
                 return self._event(place.number)
             case Match():
@@ -92,6 +92,14 @@ class Resolver:
 
 def _side(is_back: bool) -> str:
     return "before" if is_back else "after"
+
+
+def _shown_at(place: ShownTime, state: ReplayState, timezone: tzinfo | None) -> float:
+    if place.is_on_clocks:
+        by_clock = first_time(place.first, place.second, place.last, state.began_at, timezone)
+        if by_clock < state.ended_at + 1:
+            return by_clock
+    return state.began_at + place.seconds_from_beginning
 
 
 def _within(at: float, state: ReplayState) -> Instant:

@@ -10,7 +10,7 @@ import json
 import zlib
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tiktok_tui.events.model import (
@@ -209,6 +209,3 @@ def _restore(machine: Any, saved: Any) -> None:
             setattr(machine, name, reader_of(kind)(part))
     if isinstance(machine, Givers):
         machine.look_at_all()
-
-
-_ = (fields, is_dataclass)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from tiktok_tui.alerts.watch import Alert
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.watch import Alert
 
 # A gift storm must not become a bell storm.
 BELL_SECONDS = 2.0

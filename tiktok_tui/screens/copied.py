@@ -18,7 +18,6 @@ from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.wire.dump import hex_text
-from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
 
 _GAP = re.compile(" {3,}")
 # Wide enough that no line is wrapped or cut.
@@ -62,6 +61,8 @@ def copied_event(raw: RawEvent, form: Form) -> str:
 
 
 def _json(raw: RawEvent) -> str:
+    from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
+
     if raw.payload_format is PayloadFormat.JSON:
         return service_json(raw.payload) or ""
     return typed_json(raw.method, raw.payload) or numbered_json(raw.payload, {}) or ""

@@ -6,6 +6,7 @@ import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,7 +17,6 @@ from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from tiktok_tui.alerts.watch import Alert
 from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.pacing import Pacer, TerminalLink
 from tiktok_tui.panes import colours
@@ -35,16 +35,18 @@ from tiktok_tui.panes.messages import (
 )
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.panes.now import NowBar
-from tiktok_tui.panes.timeline import TimelinePane
 from tiktok_tui.screens.attention import Attention
 from tiktok_tui.screens.help import ABOUT, HelpScreen
 from tiktok_tui.screens.inspector_keys import InspectorKeys
-from tiktok_tui.screens.jump_prompt import JumpPrompt
 from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
-from tiktok_tui.screens.prompt import FilterPrompt
+from tiktok_tui.screens.prompt import FilterPrompt, SearchPrompt
 from tiktok_tui.screens.replay_keys import ReplayKeys
+from tiktok_tui.screens.search_keys import SearchKeys
 from tiktok_tui.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.watch import Alert
 
 TICK_SECONDS = 0.05
 SLOW_LINK_TAKES = 5
@@ -71,7 +73,7 @@ class TooSmall(Widget):
         return f"This window is {self.app.size.width}x{self.app.size.height}.\ntiktok-tui needs {width}x{height}."
 
 
-class MonitorScreen(ReplayKeys, InspectorKeys):
+class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
     # The first key is the one in the footer, and the one that a keymap replaces; the others always work.
     BINDINGS = [
         Binding(
@@ -131,14 +133,19 @@ class MonitorScreen(ReplayKeys, InspectorKeys):
                 yield MethodTable(self.session, self._timezone)
                 yield Details(self.session, self._timezone)
         if self.session.replay is not None:
+            from tiktok_tui.panes.timeline import TimelinePane
+            from tiktok_tui.screens.jump_prompt import JumpPrompt
+
             yield TimelinePane(self._timezone)
             yield JumpPrompt()
         yield TooSmall(id="too-small")
         yield FilterPrompt()
+        yield SearchPrompt()
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         self._link = TerminalLink(self.app._driver, self.pacer.spend)
+        self.read_back()
         chat = self.query_one(ChatPane)
         chat.show_quiet_lines = self._show_quiet_lines
         chat.set_filter(self._first_filter)

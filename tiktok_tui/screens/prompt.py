@@ -1,4 +1,4 @@
-"""The `/` prompt: filters a pane while it is typed."""
+"""The prompts under a pane: `/` filters it while it is typed, the other searches when it is entered."""
 
 from __future__ import annotations
 
@@ -50,6 +50,43 @@ class FilterPrompt(Input):
             event.stop()
             event.prevent_default()
             self._pane.set_filter("")
+            self._close()
+
+    def _close(self) -> None:
+        pane, self._pane = self._pane, None
+        self.display = False
+        if pane is not None:
+            self.screen.set_focus(pane)
+
+
+class SearchPrompt(Input):
+    """Hidden until `ask`. Enter searches for what is typed, Escape leaves everything as it was."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=f"search: {ANY_HINT}", id="search-prompt", compact=True)
+        self.cursor_blink = False
+        self._pane: LinePane | None = None
+
+    def ask(self, pane: LinePane) -> None:
+        self._pane = pane
+        self.value = ""
+        self.display = True
+        self.screen.set_focus(self)
+
+    def validate_value(self, value: str) -> str:
+        return safe_text(value, MAX_FILTER)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        pane = self._pane
+        self._close()
+        if pane is not None:
+            pane.search(event.value)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "escape":
+            event.stop()
+            event.prevent_default()
             self._close()
 
     def _close(self) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from tiktok_tui.panes.timeline import ReplayMoved, SeekAsked, TimelinePane
-from tiktok_tui.replay.places import NextAlert, NextBattle, Place, PlaceError, Shift, gift_of, read_place
-from tiktok_tui.screens.jump_prompt import JumpPrompt
 from tiktok_tui.screens.pane_keys import PaneKeys
 from tiktok_tui.session import Session
 from tiktok_tui.settings.actions import Scope, find_action
 
+# What only a replay needs is loaded with one: a live room's first picture does not wait for it.
 if TYPE_CHECKING:
+    from tiktok_tui.panes.timeline import SeekAsked
+    from tiktok_tui.replay.places import Place
     from tiktok_tui.replay.replay import Replay
+    from tiktok_tui.screens.jump_prompt import JumpPrompt
 
 LITTLE, MUCH = 10.0, 60.0
 GREAT_GIFT = 100
@@ -54,6 +55,8 @@ class ReplayKeys(PaneKeys):
         replay = self._replay
         if replay is None:
             return
+        from tiktok_tui.panes.timeline import ReplayMoved, TimelinePane
+
         self.query_one(TimelinePane).post_message(ReplayMoved(replay.state, replay.timeline))
         for notice in replay.drain_notices():
             self.notify(notice, severity="warning")
@@ -83,41 +86,54 @@ class ReplayKeys(PaneKeys):
             self._replay.go(place, self._timezone)
 
     def action_back(self) -> None:
-        self._go(Shift(-LITTLE))
+        self._shift(-LITTLE)
 
     def action_forward(self) -> None:
-        self._go(Shift(LITTLE))
+        self._shift(LITTLE)
 
     def action_back_a_minute(self) -> None:
-        self._go(Shift(-MUCH))
+        self._shift(-MUCH)
 
     def action_forward_a_minute(self) -> None:
-        self._go(Shift(MUCH))
+        self._shift(MUCH)
+
+    def _shift(self, seconds: float) -> None:
+        from tiktok_tui.replay.places import Shift
+
+        self._go(Shift(seconds))
 
     def action_next_gift(self) -> None:
-        self._go(gift_of(GREAT_GIFT))
+        self._read(f"gift>={GREAT_GIFT}")
 
     def action_previous_gift(self) -> None:
-        self._go(gift_of(GREAT_GIFT, is_back=True))
+        self._read(f"?gift>={GREAT_GIFT}")
 
     def action_next_battle(self) -> None:
-        self._go(NextBattle())
+        self._read("battle")
 
     def action_previous_battle(self) -> None:
-        self._go(NextBattle(is_back=True))
+        self._read("?battle")
 
     def action_next_alert(self) -> None:
-        self._go(NextAlert())
+        self._read("alert")
 
     def action_previous_alert(self) -> None:
-        self._go(NextAlert(is_back=True))
+        self._read("?alert")
 
     def action_jump(self) -> None:
+        from tiktok_tui.screens.jump_prompt import JumpPrompt
+
         self.query_one(JumpPrompt).ask()
 
     def on_jump_prompt_answered(self, message: JumpPrompt.Answered) -> None:
+        self._read(message.typed)
+
+    def _read(self, typed: str) -> None:
+        """Go where somebody typed, or a key stands for having typed."""
+        from tiktok_tui.replay.places import PlaceError, read_place
+
         try:
-            self._go(read_place(message.typed))
+            self._go(read_place(typed))
         except PlaceError as error:
             self.notify(str(error), severity="warning")
 

@@ -15,6 +15,7 @@ from tiktok_tui.wire.frame import Frame
 
 # The route of what plays a recording, whatever route it was recorded by.
 RECORDING = "recording"
+CAPTURE_FILE = "capture file"
 
 
 @dataclass(frozen=True, slots=True)

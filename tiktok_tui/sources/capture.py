@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tiktok_tui.sources.base import (
+    CAPTURE_FILE,
     ConnectionState,
     FrameReceived,
     MessagesReceived,
@@ -92,7 +93,7 @@ class CaptureSource:
     NotACapture at once for a file that is none. What is damaged in the file comes as a frame with `damage`.
     """
 
-    route = Route("capture file")
+    route = Route(CAPTURE_FILE)
 
     def __init__(self, path: str | PathLike[str], speed: float = 1.0, *, clock: Clock | None = None) -> None:
         self._path = Path(path)

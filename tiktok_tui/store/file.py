@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,24 +43,33 @@ class RecordingFile:
         path = self._where.path
         return sum(_size(path.with_name(path.name + suffix)) for suffix in ("", "-wal"))
 
-    def write(self, batch: Sequence[Entry], *, may_drop: bool = True) -> int:
+    def write(self, batch: Sequence[Entry]) -> int:
         """A batch, all of it or nothing; how many events in it could not be made rows of.
 
         Raises sqlite3.Error and OSError, and may then be called again with the same.
         """
-        try:
+        with self._let_go_on_failure():
             if self._writer is None:
                 self._open()
             assert self._writer is not None
-            failed = self._writer.write(batch)
             self._check_place()
-            if self._limit is not None and may_drop:
+            return self._writer.write(batch)
+
+    def drop_oldest(self) -> None:
+        """Keep to the limit. Raises sqlite3.Error and OSError."""
+        if self._limit is not None:
+            with self._let_go_on_failure():
                 self._limit.keep()
+
+    @contextmanager
+    def _let_go_on_failure(self) -> Iterator[None]:
+        """The file is opened anew after a failure, unless it is being copied: the copy needs the connection."""
+        try:
+            yield
         except (sqlite3.Error, OSError):
             if not self._is_copying:
                 self._let_go()
             raise
-        return failed
 
     def _open(self) -> None:
         path = self._where.path
@@ -93,47 +102,53 @@ class RecordingFile:
         self._found = found
         path.with_name(path.name + "-wal").stat()
 
-    def keep(self, target: Path, readers: Iterable[Reader], meanwhile: Callable[[], None]) -> None:
+    def keep(self, target: Path, readers: Callable[[], Iterable[Reader]], meanwhile: Callable[[], None]) -> None:
         """Move the file to `target`, with everything in it; `meanwhile` is called now and then if that takes long.
 
-        Raises sqlite3.Error and OSError; then it goes on where it was.
+        `readers` are those who have it open in this process. Raises sqlite3.Error and OSError; then it goes on where it
+        was.
         """
-        assert self._temporary is not None
-        if not self._is_made:
-            # The temporary file could not even be made.
-            reserve(target)
+        temporary = self._temporary
+        assert temporary is not None
+        try:
+            if self._is_made:
+                self._move(target, readers, meanwhile)
+            else:
+                # The temporary file could not even be made.
+                reserve(target)
             self._where.path = target
-            self._temporary = None
-            return
+        except BaseException:
+            temporary.want_no_more()
+            raise
+        finally:
+            self._is_copying = False
+            self._where.settled.set()
+        temporary.remove()
+        self._temporary = None
+
+    def _move(self, target: Path, readers: Callable[[], Iterable[Reader]], meanwhile: Callable[[], None]) -> None:
+        """Leaves the file where nobody has it open, until the place is settled."""
         if self._connection is None:
             self._open()
         assert self._connection is not None
-        source = self._where.path
+        file = self._where.path
+        if is_beside := keeping.is_beside(file, target):
+            # The long part, while others can still read.
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        else:
+            self._is_copying = True
+            file = keeping.copy_to(self._connection, target, meanwhile)
         try:
-            if keeping.is_beside(source, target):
-                moved = source
-                # The long part, while others can still read.
-                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            else:
-                self._is_copying = True
-                moved = keeping.copy_to(self._connection, target, meanwhile)
-                self._is_copying = False
             self._where.settled.clear()
-            try:
-                for reader in readers:
-                    reader.close()
-                keeping.fold_log(self._connection)
-                self._let_go()
-                keeping.place(moved, target)
-                self._where.path = target
-            finally:
-                self._where.settled.set()
+            for reader in readers():
+                reader.close()
+            keeping.fold_log(self._connection)
+            self._let_go()
+            keeping.place(file, target)
         except BaseException:
-            self._is_copying = False
-            self._temporary.want_no_more()
+            if not is_beside:
+                file.unlink(missing_ok=True)
             raise
-        self._temporary.remove()
-        self._temporary = None
 
     def close(self) -> None:
         """A temporary file is gone then, and so is a kept one in which nothing could ever be written."""

@@ -51,7 +51,8 @@ class Limit:
         """The first frame that stays, and the first event in it; None when there is nothing to drop."""
         last = self._one("SELECT max(number) FROM frames")
         frame = freed = 0
-        rows = self._connection.execute("SELECT number, length(data) FROM frames WHERE number < ? ORDER BY number", (last,))
+        oldest = "SELECT number, length(data) FROM frames WHERE number < ? ORDER BY number"
+        rows = self._connection.execute(oldest, (last,))
         while freed < wanted and (row := rows.fetchone()) is not None:
             frame = row[0]
             freed += row[1] + _ROW_BYTES
@@ -60,7 +61,7 @@ class Limit:
         self._freed += freed
         # The room's state is known at checkpoints: where one is near, what stays begins there.
         near = min(last, frame + (frame - self._one("SELECT min(number) FROM frames")) + 1)
-        checkpoint = "SELECT frame + 1, event + 1 FROM checkpoints WHERE frame >= ? AND frame < ? ORDER BY frame LIMIT 1"
+        checkpoint = "SELECT frame + 1, event + 1 FROM checkpoints WHERE frame >= ? AND frame < ? ORDER BY 1 LIMIT 1"
         following = "SELECT number, first_event FROM frames WHERE number > ? ORDER BY number LIMIT 1"
         found: tuple[int, int] | None = (
             self._connection.execute(checkpoint, (frame, near)).fetchone()

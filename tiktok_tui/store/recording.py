@@ -13,11 +13,12 @@ from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.sources.base import ConnectionState, RoomFacts
 from tiktok_tui.store import playing, searching
-from tiktok_tui.store.reader import Reader, Whereabouts
+from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recorded import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
 from tiktok_tui.store.schema import NotARecording
 from tiktok_tui.store.searching import Range, Search, Stop
 from tiktok_tui.store.stored import StoredFrame, epoch_second
+from tiktok_tui.store.whereabouts import Whereabouts
 from tiktok_tui.store.writing import FACTS, LOST, STATE, TRIMMED
 
 __all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "Totals"]
@@ -28,7 +29,8 @@ _HIGHEST = 1 << 62
 
 
 class Recording:
-    """One file. Every method may be called in any thread; they take turns. NotARecording is raised when it breaks.
+    """One file. Every method may be called in any thread; they take turns, so a search that others must not wait for
+    wants a Recording of its own. NotARecording is raised when the file breaks.
 
     What asks for events newest first takes `before`, a number that they stay below; `after` gives those above a number,
     oldest first.

@@ -29,7 +29,7 @@ READINGS = (Reading.DECODED, Reading.NAMED, Reading.UNKNOWN, Reading.DAMAGED)
 # Flags of a person.
 PERSON_FLAGS = {"mod": 1, "sub": 2, "top": 4, "host": 8, "follower": 16, "friend": 32}
 
-MAX_TEXT = 2_000
+MAX_TEXT = 10_000
 _SIGNED = 1 << 63
 # Fields of a filter that have a column, or follow from one.
 _WITH_COLUMN = {"kind", "user", "to", "gift", "lang", "id", "level", "fanlevel", "diamonds", "count", "number"}

@@ -21,13 +21,13 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+from tiktok_tui.store.mark import APPLICATION_ID, is_recording
 from tiktok_tui.store.target import reserve
 
-# "ttui" in the file's header tells a recording from any other database.
-APPLICATION_ID = 0x74747569
+__all__ = ["NotARecording", "create", "is_recording", "open_recording"]
+
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 5.0
-_SQLITE = b"SQLite format 3\0"
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -166,6 +166,7 @@ def nothing() -> sqlite3.Connection:
 
 
 def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.text_factory = _text
     # Nothing in a stranger's file may run anything; what it says of its own pages is not believed either.
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
@@ -192,19 +193,6 @@ def open_recording(path: Path) -> sqlite3.Connection:
         else:
             return connection
     raise NotARecording(f"{path.name} cannot be read: {reason}.")
-
-
-def is_recording(path: Path) -> bool:
-    """Whether a file looks like a recording from its first bytes: SQLite's header, with our mark in it.
-
-    Not for a recording that this process itself has open.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError:
-        return False
-    return head.startswith(_SQLITE) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
@@ -242,3 +230,7 @@ def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> int:
         connection.execute("ROLLBACK")
         raise
     return version + 1
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

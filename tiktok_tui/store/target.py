@@ -25,3 +25,9 @@ def reserve(target: Path) -> None:
     """Take a name for a new recording. Raises FileExistsError when it is taken, and OSError."""
     # Not left to SQLite: a recording holds personal data, and nobody else may read it.
     target.touch(mode=0o600, exist_ok=False)
+
+
+def in_words(error: Exception) -> str:
+    """What an error of the disk or of SQLite says, for the middle of a sentence."""
+    words = (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
+    return "the disk is full" if "disk is full" in words else words[:1].lower() + words[1:]

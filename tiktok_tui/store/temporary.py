@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -46,7 +45,7 @@ class TemporaryFolder:
             (self.folder / _WANTED).unlink()
 
     def remove(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        _remove_folder(self.folder)
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -64,7 +63,7 @@ def stale_folders() -> Iterator[tuple[Path, Path | None]]:
 
 
 def remove_stale(file: Path) -> None:
-    shutil.rmtree(file.parent, ignore_errors=True)
+    _remove_folder(file.parent)
 
 
 @contextmanager
@@ -91,3 +90,9 @@ def _wanted(folder: Path) -> Path | None:
         return Path(os.fsdecode((folder / _WANTED).read_bytes()))
     except (OSError, ValueError):
         return None
+
+
+def _remove_folder(folder: Path) -> None:
+    import shutil  # not on the way to the first picture
+
+    shutil.rmtree(folder, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tiktok_tui.events.text import safe_name
 from tiktok_tui.room.room import Room
 from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recorded import Totals
@@ -15,14 +16,13 @@ if TYPE_CHECKING:
 
 def totals_of(recording: Recording, reader: Reader) -> Totals:
     with reader.turn() as opened:
-        by_name = dict(
-            opened.rows(
-                "SELECT name, sum(found) FROM (SELECT method AS kind, count(*) AS found FROM events GROUP BY method) "
-                "JOIN methods ON id = kind GROUP BY name ORDER BY sum(found) DESC, name"
-            )
+        counted = opened.rows(
+            "SELECT name, sum(found) FROM (SELECT method AS kind, count(*) AS found FROM events GROUP BY method) "
+            "JOIN methods ON id = kind GROUP BY name ORDER BY sum(found) DESC, name"
         )
         frames, size = opened.rows("SELECT count(*), total(length(data)) FROM frames")[0]
         people = opened.one("SELECT count(DISTINCT viewer_id) FROM people WHERE viewer_id")
+    by_name = {safe_name(str(name)): int(count) for name, count in counted}
     room = room_at(recording, recording.last_event)
     snapshot = room.snapshot(recording.facts.ended_at)
     return Totals(

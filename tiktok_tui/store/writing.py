@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from tiktok_tui.events.filter_parse import fold
-from tiktok_tui.events.model import Event, RawEvent, Viewer
+from tiktok_tui.events.model import Event, Viewer
 from tiktok_tui.events.saved import save
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
+from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, RoomFacts
 from tiktok_tui.store.entries import CheckpointTaken, Entry, Lost, Taken
 from tiktok_tui.store.rows import ABRIDGED, EventRow, Line, MethodKey, person_flags, row_of
 from tiktok_tui.store.stored import row_of_item
@@ -26,6 +26,8 @@ FACTS = 2  # what the source knew of the room
 LOST = 3  # what could not be written
 TRIMMED = 4  # what was let go to stay within the limit
 
+MAX_METHODS = 5_000
+OTHER_METHODS = MethodKey("(others)", "unknown", "unknown", "")
 # People and lines that are known by heart. What is not costs a row more when it comes again.
 REMEMBERED = 10_000
 _SIGNED_MAX = (1 << 63) - 1
@@ -203,7 +205,7 @@ class BatchWriter:
         else:
             self._add_state(taken, item, rows)
         for raw in taken.events:
-            row = row_of(raw)
+            row = self._bounded(row_of(raw))
             if row.flags & ABRIDGED:
                 rows.facts["abridged"] = 1
             rows.events.append(self._event(row, rows))
@@ -232,6 +234,12 @@ class BatchWriter:
             row.diamonds,
             row.count,
         )
+
+    def _bounded(self, row: EventRow) -> EventRow:
+        """A sender could invent methods without end: those beyond share one row."""
+        if len(self._methods) < MAX_METHODS or row.method in self._methods:
+            return row
+        return replace(row, method=OTHER_METHODS, flags=row.flags | ABRIDGED)
 
     def _method_id(self, key: MethodKey, rows: _Rows) -> int:
         known = self._methods.get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -14,7 +15,9 @@ from tiktok_tui.panes.format import clipped, clock_time, grouped
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.wire.frame_facts import FrameFacts, FrameMessage, frame_facts
+
+if TYPE_CHECKING:
+    from tiktok_tui.wire.frame_facts import FrameFacts, FrameMessage
 
 LABEL_CELLS = 14
 # Messages of one frame have numbers in a row. Real frames have at most some hundred.
@@ -93,6 +96,8 @@ class FrameView(View):
         if raw.payload_format is PayloadFormat.JSON:
             rows.append(Row("size", f"{grouped(len(data))} bytes, as a service wrote it"))
             return [*rows, *self._events(raw, events)]
+        from tiktok_tui.wire.frame_facts import frame_facts  # loaded when somebody looks
+
         facts = frame_facts(data)
         return [*rows, *self._head(facts, raw), *self._messages(facts, raw, events)]
 

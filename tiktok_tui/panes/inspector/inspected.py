@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from tiktok_tui.events.model import PayloadFormat, RawEvent
-from tiktok_tui.wire.json_text import numbered_json, pretty, service_json, typed_json
 from tiktok_tui.wire.json_tree import json_tree
 from tiktok_tui.wire.tree import Choices, Node, field_tree
 
@@ -36,6 +35,8 @@ class Inspected:
     @cached_property
     def json(self) -> str:
         """The payload as JSON, "" when it is none or is too large to be read by people."""
+        from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
+
         raw = self.raw
         if raw.payload_format is PayloadFormat.JSON:
             return service_json(raw.payload) or ""
@@ -49,5 +50,6 @@ class Inspected:
         import json
 
         from tiktok_tui.events.to_json.line import event_line
+        from tiktok_tui.wire.json_text import pretty
 
         return pretty(json.loads(event_line(self.raw)))

@@ -1,0 +1,60 @@
+"""Sessions that are recorded, and panes that keep little of them in memory, for tests that read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from feeding import Crowd, HandFedSession
+from screens import Shown
+
+from tiktok_tui.alerts.rules import AlertRule
+from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.store.recorder import Recorder
+
+MAX_LINES, WINDOW_LINES, PAGE_LINES = 300, 240, 40
+
+
+@pytest.fixture
+def small_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Panes keep a few hundred lines in memory."""
+    monkeypatch.setattr(LinePane, "MAX_LINES", MAX_LINES)
+    monkeypatch.setattr(LinePane, "WINDOW_LINES", WINDOW_LINES)
+    monkeypatch.setattr(LinePane, "PAGE_LINES", PAGE_LINES)
+
+
+@contextmanager
+def recorded(folder: Path, rules: tuple[AlertRule, ...] = ()) -> Iterator[tuple[HandFedSession, Crowd]]:
+    """A room that is recorded, and people to fill it."""
+    recorder = Recorder(folder / "session.ttui")
+    try:
+        fed = HandFedSession(recorder=recorder, rules=rules)
+        fed.enter()
+        yield fed, Crowd(fed)
+    finally:
+        recorder.close()
+
+
+def talk(crowd: Crowd, first: int, behind: int) -> None:
+    """Ann and Ben in turn say "line 0", "line 1", ..."""
+    people = crowd.person("Ann", "ann"), crowd.person("Ben", "ben")
+    for number in range(first, behind):
+        crowd.says(people[number % 2], f"line {number}")
+
+
+def title_of(pane: LinePane) -> str:
+    return pane.row(0, pane.size.width).text
+
+
+def rows_of(pane: LinePane) -> list[str]:
+    """The rows of a pane from its title down."""
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+async def at_the_beginning(screen: Shown, pane: LinePane, words: str) -> None:
+    """Press Home and wait for the first line."""
+    await screen.press("home")
+    await screen.until(lambda: pane._back.view_begins <= 1 and pane.cursor_line is pane._list.shown[0], "the beginning")
+    assert words in rows_of(pane)[1]

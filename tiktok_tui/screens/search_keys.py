@@ -1,0 +1,68 @@
+"""What keys do to look for something in the focused pane, and where panes find what is not in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tiktok_tui.panes.chat import ChatPane
+from tiktok_tui.panes.event_list import EventList
+from tiktok_tui.panes.gifts import GiftsPane
+from tiktok_tui.panes.history_thread import HistoryThread
+from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.screens.pane_keys import PaneKeys
+from tiktok_tui.screens.prompt import SearchPrompt
+from tiktok_tui.session import Session
+
+if TYPE_CHECKING:
+    from tiktok_tui.store.recording import Recording
+
+_ACTIONS = ("search", "find_next", "find_previous")
+
+
+class SearchKeys(PaneKeys):
+    """The part of the room's screen that looks back through the session."""
+
+    session: Session
+    history: HistoryThread | None = None
+
+    def read_back(self) -> None:
+        """Let panes read what is not in memory, if it is recorded."""
+        session = self.session
+        if session.replay is not None or session.recorder is not None:
+            self.history = HistoryThread(self._recording, is_whole=session.replay is not None)
+            for pane in (ChatPane, GiftsPane, EventList):
+                self.query_one(pane).read_from(self.history, session.rules)
+
+    def _recording(self) -> Recording | None:
+        session = self.session
+        if session.replay is not None:
+            return session.replay.recording
+        return session.recorder.reading() if session.recorder is not None else None
+
+    def on_unmount(self) -> None:
+        if self.history is not None:
+            self.history.close()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in _ACTIONS:
+            return isinstance(self.focused, LinePane)
+        return super().check_action(action, parameters)
+
+    def action_search(self) -> None:
+        if isinstance(self.focused, LinePane):
+            self.query_one(SearchPrompt).ask(self.focused)
+
+    def action_find_next(self) -> None:
+        if isinstance(self.focused, LinePane):
+            self.focused.find_next(1)
+
+    def action_find_previous(self) -> None:
+        if isinstance(self.focused, LinePane):
+            self.focused.find_next(-1)
+
+    def action_clear_filter(self) -> None:
+        pane = self.focused
+        if isinstance(pane, LinePane) and pane.search_text:
+            pane.search("")
+        else:
+            super().action_clear_filter()

@@ -1,0 +1,87 @@
+"""The thread of a recorder: it alone touches the file, and what it meets there is a state and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from tiktok_tui.store import keeping, waiting
+from tiktok_tui.store.file import RecordingFile
+from tiktok_tui.store.reader import Reader
+from tiktok_tui.store.target import in_words
+from tiktok_tui.store.temporary import TemporaryFolder, remove_stale, stale_folders
+from tiktok_tui.store.waiting import Waiting
+from tiktok_tui.store.whereabouts import Whereabouts
+
+
+class RecordingThread:
+    """`readers` gives those who read the file in this process."""
+
+    def __init__(
+        self,
+        entries: Waiting,
+        where: Whereabouts,
+        temporary: TemporaryFolder | None,
+        limit: int,
+        readers: Callable[[], Iterable[Reader]],
+    ) -> None:
+        self._waiting = entries
+        self._where = where
+        self._readers = readers
+        self._file = RecordingFile(where, temporary, limit)
+        self._written_at = 0.0
+
+    def run(self, retry_seconds: float) -> None:
+        self._write()
+        if not self._waiting.is_kept:
+            _tidy()
+        goes_on = True
+        while goes_on:
+            goes_on = self._waiting.wait(retry_seconds)
+            # A temporary file is about to go: what still waits need not be written.
+            if goes_on or self._waiting.is_kept or self._waiting.target is not None:
+                self._write()
+            if self._waiting.target is not None:
+                self._keep(self._waiting.target)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _write(self, *, may_drop: bool = True) -> None:
+        batch = self._waiting.batch()
+        try:
+            failed = self._file.write(batch)
+            self._waiting.written(len(batch), self._file.size, failed)
+            if may_drop:
+                self._file.drop_oldest()
+        except (sqlite3.Error, OSError) as error:
+            self._waiting.problem = f"Nothing is recorded at the moment: {in_words(error)} ({self._where.path})."
+        self._written_at = time.monotonic()
+
+    def _keep(self, target: Path) -> None:
+        try:
+            self._file.keep(target, self._readers, self._write_meanwhile)
+        except (sqlite3.Error, OSError) as error:
+            refusal = f"The recording could not be kept as {target}: {in_words(error)}."
+        else:
+            refusal = ""
+        with self._waiting.changed:
+            self._waiting.target = None
+            self._waiting.is_kept, self._waiting.refusal = not refusal, refusal
+
+    def _write_meanwhile(self) -> None:
+        """While the file is copied, its connection must stay: after a failure nothing is written until that is over."""
+        is_time = time.monotonic() - self._written_at > waiting.BATCH_SECONDS
+        if not self._waiting.problem and (is_time or self._waiting.bytes > waiting.BATCH_BYTES):
+            self._write(may_drop=False)
+
+
+def _tidy() -> None:
+    """Remove what sessions left that were killed."""
+    with suppress(OSError):
+        for file, target in stale_folders():
+            if target is None or keeping.finish(file, target):
+                remove_stale(file)
