@@ -135,7 +135,7 @@ async def test_matches_that_come_meanwhile_are_counted_and_gone_to(tmp_path: Pat
 
 
 async def test_a_replay_is_searched_on_both_sides_of_its_instant(tmp_path: Path) -> None:
-    with recorded(tmp_path) as (fed, crowd):
+    with recorded(tmp_path) as (_, crowd):
         needles(crowd, (3, 1_800), 2_000)
     with wound(tmp_path / "session.ttui") as hand:
         hand.hold_at(1_000)
