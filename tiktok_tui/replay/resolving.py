@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tiktok_tui.replay.finding import Here, battle_beside, find_before, find_next, first_time
 from tiktok_tui.replay.moment import Instant
@@ -19,8 +19,7 @@ from tiktok_tui.replay.places import (
     Shift,
     ShownTime,
 )
-from tiktok_tui.replay.survey import Survey
-from tiktok_tui.replay.timeline import ReplayState
+from tiktok_tui.replay.timeline import ReplayState, Span
 from tiktok_tui.store.recording import Recording
 
 if TYPE_CHECKING:
@@ -31,11 +30,15 @@ class NotFound(Exception):
     """The recording has no such place. The message is a sentence for the user."""
 
 
+class KnowsBattles(Protocol):
+    def battles(self, recording: Recording) -> tuple[Span, ...]: ...
+
+
 class Resolver:
     """`stop` is asked while a search runs: when it says so, nothing is found any more."""
 
     def __init__(
-        self, recording: Recording, survey: Survey, rules: Sequence[AlertRule], stop: Callable[[], bool]
+        self, recording: Recording, survey: KnowsBattles, rules: Sequence[AlertRule], stop: Callable[[], bool]
     ) -> None:
         self._recording = recording
         self._survey = survey

@@ -76,7 +76,7 @@ class HelpScreen(ModalScreen[None]):
     def _table(keys_of: dict[str, list[str]]) -> Text:
         """Keys as they are bound now, the pane's own first."""
         text = Text()
-        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.REPLAY, Scope.EVERYWHERE, Scope.PROGRAM):
+        for scope in (Scope.INSPECTOR, Scope.LINES, Scope.RECORDED, Scope.REPLAY, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:
                 if action.scope is scope and action.name in keys_of:
                     keys = " ".join(keys_of[action.name])

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from tiktok_tui.screens.pane_keys import PaneKeys
-from tiktok_tui.session import Session
+from tiktok_tui.panes.chat import ChatPane
+from tiktok_tui.panes.history import Recorded
+from tiktok_tui.panes.history_thread import Answered, HistoryThread
+from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.screens.prompt import FilterPrompt
+from tiktok_tui.screens.search_keys import SearchKeys
 from tiktok_tui.settings.actions import Scope, find_action
 
 # What only a replay needs is loaded with one: a live room's first picture does not wait for it.
@@ -22,10 +27,9 @@ GREAT_GIFT = 100
 JUMP_SECONDS = 0.25
 
 
-class ReplayKeys(PaneKeys):
-    """The part of the room's screen that moves through a recording. Does nothing in a live room."""
+class ReplayKeys(SearchKeys):
+    """The part of the room's screen that moves through a recording, or through what a live room has recorded."""
 
-    session: Session
     _timezone: tzinfo | None
     _awaited_at = float("-inf")
 
@@ -40,6 +44,8 @@ class ReplayKeys(PaneKeys):
             return True
         if scope is Scope.REPLAY:
             return self._replay is not None
+        if scope is Scope.RECORDED:
+            return self._replay is not None or self.session.recorder is not None
         return super().check_action(action, parameters)
 
     def is_awaited(self, now: float) -> bool:
@@ -84,6 +90,45 @@ class ReplayKeys(PaneKeys):
     def _go(self, place: Place) -> None:
         if self._replay is not None:
             self._replay.go(place, self._timezone)
+        elif self.history is not None:
+            self._look_back(self.history, place)
+
+    def _look_back(self, history: HistoryThread, place: Place) -> None:
+        """Put the focused pane's cursor where `place` is; the room goes on meanwhile."""
+        focused = self.focused
+        pane = focused if isinstance(focused, LinePane) else self.query_one(ChatPane)
+        line = pane.cursor_line if not pane.is_following else None
+
+        def find() -> Iterator[tuple[int, str] | None]:
+            from tiktok_tui.replay.looking_back import number_of
+            from tiktok_tui.replay.resolving import NotFound
+
+            yield from Recorded(history, ()).wait_for(self.session.store.last_number + 1)
+            try:
+                number = number_of(
+                    history.recording(),
+                    place,
+                    line.number if line is not None else 0,
+                    rules=self.session.rules,
+                    timezone=self._timezone,
+                    stop=history.is_wanted_elsewhere,
+                )
+            except NotFound as error:
+                yield 0, str(error)
+            else:
+                yield number, ""
+
+        def arrive(found: tuple[int, str]) -> None:
+            number, refusal = found
+            if refusal:
+                self.notify(refusal, severity="warning")
+            else:
+                pane.go_near(number)
+
+        history.ask(self, find(), arrive, lambda _: None)
+
+    def on_answered(self, message: Answered) -> None:
+        message.hand_over()
 
     def action_back(self) -> None:
         self._shift(-LITTLE)
@@ -123,7 +168,12 @@ class ReplayKeys(PaneKeys):
     def action_jump(self) -> None:
         from tiktok_tui.screens.jump_prompt import JumpPrompt
 
-        self.query_one(JumpPrompt).ask()
+        for prompt in self.query(JumpPrompt):
+            prompt.ask()
+            return
+        prompt = JumpPrompt()
+        self.mount(prompt, before=self.query_one(FilterPrompt))
+        self.call_after_refresh(prompt.ask)
 
     def on_jump_prompt_answered(self, message: JumpPrompt.Answered) -> None:
         self._read(message.typed)

@@ -13,6 +13,7 @@ class Scope(Enum):
     EVERYWHERE = "everywhere"
     LINES = "panes with lines"  # chat, gifts, everything of the inspector
     INSPECTOR = "inspector"
+    RECORDED = "what is recorded"  # a replay, and a room while it is recorded
     REPLAY = "a replay"  # of a recording
 
 
@@ -90,7 +91,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_hex", ("h",), "Copy the payload as hex", Scope.INSPECTOR),
     Action("copy_json", ("o",), "Copy the payload as JSON", Scope.INSPECTOR),
     Action("copy_report", ("C",), "Copy a bug report: versions, fields and payload", Scope.INSPECTOR),
-    Action("jump", ("ctrl+g",), "Jump to a time, an event, a gift, a battle or an alert", Scope.REPLAY),
+    Action("jump", ("ctrl+g",), "Jump to a time, an event, a gift, a battle or an alert", Scope.RECORDED),
     Action("back", ("left",), "Ten seconds back", Scope.REPLAY),
     Action("forward", ("right",), "Ten seconds on", Scope.REPLAY),
     Action("back_a_minute", ("shift+left",), "A minute back", Scope.REPLAY),
@@ -99,12 +100,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("step", ("full_stop",), "On by one frame", Scope.REPLAY),
     Action("slower", ("less_than_sign",), "Play slower", Scope.REPLAY),
     Action("faster", ("greater_than_sign",), "Play faster", Scope.REPLAY),
-    Action("next_gift", ("d",), "The next gift of 100 diamonds or more", Scope.REPLAY),
-    Action("previous_gift", ("D",), "The gift of 100 diamonds or more before", Scope.REPLAY),
-    Action("next_battle", ("w",), "The next battle", Scope.REPLAY),
-    Action("previous_battle", ("W",), "The battle before", Scope.REPLAY),
-    Action("next_alert", ("a",), "The next alert", Scope.REPLAY),
-    Action("previous_alert", ("A",), "The alert before", Scope.REPLAY),
+    Action("next_gift", ("d",), "The next gift of 100 diamonds or more", Scope.RECORDED),
+    Action("previous_gift", ("D",), "The gift of 100 diamonds or more before", Scope.RECORDED),
+    Action("next_battle", ("w",), "The next battle", Scope.RECORDED),
+    Action("previous_battle", ("W",), "The battle before", Scope.RECORDED),
+    Action("next_alert", ("a",), "The next alert", Scope.RECORDED),
+    Action("previous_alert", ("A",), "The alert before", Scope.RECORDED),
 )
 
 
