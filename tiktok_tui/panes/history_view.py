@@ -35,7 +35,7 @@ class HistoryView(LineView):
         self._thread: HistoryThread | None = None
         self._history: History | None = None
         self._question: Question[Page] | None = None
-        self._is_awaited = False
+        self._is_awaited = False  # somebody wants to be where the answer is
         self._rest = 0  # lines still to go when the page is there
         self._is_unreadable = False
 
@@ -165,6 +165,7 @@ class HistoryView(LineView):
         if self._question is not None:
             self._question.forget()
         self._question = None
+        self._is_awaited = False
         self._rest = 0
 
     def on_answered(self, message: Answered) -> None:
@@ -175,6 +176,7 @@ class HistoryView(LineView):
         if self._question is not None:
             self._question.forget()
             self._question = None
+            self._is_awaited = False
         answer(page)
 
     def _end_without_a_page(self, is_complete: bool) -> None:  # noqa: ARG002 - there is always one page
@@ -197,9 +199,7 @@ class HistoryView(LineView):
     def _fresh_lines(self, page: Page) -> tuple[list[Line], int]:
         """The lines of a page and where they begin. Quiet ones in front may be parts of lines that begin before."""
         lines, begins = self.lines_of(page, ()), page.first
-        if self._live.has_filter:
-            return [line for line in lines if self._live.is_wanted(line)], begins
-        if begins:
+        if begins and not self._live.has_filter:
             cut = next((place for place, line in enumerate(lines) if line.number and not line.is_quiet), 0)
             if cut:
                 begins = lines[cut].first
@@ -232,6 +232,9 @@ class HistoryView(LineView):
 
     def _put_cursor(self, index: int) -> None:
         self._rest = 0
+        if self._is_awaited:
+            # Whoever moves has thought better of where they wanted to go.
+            self._forget_question()
         super()._put_cursor(index)
 
     def go_past_the_first(self, step: int) -> None:
@@ -267,6 +270,7 @@ class HistoryView(LineView):
         return self._go(number, is_exact=False)
 
     def _go(self, number: int, *, is_exact: bool) -> bool:
+        self._forget_question()
         for lines in (self._list, self._live):
             index = self._index_of_event(lines, number)
             if index is not None:
@@ -291,15 +295,15 @@ class HistoryView(LineView):
             self._look()
         self._put_cursor(index)
 
-    def _ask_around(self, number: int, answer: Callable[[Page], None]) -> None:
+    def _ask_around(self, number: int, answer: Callable[[Page], None], *, is_awaited: bool) -> None:
         assert self._history is not None
         begins = self._back.begins
         end = begins if number < begins else None
         steps = self._history.around(self.wanted(), number, end, self.PAGE_LINES // 2)
-        self._ask(steps, answer, is_awaited=True)
+        self._ask(steps, answer, is_awaited=is_awaited)
 
     def _ask_for_line(self, number: int, *, is_exact: bool) -> None:
-        self._ask_around(number, partial(self._open_past, number=number, is_exact=is_exact))
+        self._ask_around(number, partial(self._open_past, number=number, is_exact=is_exact), is_awaited=True)
 
     def _open_past(self, page: Page, *, number: int, is_exact: bool) -> None:
         """Look at a page, with the cursor on the line of an event."""
@@ -342,11 +346,14 @@ class HistoryView(LineView):
         self._layout_rows = None
         self._back.change(change)
         if anchor is not None and was_there and self._history is not None:
-            cursor = self._cursor or anchor
-            self._ask_around(anchor.first, partial(self._return, held_by=anchor.first, cursor=cursor.first))
+            self._ask_around(anchor.first, self._return, is_awaited=False)
 
-    def _return(self, page: Page, *, held_by: int, cursor: int) -> None:
+    def _return(self, page: Page) -> None:
         """Look at a page from where other lines were looked at before."""
+        anchor, cursor = self._anchor, self._cursor or self._anchor
+        if anchor is None or cursor is None:
+            return
         lines, begins = self._fresh_lines(page)
         past = self._back.new_past(lines, begins)
-        self._show_past(past, page.last, past.index_before_event(held_by), past.index_before_event(cursor), held_by)
+        held_by, at = past.index_before_event(anchor.first), past.index_before_event(cursor.first)
+        self._show_past(past, page.last, held_by, at, anchor.first)

@@ -43,7 +43,8 @@ class LineList:
     """Lines in the order they came, those of a whole session or a part of them.
 
     Every line of an event from number `begins` on is here, as long as no newer ones were cut; 0 stands for the very
-    beginning, None for the first line's number. Lines that `add_older` brings may be those only that pass the filter.
+    beginning, None for the first line's number. The `older` ones, which `add_older` brought or which were counted as
+    such, are those only that are wanted.
 
     `searchable_of` says what a filter sees of a line, `is_hidden` whether a line is left out for another reason.
     """
@@ -58,7 +59,7 @@ class LineList:
         self._searchable_of = searchable_of
         self._is_hidden = is_hidden
         self._next_sequence = 0
-        # Where those begin that came at the end: lines before have a sequence below 0.
+        # Where those begin that came at the end: the older ones have a sequence below 0.
         self._came_from: int | None = 0
         # Lines with a smaller sequence have not been looked at since the filter changed.
         self._examined_from = _NOT_LISTED
@@ -73,8 +74,13 @@ class LineList:
         return len(self.lines) - self._examined_index() - len(self.shown)
 
     @property
-    def own_shown(self) -> int:
-        """How many of those shown came at the end, and were not put before them."""
+    def older(self) -> int:
+        """How many of the lines are older ones."""
+        return bisect_left(self.lines, 0, key=_sequence)
+
+    @property
+    def newer_shown(self) -> int:
+        """How many of those shown are not older ones."""
         return len(self.shown) - bisect_left(self.shown, 0, key=_sequence)
 
     @property
@@ -106,15 +112,28 @@ class LineList:
         return len(self.shown) - before
 
     def add_older(self, lines: list[Line], begins: int) -> None:
-        """Put lines before all others, which every line has been looked at for."""
+        """Put lines before all others. Call it when every line has been looked at."""
+        self._put_before([line for line in lines if self.is_wanted(line)])
+        self.begins = begins
+
+    def count_as_older(self, index: int) -> None:
+        """Take the lines before `index` for older ones: those that are not wanted go."""
+        if not self.is_examined:
+            return
+        begins, kept = self.begins, [line for line in self.lines[:index] if self.is_wanted(line)]
+        self.cut_older(index)
+        self._came_from = self.begins
+        self._put_before(kept)
+        self.begins = begins
+
+    def _put_before(self, lines: list[Line]) -> None:
         sequence = min(self.lines[0].sequence, 0) if self.lines else 0
         for line in reversed(lines):
             sequence -= 1
             line.sequence = sequence
         self.lines[:0] = lines
-        self.shown[:0] = [line for line in lines if self.is_wanted(line)]
+        self.shown[:0] = lines
         self._examined_from = _NOT_LISTED
-        self.begins = begins
 
     def cut_at(self, index: int) -> int:
         """The place of a line that may be the first one, at `index` or a little later."""
@@ -144,8 +163,7 @@ class LineList:
 
     def forget_older(self) -> None:
         """Take away what `add_older` brought."""
-        index = bisect_left(self.lines, 0, key=_sequence)
-        del self.lines[:index]
+        del self.lines[: self.older]
         del self.shown[: bisect_left(self.shown, 0, key=_sequence)]
         self.begins = self._came_from
 

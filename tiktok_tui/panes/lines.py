@@ -53,10 +53,10 @@ class LinePane(HistoryView):
             search.add([line.first])
 
     def bound(self) -> None:
-        before = self._live.own_shown
+        before = self._live.newer_shown
         super().bound()
         if self._found is not None:
-            self._found += before - self._live.own_shown
+            self._found += before - self._live.newer_shown
 
     def begin_anew(self) -> None:
         super().begin_anew()
@@ -126,6 +126,22 @@ class LinePane(HistoryView):
 
     def _end_count(self, is_complete: bool) -> None:  # noqa: ARG002 - what is counted is counted
         self._count = None
+
+    # --- going --------------------------------------------------------------------------------------------------------
+
+    # Whoever goes elsewhere does not want to be taken to the next match when it is found.
+
+    def follow(self) -> None:
+        self._way = None
+        super().follow()
+
+    def _put_cursor(self, index: int) -> None:
+        self._way = None
+        super()._put_cursor(index)
+
+    def _go(self, number: int, *, is_exact: bool) -> bool:
+        self._way = None
+        return super()._go(number, is_exact=is_exact)
 
     # --- search -------------------------------------------------------------------------------------------------------
 
@@ -290,7 +306,7 @@ class LinePane(HistoryView):
         if is_searching:
             said.insert(0, "searching…")
         if self._found is not None:
-            said.append(f"{self._found + self._live.own_shown:,} found, others hidden")
+            said.append(f"{self._found + self._live.newer_shown:,} found, others hidden")
         elif self.hidden:
             said.append(f"{self.hidden:,} hidden")
         if not self.is_following:

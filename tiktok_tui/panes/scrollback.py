@@ -16,8 +16,8 @@ MARGIN = 50
 
 
 class Scrollback:
-    """At most about `max_lines` of the newest lines, and `window_lines` of the past. `ends` is of `past`: every line of
-    an event up to that number is in it.
+    """At most about `max_lines` of the newest lines, and twice `window_lines` of older ones. `ends` is of `past`: every
+    line on show of an event up to that number is in it.
 
     The anchor that methods take is the line by which the picture is held, None while it follows the newest.
     """
@@ -103,16 +103,16 @@ class Scrollback:
         """Put lines behind those of the past."""
         past = self.past
         if past is not None:
-            past.add(line for line in lines if not past.has_filter or past.is_wanted(line))
+            past.add(line for line in lines if past.is_wanted(line))
             self.ends = ends
             self._cut_older(past, anchor)
 
     def new_past(self, lines: list[Line], begins: int | None) -> LineList:
-        """Lines as `past` has them, under the same filter."""
+        """Lines as `past` has them: those only that are wanted."""
         past = LineList(self._searchable_of, self._is_hidden)
         past.filter, past.filter_text, past.filter_error = self.live.filter, self.live.filter_text, ""
         past.begins = begins
-        past.add(lines)
+        past.add(line for line in lines if past.is_wanted(line))
         return past
 
     def look_at(self, past: LineList, ends: int) -> None:
@@ -121,34 +121,35 @@ class Scrollback:
     # --- bounds -------------------------------------------------------------------------------------------------------
 
     def bound(self, anchor: Line | None, *, reads_back: bool) -> None:
-        """Let go of what is too much, but not of what somebody looks at, if that can be had again."""
+        """Let go of what is too much. Where it can be had again, nothing goes that somebody looks at."""
         live = self.live
-        surplus = len(live.lines) - self._max_lines
-        if surplus <= self._max_lines // 10:
-            return
-        cut = live.cut_at(surplus)
-        if reads_back and self.past is None and anchor is not None:
-            place = live.place_of(anchor)
-            # What was brought for somebody who reads near the cut would only have to be brought again.
-            if place < cut + self._window_lines // 2:
-                self._part(place, anchor)
-                return
-        begins, shown = self.begins, [line for line in live.lines[:cut] if live.is_wanted(line)]
-        cut_lines = live.cut_older(cut)
-        if not reads_back:
-            self.dropped += len(cut_lines)
-        elif live.has_filter and live.is_examined:
-            # What passes the filter is worth more than what does not.
-            kept = shown[-(self._max_lines // 20) :]
-            live.add_older(kept, begins if len(kept) == len(shown) else kept[0].first)
+        surplus = len(live.lines) - live.older - self._max_lines
+        if surplus > self._max_lines // 10:
+            cut = live.cut_at(live.older + surplus)
+            if reads_back:
+                live.count_as_older(cut)
+            else:
+                self.dropped += len(live.cut_older(cut))
+        if reads_back:
+            self._bound_older(anchor)
+
+    def _bound_older(self, anchor: Line | None) -> None:
+        """The same for what is before the newest lines."""
+        live, window = self.live, self._window_lines
+        place = live.place_of(anchor) if anchor is not None and self.past is None else live.older
+        if anchor is not None and live.older - place > window:
+            self._part(place, anchor)
+        elif min(place, live.older) > window:
+            live.cut_older(live.cut_at(min(place, live.older) - window // 2))
 
     def _part(self, place: int, anchor: Line) -> None:
         """Make what is around a place of `live` a list of its own."""
-        live, begins = self.live, self.live.begins
-        lines = live.cut_older(live.cut_at(min(place + self._window_lines // 2, len(live.lines) - 1)))
+        begins = self.begins
+        lines = self.live.cut_older(self.live.cut_at(place + self._window_lines // 2))
         past = self.new_past(lines, begins)
         self.look_at(past, self.begins - 1)
         self._cut_older(past, anchor)
+        self._bound_older(anchor)
 
     def _cut_older(self, past: LineList, anchor: Line | None) -> None:
         surplus = len(past.lines) - self._window_lines
