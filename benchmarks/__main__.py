@@ -9,7 +9,7 @@ import sys
 
 from benchmarks.figures import Failed, Skipped, print_table, quick_argument
 
-NAMES = ("decode", "first_line", "terminal_bytes", "key_latency", "slow_link", "memory", "store")
+NAMES = ("decode", "first_line", "terminal_bytes", "key_latency", "slow_link", "memory", "store", "replay")
 
 
 def main() -> None:

@@ -8,6 +8,12 @@ from pathlib import Path
 
 import pytest
 from feeding import HandFedSession, in_the_room
+from looking_back import (
+    at_the_beginning,
+    recorded,
+    small_memory,  # noqa: F401 - a fixture
+    title_of,
+)
 from replaying import record, wound
 from rooms import (
     back_after_a_gap,
@@ -87,6 +93,10 @@ CASES: dict[str, Case] = {
     "filter_while_typing": Case(evening, ("slash", *"wa")),
     "filter_matches_nothing": Case(evening, ("slash", *"xyzzy", "enter")),
     "filter_makes_no_sense": Case(evening, ("slash", *"diamonds>=lots", "enter")),
+    "search_while_typing": Case(evening, ("ctrl+f", *"the")),
+    "search": Case(evening, ("ctrl+f", *"the", "enter", "n")),
+    "search_in_the_inspector": Case(evening, ("4", "ctrl+f", *"gift", "enter", "n", "n")),
+    "search_finds_nothing": Case(evening, ("ctrl+f", *"xyzzy", "enter")),
     "held": Case(evening, ("up", "up", "up", "up"), more_of_the_evening),
     "oldest_line": Case(evening, ("home",)),
     "gift_streaks": Case(gift_streaks, ("2",)),
@@ -192,6 +202,34 @@ async def test_picture_of_a_replay(recorded_evening: Path, screen_svg: SnapshotA
         player.hold_at(170)
         async with shown(player.replay) as screen:
             assert screen.svg() == screen_svg
+
+
+@pytest.mark.usefixtures("small_memory")
+async def test_reading_back(tmp_path: Path, screen_text: SnapshotAssertion) -> None:
+    """Far above what is in memory while the room goes on, filtered there, and a search through all of it."""
+    with recorded(tmp_path) as (fed, _):
+        fed.begin("evening", rate=12)
+        fed.play_for(90)
+        async with shown(fed.session) as screen:
+
+            async def compare(name: str) -> None:
+                for size in SIZES:
+                    await screen.resize(size)
+                    await screen.until(
+                        lambda: screen.app.monitor.history is not None and screen.app.monitor.history.is_idle
+                    )
+                    assert screen.text == screen_text(name="{} {}x{}".format(name, *size))
+
+            await at_the_beginning(screen, screen.chat, "")
+            more_of_the_evening(fed)
+            await screen.draw()
+            await compare("held")
+            await screen.press("slash", *"sub", "enter")
+            await compare("filtered")
+            await screen.press("escape", "end", "ctrl+f", *"cat", "enter")
+            await screen.until(lambda: "searching" not in title_of(screen.chat))
+            await screen.press("n", "n")
+            await compare("search")
 
 
 # --- pictures, for people ---------------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ def _mark_of(raw: RawEvent) -> tuple[str, str]:
 
 class EventList(LinePane):
     EMPTY = "no event yet"
+    # Its lines hold their payloads, of some kilobytes each.
+    MAX_LINES = 4_000
 
     def __init__(self, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__("inspector", "4", id="inspector")

@@ -141,6 +141,11 @@ class HistoryThread:
                 is_complete = True
             except (NotRecorded, NotARecording, OSError):
                 is_complete = False
+            except Exception as error:  # whatever it is, panes must hear of it and the next question be answered
+                from tiktok_tui.settings.crash import write_crash_report
+
+                write_crash_report(error)
+                is_complete = False
             with self._ready:
                 self._at_work = None
                 if is_complete is None and question.is_open:
