@@ -39,6 +39,8 @@ async def test_the_first_of_thirty_thousand_comments_is_a_key_press_away(tmp_pat
             await at_the_beginning(screen, screen.chat, "line 0")
             for _ in range(30):
                 await screen.press("pagedown")
+                # A page further waits for the one that is being read.
+                await screen.until(lambda: not screen.chat.is_waiting)
             numbers = numbers_on_screen(screen)
             assert numbers == list(range(numbers[0], numbers[-1] + 1))
             assert numbers[0] > 500
