@@ -11,6 +11,7 @@ from feeding import Crowd, HandFedSession
 from screens import Shown
 
 from tiktok_tui.alerts.rules import AlertRule
+from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.store.recorder import Recorder
 
@@ -20,7 +21,8 @@ MAX_LINES, WINDOW_LINES, PAGE_LINES = 300, 240, 40
 @pytest.fixture
 def small_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Panes keep a few hundred lines in memory."""
-    monkeypatch.setattr(LinePane, "MAX_LINES", MAX_LINES)
+    for pane in (LinePane, EventList):
+        monkeypatch.setattr(pane, "MAX_LINES", MAX_LINES)
     monkeypatch.setattr(LinePane, "WINDOW_LINES", WINDOW_LINES)
     monkeypatch.setattr(LinePane, "PAGE_LINES", PAGE_LINES)
 

@@ -18,9 +18,11 @@ from looking_back import (
     rows_of,
     small_memory,  # noqa: F401 - a fixture
     talk,
+    title_of,
 )
 from screens import SIZES, Shown, shown
 
+from tiktok_tui.panes import history
 from tiktok_tui.panes.lines import LinePane
 
 KEYS = ("pageup", "pageup", "pagedown", "pagedown", "up", "down", "home", "end", "n", "N", "l")
@@ -113,3 +115,21 @@ async def test_whatever_somebody_does_the_lines_on_screen_follow_one_another(see
                     assert wanderer.step == 1 or rows[0] % 2
                     assert not screen.chat.is_following or wanderer.said - 1 - rows[-1] < wanderer.step
                     assert len(screen.chat.lines_in_memory) <= 1.1 * MAX_LINES + 2 * WINDOW_LINES + 2 * PAGE_LINES
+
+
+@pytest.mark.usefixtures("small_memory")
+async def test_what_could_not_be_recorded_is_said_and_the_room_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "LATEST_WRITTEN", 0.2)
+    with recorded(tmp_path) as (fed, crowd):
+        (tmp_path / "session.ttui").unlink(missing_ok=True)
+        talk(crowd, 0, 1_000)
+        async with shown(fed.session) as screen:
+            await screen.press("home")
+            await screen.until(lambda: "not all of it could be recorded" in title_of(screen.chat))
+            assert numbers_on_screen(screen)[0] >= 1_000 - 1.1 * MAX_LINES - WINDOW_LINES
+            talk(crowd, 1_000, 1_010)
+            await screen.press("end")
+            await screen.draw()
+            assert numbers_on_screen(screen)[-1] == 1_009

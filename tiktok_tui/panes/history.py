@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How long to wait for the recorder, which writes what came twice a second.
 LATEST_WRITTEN, BETWEEN_LOOKS = 3.0, 0.02
+# The same when it was waited for in vain before.
+LATEST_WRITTEN_STILL = 0.1
 EVERYTHING = parse_filter("")
 NEWEST = 1 << 62
 
@@ -28,7 +30,8 @@ class Page:
     """What stands between two events, oldest first. All from event `first` to event `last` was looked at.
 
     `first` is 0 when there is nothing before. `items` are raw events or streaks; `deleted` and `alerted` are numbers of
-    events, for streaks of the first one in them. A gap stands right before its `before_event`.
+    events, for streaks of the first one in them. A gap stands right before its `before_event`. With `is_behind` the
+    recorder had not written all of it yet.
     """
 
     items: Sequence[RawEvent | Streak]
@@ -37,6 +40,7 @@ class Page:
     gaps: tuple[Gap, ...] = ()
     deleted: frozenset[int] = frozenset()
     alerted: frozenset[int] = frozenset()
+    is_behind: bool = False
 
 
 Pages = Iterator[Page | None]
@@ -65,6 +69,7 @@ class Recorded:
         self._thread = thread
         self._rules = [rule.filter for rule in rules if rule.highlight]
         self._written = 0
+        self.is_behind = False
 
     @property
     def recording(self) -> Recording:
@@ -74,12 +79,13 @@ class Recorded:
         """Let the recorder write what comes before an event. What it has not written for seconds will not come now."""
         if before is None or before == NEWEST:
             return
-        deadline = time.monotonic() + LATEST_WRITTEN
+        deadline = time.monotonic() + (LATEST_WRITTEN_STILL if self.is_behind else LATEST_WRITTEN)
         while self._written < before - 1 and time.monotonic() < deadline:
             self._written = self.recording.last_event
             if self._written < before - 1:
                 time.sleep(BETWEEN_LOOKS)
                 yield None
+        self.is_behind = self._written < before - 1
 
     def is_alert(self, event: RawEvent | Streak) -> bool:
         """Whether a rule colours it."""
@@ -123,4 +129,5 @@ def _joined(earlier: Page, later: Page) -> Page:
         earlier.gaps + later.gaps,
         earlier.deleted | later.deleted,
         earlier.alerted | later.alerted,
+        earlier.is_behind or later.is_behind,
     )

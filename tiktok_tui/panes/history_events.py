@@ -122,7 +122,8 @@ class EventHistory(History):
         if self._as_shown:
             self._deletions.read(recording)
             gaps = tuple(gap for gap in recording.gaps() if first < gap.before_event <= last + 1)
-        return Page(events, first, last, gaps, self._deletions.among(events), self._alerted(events))
+        deleted, alerted = self._deletions.among(events), self._alerted(events)
+        return Page(events, first, last, gaps, deleted, alerted, self._recorded.is_behind)
 
     def _alerted(self, events: Sequence[RawEvent]) -> frozenset[int]:
         """A streak raises an alert once, with the first of its gifts that a rule matches."""

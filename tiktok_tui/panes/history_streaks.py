@@ -59,7 +59,7 @@ class StreakHistory(History):
 
     def _page(self, streaks: list[Streak], first: int, last: int) -> Page:
         alerted = frozenset(streak.first_number for streak in streaks if self._recorded.is_alert(streak))
-        return Page(streaks, first, last, alerted=alerted)
+        return Page(streaks, first, last, alerted=alerted, is_behind=self._recorded.is_behind)
 
 
 def _passes(streak: Streak, wanted: Filter) -> bool:

@@ -37,7 +37,10 @@ class HistoryView(LineView):
         self._question: Question[Page] | None = None
         self._is_awaited = False  # somebody wants to be where the answer is
         self._rest = 0  # lines still to go when the page is there
+        # Events at the anchor and the cursor: a filter that is typed may hide them, and be taken away again.
+        self._place: tuple[int, int] | None = None
         self._is_unreadable = False
+        self._is_behind = False  # the recorder, last time
 
     # --- what a subclass says -----------------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class HistoryView(LineView):
 
     def follow(self) -> None:
         self._forget_question()
-        self._back.past = self._anchor = None
+        self._back.past = self._anchor = self._place = None
         self._new_lines = 0
         self.bound()
         super().follow()
@@ -177,6 +180,7 @@ class HistoryView(LineView):
             self._question.forget()
             self._question = None
             self._is_awaited = False
+        self._is_behind = page.is_behind
         answer(page)
 
     def _end_without_a_page(self, is_complete: bool) -> None:  # noqa: ARG002 - there is always one page
@@ -232,6 +236,7 @@ class HistoryView(LineView):
 
     def _put_cursor(self, index: int) -> None:
         self._rest = 0
+        self._place = None
         if self._is_awaited:
             # Whoever moves has thought better of where they wanted to go.
             self._forget_question()
@@ -271,6 +276,7 @@ class HistoryView(LineView):
 
     def _go(self, number: int, *, is_exact: bool) -> bool:
         self._forget_question()
+        self._place = None
         for lines in (self._list, self._live):
             index = self._index_of_event(lines, number)
             if index is not None:
@@ -346,14 +352,17 @@ class HistoryView(LineView):
         self._layout_rows = None
         self._back.change(change)
         if anchor is not None and was_there and self._history is not None:
-            self._ask_around(anchor.first, self._return, is_awaited=False)
+            self._place = self._place or (anchor.first, (self._cursor or anchor).first)
+            self._ask_around(self._place[0], self._return, is_awaited=False)
 
     def _return(self, page: Page) -> None:
         """Look at a page from where other lines were looked at before."""
-        anchor, cursor = self._anchor, self._cursor or self._anchor
-        if anchor is None or cursor is None:
-            return
+        if self._place is None:
+            # Somebody went on meanwhile, among the lines that were there.
+            if self._anchor is None:
+                return
+            self._place = self._anchor.first, (self._cursor or self._anchor).first
+        anchor, cursor = self._place
         lines, begins = self._fresh_lines(page)
         past = self._back.new_past(lines, begins)
-        held_by, at = past.index_before_event(anchor.first), past.index_before_event(cursor.first)
-        self._show_past(past, page.last, held_by, at, anchor.first)
+        self._show_past(past, page.last, past.index_before_event(anchor), past.index_before_event(cursor), anchor)

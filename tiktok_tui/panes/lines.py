@@ -295,6 +295,8 @@ class LinePane(HistoryView):
             notes.append(f"{self._back.dropped:,} oldest dropped")
         if self._is_unreadable:
             notes.append("older lines cannot be read")
+        elif self._is_behind:
+            notes.append("not all of it could be recorded")
         return " · ".join(note for note in notes if note), " · ".join(self._what_must_be_said())
 
     def _what_must_be_said(self) -> list[str]:
