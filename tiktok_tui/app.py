@@ -28,7 +28,8 @@ from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
 
 LOW_KILOBYTES_PER_SECOND = 7.0
-GC_THRESHOLD = (10_000, 20, 50)
+# Events, lines and pictures live for a while: what one collection looks through is to take a few milliseconds.
+GC_THRESHOLD = (2_000, 10, 500)
 LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {

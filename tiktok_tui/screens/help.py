@@ -49,12 +49,16 @@ class HelpScreen(ModalScreen[None]):
         keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
             keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
-        self._text = Text(ABOUT[pane] + "\n\n")
+        text = Text(ABOUT[pane] + "\n\n")
         if pane != "battle":
-            self._text.append(f"{FILTER}\n\n")
-        self._text.append(self._table(keys))
+            text.append(f"{FILTER}\n\n")
+        text.append(self._table(keys))
+        # Laying out again what was shown last time would take longer than a key press may.
+        is_other, self._text = text != self._text, text
         if self.is_mounted:
-            self._show()
+            if is_other:
+                self.query_one("#help-text", Static).update(text)
+            self.query_one("#help", VerticalScroll).scroll_home(animate=False)
 
     @staticmethod
     def _display(key: str) -> str:
@@ -63,14 +67,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(id="help-text")
-
-    def on_mount(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        self.query_one("#help-text", Static).update(self._text)
-        self.query_one("#help", VerticalScroll).scroll_home(animate=False)
+            yield Static(self._text, id="help-text")
 
     @staticmethod
     def _table(keys_of: dict[str, list[str]]) -> Text:
