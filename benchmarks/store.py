@@ -47,8 +47,8 @@ def _sizes(quick: bool) -> list[Figure]:
 
 def _finding(events: int) -> list[Figure]:
     from tiktok_tui.events.filter import parse_filter
+    from tiktok_tui.replay.moment import room_at
     from tiktok_tui.store.recording import Recording
-    from tiktok_tui.store.totals import room_at
 
     path = long_recording(events)
     dice = Random(1)

@@ -20,7 +20,11 @@ async def main(streamer: str) -> None:
                     print(f"{place:2}. {giver.viewer.name:20} {giver.diamonds:>8,}", flush=True)
 
 
+if len(sys.argv) != 2:
+    sys.exit(__doc__)
 try:
     asyncio.run(main(sys.argv[1]))
 except SourceError as error:
     sys.exit(str(error))
+except KeyboardInterrupt:
+    pass

@@ -20,10 +20,14 @@ async def main(streamer: str) -> None:
             for army in battle.armies:
                 names = " and ".join(battle.hosts[host].nickname for host in army.host_ids if host in battle.hosts)
                 mvp = f"MVP {army.supporters[0].nickname} {army.supporters[0].score:,}" if army.supporters else "no MVP"
-                print(f"  {names or 'a host':24} {army.score:>9,}  {mvp}", flush=True)
+                print(f"  {names or f'host {army.side_id}':24} {army.score:>9,}  {mvp}", flush=True)
 
 
+if len(sys.argv) != 2:
+    sys.exit(__doc__)
 try:
     asyncio.run(main(sys.argv[1]))
 except SourceError as error:
     sys.exit(str(error))
+except KeyboardInterrupt:
+    pass

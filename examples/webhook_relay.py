@@ -37,7 +37,11 @@ async def main(streamer: str) -> None:
         await post_gifts(live)
 
 
+if len(sys.argv) != 2 or "WEBHOOK" not in os.environ:
+    sys.exit(__doc__)
 try:
     asyncio.run(main(sys.argv[1]))
 except SourceError as error:
     sys.exit(str(error))
+except KeyboardInterrupt:
+    pass

@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tiktok_tui.settings.secrets import SECRET_VARIABLES
+from tiktok_tui.settings.secrets import SECRET_VARIABLES, SIGN_ADDRESS_VARIABLE
 
 # Textual and Rich read these when they are imported, so they go before any test imports them.
 _CHANGES_THE_PICTURE = re.compile(
@@ -77,5 +77,5 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path_factory.getbasetemp() / variable))
     # Nor is anything copied to the clipboard of the tmux that the tests may run in.
-    for variable in (*SECRET_VARIABLES, "TMUX", "STY"):
+    for variable in (*SECRET_VARIABLES, SIGN_ADDRESS_VARIABLE, "TMUX", "STY"):
         monkeypatch.delenv(variable, raising=False)

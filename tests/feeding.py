@@ -57,6 +57,7 @@ class HandFedSession:
     number: int = 0
     rules: Sequence[AlertRule] = ()
     recorder: Recorder | None = None
+    server_ahead: float = 0.0  # seconds by which the server's clock is before ours
 
     def __post_init__(self) -> None:
         def wall_clock() -> float:
@@ -94,7 +95,7 @@ class HandFedSession:
         """One frame, as the socket brings it. Not gzipped: other builds of zlib pack to other sizes."""
         self.number += 1
         received_at = STARTED_AT + self.clock.now
-        frame = NumberedFrame(self.number, int(received_at * 1000), envelopes, broken)
+        frame = NumberedFrame(self.number, int((received_at + self.server_ahead) * 1000), envelopes, broken)
         data = push_frame(frame, cursor=f"cursor_{self.number}", internal_ext="ext", may_compress=False)
         try:
             self.session.take(FrameReceived(data, received_at, unpack_frame(data)))

@@ -55,8 +55,40 @@ def rows_of(pane: LinePane) -> list[str]:
     return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
+async def slowly(screen: Shown, pane: LinePane, *keys: str) -> None:
+    """Press keys as somebody does who reads: what is asked for is there before the next key."""
+    for key in keys:
+        await screen.press(key)
+        await screen.until(lambda: pane._question is None)
+
+
 async def at_the_beginning(screen: Shown, pane: LinePane, words: str) -> None:
     """Press Home and wait for the first line."""
     await screen.press("home")
     await screen.until(lambda: pane._back.view_begins <= 1 and pane.cursor_line is pane._list.shown[0], "the beginning")
     assert words in rows_of(pane)[1]
+
+
+async def search(screen: Shown, words: str) -> None:
+    await screen.press("ctrl+f", *(" " if letter == " " else letter for letter in words), "enter")
+
+
+def line_in_hand(pane: LinePane) -> str:
+    line = pane.cursor_line
+    assert line is not None
+    return "".join(strip.text.rstrip() for strip in pane.rows_of(line, 200))
+
+
+async def came_to(screen: Shown, pane: LinePane, words: str, place: str) -> None:
+    await screen.until(lambda: words in line_in_hand(pane) and place in title_of(pane), f"{words}, {place}")
+
+
+def needles(crowd: Crowd, numbers: tuple[int, ...], count: int) -> None:
+    """A talk of `count` lines, and somebody says "needle 3" before line 3."""
+    zoe = crowd.person("Zoe", "zoe")
+    done = 0
+    for number in numbers:
+        talk(crowd, done, number)
+        crowd.says(zoe, f"here is Needle {number}")
+        done = number
+    talk(crowd, done, count)

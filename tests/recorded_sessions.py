@@ -110,7 +110,7 @@ def captured_items() -> Iterator[SourceItem]:
 
 async def hosted_items(route: str, seconds: float) -> list[SourceItem]:
     """What a hosted service makes of the first `seconds` of a scene, as its source gives it."""
-    key = "a key"
+    key = "a-key"
     async with SimulatedService(Streamer(), keys=[key]) as service:
         source = route_source(service, route, tiktools_key=key, euler_key=key)
         async with watching(source) as watcher:

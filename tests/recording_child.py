@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
+from feeding import HandFedSession
 from recorded_sessions import Live, watch_scene
 
 from tiktok_tui.store import keeping, recorder, waiting
+from tiktok_tui.store.entries import Entry, Taken
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.recording import Recording
+from tiktok_tui.store.writing import BatchWriter
 
 
 def say(**what: object) -> None:
@@ -110,6 +115,41 @@ def full(path: Path) -> None:
     live.recorder.close()
 
 
+def steady(folder: Path, how: str, steps: int, keep_after: int) -> None:
+    """Records so many steps in a folder, kept from the beginning or after some of them, and notes what it promised."""
+    keeping.is_beside = lambda *_: how == "beside"
+    target, notes = folder / "kept.ttui", os.open(folder / "notes", os.O_WRONLY | os.O_CREAT, 0o600)
+    write = BatchWriter.write
+
+    def write_and_note(self: BatchWriter, batch: Sequence[Entry]) -> int:
+        failed = write(self, batch)
+        numbers = [raw.number for entry in batch if isinstance(entry, Taken) for raw in entry.events]
+        if numbers:
+            os.write(notes, f"written {numbers[-1]}\n".encode())
+        return failed
+
+    BatchWriter.write = write_and_note  # type: ignore[method-assign]
+    live = Live(Recorder(None if keep_after else target))
+    for step in range(steps):
+        if step == keep_after:
+            if keep_after:
+                live.recorder.keep(target)
+                while not live.recorder.status.is_kept:
+                    threading.Event().wait(0.001)
+            os.write(notes, b"kept\n")
+        play_step(live.fed, step)
+        while live.recorder.waiting_bytes:
+            threading.Event().wait(0.001)
+    live.recorder.close()
+
+
+def play_step(fed: HandFedSession, step: int) -> None:
+    if not step:
+        fed.enter()
+        fed.begin("evening", rate=40)
+    fed.play_for(0.5)
+
+
 if __name__ == "__main__":
     recorder.FIRST_SECONDS, waiting.BATCH_SECONDS = 0.0, 0.01
     command, *arguments = sys.argv[1:]
@@ -124,3 +164,5 @@ if __name__ == "__main__":
             keep(Path(path), instant)
         case "full", [path]:
             full(Path(path))
+        case "steady", [path, how, steps, keep_after]:
+            steady(Path(path), how, int(steps), int(keep_after))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import shutil
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +14,7 @@ from typing import Any
 import pytest
 from webhooks import webhook
 
+from tiktok_tui.alerts import delivery
 from tiktok_tui.alerts.delivery import Delivery
 from tiktok_tui.alerts.rules import AlertRule, RuleError, read_rule
 from tiktok_tui.alerts.watch import Alert, AlertWatch
@@ -108,6 +112,7 @@ def test_a_streak_whose_end_is_lost_is_delivered_when_it_has_been_silent() -> No
         ({"webhook_form": "xml"}, "one of event, discord, slack"),
         ({"per_minute": 0}, "from 1 to"),
         ({"name": "\x1b[31m"}, "name must be text"),
+        ({"append": "~no-such-user/gifts.ndjson"}, "no home folder for ~no-such-user"),
     ],
 )
 def test_a_rule_that_cannot_be_says_why(table: dict[str, Any], words: str) -> None:
@@ -199,6 +204,51 @@ async def test_more_posts_than_a_rule_allows_wait_for_the_next_minute() -> None:
         assert len(hook.wait_for(3)) == 3
     assert len(waits) == 1
     assert 50 < waits[0] <= 60
+
+
+async def test_second_tries_count_as_posts() -> None:
+    waits: list[float] = []
+    with webhook() as hook:
+        hook.answers = [(500, {}), (500, {}), (204, {})]
+        await deliver([rule(webhook=hook.address, per_minute=2)], [chat(1, "hello")], waits)
+        assert len(hook.wait_for(3)) == 3
+    assert [wait > 50 for wait in waits] == [False, False, True]
+
+
+async def test_a_webhook_that_sends_elsewhere_is_not_taken_for_one_that_took_it() -> None:
+    with webhook() as hook:
+        hook.answers = [(301, {"Location": "/hooks/elsewhere"})]
+        problems = await deliver([rule(name="relay", webhook=hook.address)], [chat(1, "hello")])
+        assert len(hook.wait_for(1)) == 1
+    assert problems == ["Alert “relay”: 127.0.0.1 answered HTTP 301: the webhook has another address now."]
+
+
+async def test_what_a_silent_webhook_has_not_taken_when_the_program_ends_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(delivery, "FLUSH_SECONDS", 0.05)
+    silent = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+    address = f"http://127.0.0.1:{silent.sockets[0].getsockname()[1]}/hook"
+    problems = await deliver([rule(name="relay", webhook=address)], [chat(1, "a"), chat(2, "b")])
+    silent.close()
+    assert problems == ["Alert “relay”: tiktok-tui ended before 2 of its events were taken."]
+
+
+async def test_a_named_pipe_that_nobody_reads_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    async with asyncio.timeout(5):
+        problems = await deliver([rule(name="log", append=str(tmp_path / "pipe"))], [chat(1, "a")])
+    assert len(problems) == 1
+    assert "pipe cannot be written" in problems[0]
+
+
+async def test_a_file_that_is_rotated_or_whose_folder_goes_away_is_made_anew(tmp_path: Path) -> None:
+    file = tmp_path / "alerts" / "log.ndjson"
+    log = rule(append=str(file))
+    for number in range(1, 4):
+        assert await deliver([log], [chat(number, "hello")]) == []
+        assert len(file.read_text().splitlines()) == 1
+        shutil.rmtree(file.parent) if number == 1 else file.rename(f"{file}.{number}")
 
 
 @pytest.mark.parametrize("form", ["discord", "slack"])

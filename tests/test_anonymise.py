@@ -6,58 +6,30 @@ import asyncio
 import gzip
 import json
 import math
-import re
 from collections.abc import Iterator
-from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 import pytest
+from anonymising import ANN, KEY, chat, compare, events_of, read_chat
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recorded import STARTED_AT, record_scene
+from recorded import record_scene
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.events.model import ChatSent, GiftSent, RawEvent
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.model import GiftSent
 from tiktok_tui.export.anonymise import Anonymiser
 from tiktok_tui.export.pseudonyms import Pseudonyms
-from tiktok_tui.simulator.script import play
-from tiktok_tui.simulator.services.euler_messages import message_of
-from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
 from tiktok_tui.sources.base import (
     ConnectionState,
     FrameReceived,
-    MessagesReceived,
     Phase,
     RoomFacts,
-    Route,
     SourceItem,
 )
 from tiktok_tui.sources.capture import CaptureSource
-from tiktok_tui.sources.service_json import parse_service_object
-from tiktok_tui.stream import EventStream
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import scan
 from tiktok_tui.wire.frame import unpack_frame
 from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
-
-KEY = b"for the tests"
-ROUTE = Route("test")
-ANN = shared_pb2.User(
-    id=7041982538547285520, id_str="7041982538547285520", nickname="Ann Marie ❤", display_id="ann.marie_99"
-)
-# Numbers that are exact enough to find somebody by.
-OF_PEOPLE = {"followCount", "followers"}
-
-
-def chat(content: str, **more: Any) -> bytes:
-    common = shared_pb2.Common(method="WebcastChatMessage", msg_id=7250065959116593015, create_time=1_700_000_000_000)
-    return chat_pb2.ChatMessage(common=common, user=ANN, content=content, **more).SerializeToString()
-
-
-def read_chat(payload: bytes) -> chat_pb2.ChatMessage:
-    return chat_pb2.ChatMessage.FromString(payload)
 
 
 def frame(*envelopes: transport_pb2.Envelope, is_packed: bool = True) -> bytes:
@@ -76,11 +48,6 @@ def frame(*envelopes: transport_pb2.Envelope, is_packed: bool = True) -> bytes:
 
 def received(data: bytes) -> FrameReceived:
     return FrameReceived(data, 1_700_000_000.0, unpack_frame(data))
-
-
-def events_of(items: list[SourceItem]) -> list[RawEvent]:
-    stream = EventStream()
-    return [raw for item in items for raw in stream.take(item, ROUTE, 1_700_000_000.0)]
 
 
 # --- people, ids, words, links ----------------------------------------------------------------------------------------
@@ -250,7 +217,7 @@ def test_a_simulated_room_keeps_its_events_and_its_money(scene: str, tmp_path: P
     items = _items_of(record_scene(tmp_path / "room.bin", scene, 60.0, rate=20.0))
     anonymiser = Anonymiser(KEY)
     before, after = events_of(items), events_of([anonymiser.item(item) for item in items])
-    _compare(before, after)
+    compare(before, after)
     given = [
         (raw.event.gift_name, other.event.gift_name)
         for raw, other in zip(before, after, strict=True)
@@ -259,22 +226,6 @@ def test_a_simulated_room_keeps_its_events_and_its_money(scene: str, tmp_path: P
     assert given
     # What has controls in it is no gift of TikTok's.
     assert scene == "hostile" or all(name == other for name, other in given)
-
-
-@pytest.mark.parametrize("dialect", Dialect)
-def test_what_hosted_services_send_keeps_its_events_and_its_money(dialect: Dialect) -> None:
-    items: list[SourceItem] = list(_service_items(dialect))
-    anonymiser = Anonymiser(KEY)
-    replaced = [anonymiser.item(item) for item in items]
-    before, after = events_of(items), events_of(replaced)
-    _compare(before, after)
-    names = {name for raw in before for name in _names(raw) if len(name) > 4}
-    everything = b"".join(item.data for item in replaced if isinstance(item, MessagesReceived)).decode()
-    assert len(names) > 20
-    assert [name for name in names if name in everything] == []
-    # What is stored is what was read.
-    again = [item.data for item in replaced if isinstance(item, MessagesReceived)]
-    assert all(parse_service_object(data) for data in again)
 
 
 @settings(max_examples=300, deadline=None)
@@ -326,55 +277,6 @@ def _items_of(path: Path) -> list[SourceItem]:
         return [item async for item in CaptureSource(path, math.inf).items()]
 
     return asyncio.run(read())
-
-
-def _service_items(dialect: Dialect) -> Iterator[MessagesReceived]:
-    frames = takewhile(lambda frame: frame.at <= 60, play("battle", seed=3, rate=20.0, started_at=STARTED_AT))
-    for timed in frames:
-        for envelope in timed.envelopes:
-            if dialect is Dialect.EULER:
-                found = message_of(envelope)
-                name = found["type"] if found else ""
-            else:
-                found = event_of(envelope, Wording.DOCUMENTATION)
-                name = found["event"] if found else ""
-            if found:
-                data = json.dumps(found).encode()
-                message = ServiceMessage(name, found["data"])
-                yield MessagesReceived(data, STARTED_AT + timed.at, dialect, (message,))
-
-
-def _compare(before: list[RawEvent], after: list[RawEvent]) -> None:
-    """The same events with the same numbers in them."""
-    assert [_kind(raw) for raw in before] == [_kind(raw) for raw in after]
-    for first, second in zip(before, after, strict=True):
-        if first.event is not None and second.event is not None:
-            kind = type(first.event)
-            assert _numbers(WRITERS[kind](first.event)) == _numbers(WRITERS[kind](second.event)), first.method
-            if isinstance(first.event, ChatSent) and isinstance(second.event, ChatSent) and first.event.viewer.handle:
-                assert first.event.viewer.handle != second.event.viewer.handle
-
-
-def _kind(raw: RawEvent) -> tuple[object, ...]:
-    # A capture file also says at which byte a damaged frame stands.
-    return raw.name, raw.size, raw.reading, re.sub(r"^byte \d+: ", "", raw.reason), type(raw.event)
-
-
-def _numbers(value: object) -> object:
-    """A form without its texts."""
-    if isinstance(value, dict):
-        return {key: _numbers(item) for key, item in value.items() if key not in OF_PEOPLE}
-    if isinstance(value, list):
-        return [_numbers(item) for item in value]
-    return value if isinstance(value, int | float) else type(value)
-
-
-def _names(raw: RawEvent) -> Iterator[str]:
-    viewer = getattr(raw.event, "viewer", None)
-    if viewer is not None:
-        yield from (viewer.handle, viewer.nickname)
-    if isinstance(raw.event, ChatSent):
-        yield raw.event.comment
 
 
 def _skeleton(data: bytes) -> Iterator[tuple[object, ...]]:

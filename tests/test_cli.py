@@ -20,7 +20,7 @@ from terminal import Terminal
 
 from tiktok_tui import __version__
 from tiktok_tui.cli import main
-from tiktok_tui.commands.arguments import UsageError, parse_arguments
+from tiktok_tui.commands.arguments import _BELONGS_TO, COMMANDS, UsageError, parse_arguments
 from tiktok_tui.commands.lines import JsonLines
 from tiktok_tui.commands.print_events import print_events
 from tiktok_tui.events.model import RawEvent
@@ -121,7 +121,7 @@ def test_the_speed_may_be_a_number_or_max() -> None:
 
 def test_a_filter_may_begin_with_a_minus() -> None:
     assert parse_arguments(["ann", "--filter", "-lang:en gift", "--json"]).filter == "-lang:en gift"
-    with pytest.raises(UsageError, match="--filter: expected one argument"):
+    with pytest.raises(UsageError, match="--filter needs something behind it"):
         parse_arguments(["ann", "--json", "--filter"])
 
 
@@ -143,6 +143,7 @@ def test_a_filter_may_begin_with_a_minus() -> None:
         (["doctor", "--theme", "day"], "--theme belongs to “tiktok-tui STREAMER” and"),
         (["ann", "--schema"], "--schema belongs to “tiktok-tui events”"),
         (["ann", "--route", "tunnel"], "there is no route “tunnel”; there are auto, "),
+        (["-", "--route", "stdin"], "what comes through a pipe is read with - in the place of STREAMER"),
         (["ann", "--route", "url"], "route url takes the address of a socket"),
         (["demo", "--route", "url"], "route url takes the address of a socket"),
         (["wss://example.com/", "--route", "signed"], "a socket's address is route url, not signed"),
@@ -155,7 +156,11 @@ def test_a_filter_may_begin_with_a_minus() -> None:
         (["demo", "--rate", "nan"], "“nan” is not a number"),
         (["demo", "--seed", "-1"], "“-1” is not a whole number"),
         (["replay", "a", "--speed", "fast"], "“fast” is not a number"),
-        (["ann", "--sign-key", "secret"], "unrecognized arguments"),
+        (["ann", "--sign-key=secret"], "there is no option --sign-key$"),
+        (["ann", "--jsn"], "there is no option --jsn; is --json what you mean"),
+        (["ann", "--json=yes"], "--json takes nothing behind it"),
+        (["ann", "--json", "--theme"], "--theme needs something behind it"),
+        (["serve", "demo", "--start", "soon"], "--start takes one of on-connect, now"),
     ],
 )
 def test_wrong_usage_is_a_sentence_and_exit_code_2(
@@ -186,12 +191,38 @@ def test_things_that_do_not_exist_are_wrong_usage(tmp_path: Path, capsys: pytest
         assert sentence in capsys.readouterr().err
 
 
+def test_a_file_in_the_place_of_a_streamer_is_not_looked_for_at_tiktok(
+    capture: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(capture.parent)
+    for name, streamer in ((capture.name, f", or write @{capture.name} for a streamer"), (str(capture), "")):
+        assert main([name, "--json"]) == 2
+        assert f"play it with “tiktok-tui replay {name}”{streamer}\n" in capsys.readouterr().err
+
+
 def test_help_and_version_say_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     for word, expected in (("--help", "examples:"), ("--version", f"tiktok-tui {__version__}")):
         with pytest.raises(SystemExit) as caught:
             main([word])
         assert caught.value.code == 0
         assert expected in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_is_about_its_own_options(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    page = capsys.readouterr().out
+    assert page.startswith(f"usage: tiktok-tui {command} ")
+    assert max(map(len, page.splitlines())) <= 80
+    shown = {words[0].lstrip("-") for line in page.splitlines() if (words := line.split()) and line.startswith("  --")}
+    assert shown == {option.replace("_", "-") for option, owners in _BELONGS_TO.items() if command in owners} | {
+        "config",
+        "version",
+    }
 
 
 def test_the_help_fits_into_80_columns(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

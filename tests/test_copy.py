@@ -20,7 +20,15 @@ from screens import LARGE, Shown, shown
 from terminal import Terminal
 
 from tiktok_tui import __version__
-from tiktok_tui.screens.clipboard import MAX_OSC52_BYTES, Between, Copied, osc52, what_is_between, write_copy
+from tiktok_tui.screens.clipboard import (
+    MAX_OSC52_BYTES,
+    Between,
+    Copied,
+    InTmux,
+    osc52,
+    what_is_between,
+    write_copy,
+)
 from tiktok_tui.settings.paths import copied_file
 from tiktok_tui.wire.dump import hex_text
 from tiktok_tui.wire.schema.fast import chat_pb2
@@ -78,6 +86,7 @@ def test_gnu_screen_gets_it_in_pieces_that_it_hands_on_one_by_one() -> None:
         ({"TERM": "tmux-256color"}, Between.TMUX),
         ({"TERM": "screen", "STY": "1.pts"}, Between.SCREEN),
         ({"TERM": "screen-256color", "TMUX": "/tmp/x,1,0"}, Between.TMUX),
+        ({"TERM": "screen.xterm-256color"}, Between.PERHAPS_TMUX),
         ({"TERM": "linux"}, Between.NO_CLIPBOARD),
     ],
 )
@@ -124,15 +133,30 @@ def test_whatever_lay_in_its_place_is_left_alone(tmp_path: Path) -> None:
     ("copied", "words"),
     [
         (
-            Copied(21, Between.NOTHING, True, False, Path("/c/f")),
-            "Sent 21 B to the terminal's clipboard (OSC 52). Also",
+            Copied(21, Between.NOTHING, True, None, Path("/c/f")),
+            "Sent 21 B to the terminal's clipboard (OSC 52). Also in /c/f.",
         ),
-        (Copied(21, Between.TMUX, True, False, Path("/c/f")), "clipboard (OSC 52 through tmux). Also in /c/f."),
-        (Copied(21, Between.TMUX, True, True, Path("/c/f")), "21 B is in tmux's buffer and was sent on to"),
-        (Copied(90_000, Between.TMUX, False, True, Path("/c/f")), "tmux's buffer and was not sent on: 87.9 kB is more"),
-        (Copied(90_000, Between.NOTHING, False, False, Path("/c/f")), "take in one copy. It is only in /c/f."),
-        (Copied(21, Between.NO_CLIPBOARD, False, False, Path("/c/f")), "this terminal has no clipboard. It is only in"),
-        (Copied(21, Between.NOTHING, True, False, Path("/c/f"), "disk full"), "No file could be written: disk full."),
+        (Copied(21, Between.TMUX, True, None, Path("/c/f")), "Sent 21 B to tmux (OSC 52), which takes it with set-"),
+        (Copied(21, Between.PERHAPS_TMUX, True, None, Path("/c/f")), "as OSC 52: tmux takes it with set-clipboard on"),
+        (
+            Copied(21, Between.TMUX, True, InTmux("xterm"), Path("/c/f")),
+            "is in tmux's buffer and was sent on to the",
+        ),
+        (
+            Copied(21, Between.TMUX, True, InTmux("tmux-256color"), Path("/c/f")),
+            "sent on to the tmux around it (OSC",
+        ),
+        (
+            Copied(21, Between.TMUX, True, InTmux("vt100", False), Path("/c/f")),
+            "not sent on: tmux knows no clipboard",
+        ),
+        (
+            Copied(90_000, Between.TMUX, False, InTmux(), Path("/c/f")),
+            "and was not sent on: 87.9 kB is more than",
+        ),
+        (Copied(90_000, Between.NOTHING, False, None, Path("/c/f")), "take in one copy. It is only in /c/f."),
+        (Copied(21, Between.NO_CLIPBOARD, False, None, Path("/c/f")), "this terminal has no clipboard. It is only in"),
+        (Copied(21, Between.NOTHING, True, None, Path("/c/f"), "disk full"), "No file could be written: disk full."),
     ],
 )
 def test_the_reader_is_told_what_became_of_it(copied: Copied, words: str) -> None:
@@ -173,8 +197,8 @@ async def test_a_payload_is_copied_as_base64_hex_json_and_a_report() -> None:
         assert "Textual 8." in programs
         assert (message, reading, nothing) == (f"WebcastChatMessage, {raw.size} bytes, protobuf", "decoded as chat", "")
         fields, payload = rest.strip().split("\n\n")
-        assert json.loads(fields)["content"] == "hello さくら"
-        assert b64decode(payload) == raw.payload
+        assert json.loads(fields.removeprefix("```json").removesuffix("```"))["content"] == "hello さくら"
+        assert b64decode(payload.strip("`\n")) == raw.payload
         assert "people's names" in told(screen)
 
 
@@ -195,31 +219,67 @@ async def test_more_than_terminals_take_is_only_in_the_file() -> None:
         assert b64decode(copied_file().read_text()) == payload
 
 
-# --- in tmux ----------------------------------------------------------------------------------------------------------
+# --- in a terminal, and in tmux ---------------------------------------------------------------------------------------
 
 
 def payload_list(path: Path) -> Path:
-    payload = chat_pb2.ChatMessage(content="hello from tmux").SerializeToString()
+    payload = chat_pb2.ChatMessage(content="hello from here").SerializeToString()
     path.write_text(json.dumps({"method": "WebcastChatMessage", "payload_b64": b64encode(payload).decode()}) + "\n")
     return path
 
 
+def test_a_plain_terminal_is_sent_the_line(tmp_path: Path) -> None:
+    plain = ["env", "-u", "TMUX", "-u", "STY", "TERM=xterm-256color"]
+    with Terminal([*plain, *PROGRAM, "replay", str(payload_list(tmp_path / "p.jsonl")), "--speed", "max"]) as terminal:
+        terminal.wait_for("capture file ended", 20)
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("Sent ")
+        terminal.wait_for(lambda: len(copied_behind(terminal)) == 1)
+        assert copied_behind(terminal) == [copied_file().read_text()]
+        assert "hello from here" in copied_behind(terminal)[0]
+
+
 @contextmanager
-def in_tmux(folder: Path, settings: str, **environment: str) -> Iterator[tuple[Terminal, Path]]:
-    """The program in a tmux of its own, and the socket of that tmux."""
+def in_tmux(
+    folder: Path, settings: str, *, around: str = "", is_nested: bool = False, **environment: str
+) -> Iterator[tuple[Terminal, Path]]:
+    """The program in a tmux of its own, and the socket of that tmux. `around` is the TERM of what tmux runs in; nested,
+    the program is in another tmux inside it.
+    """
     if shutil.which("tmux") is None:
         pytest.skip("there is no tmux on this machine")
     socket, config = folder / "s", folder / "tmux.conf"
     config.write_text(settings)
     variables = [f"{name}={value}" for name, value in environment.items()]
     inner = ["env", *variables, *PROGRAM, "replay", str(payload_list(folder / "p.jsonl")), "--speed", "max"]
-    command = ["tmux", "-S", str(socket), "-f", str(config), "new-session", "-x", "120", "-y", "40", shlex.join(inner)]
+    inner_socket = folder / "inner"
+    if is_nested:
+        inside = ["tmux", "-S", str(inner_socket), "-f", os.devnull, "new-session", shlex.join(inner)]
+        inner = ["env", "-u", "TMUX", *inside]
+    outside = ["env", f"TERM={around}"] if around else []
+    command = [
+        *outside,
+        "tmux",
+        "-S",
+        str(socket),
+        "-f",
+        str(config),
+        "new-session",
+        "-x",
+        "120",
+        "-y",
+        "40",
+        shlex.join(inner),
+    ]
     with Terminal(command) as terminal:
         try:
             terminal.wait_for("capture file ended", 20)
             yield terminal, socket
         finally:
-            subprocess.run(["tmux", "-S", str(socket), "kill-server"], check=False)
+            for server in (inner_socket, socket) if is_nested else (socket,):
+                subprocess.run(["tmux", "-S", str(server), "kill-server"], check=False)
 
 
 def copied_behind(terminal: Terminal) -> list[str]:
@@ -236,9 +296,31 @@ def test_copying_works_in_a_tmux_as_it_comes(tmp_path: Path) -> None:
         terminal.press("c")
         terminal.wait_for("tmux's buffer")
         buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
-        assert "hello from tmux" in buffer.stdout
+        assert "hello from here" in buffer.stdout
         terminal.wait_for(lambda: copied_behind(terminal) == [buffer.stdout])
         assert copied_file().read_text() == buffer.stdout
+
+
+def test_a_tmux_inside_a_tmux_hands_it_to_the_outer_one(tmp_path: Path) -> None:
+    with in_tmux(tmp_path, "set -g set-clipboard on", is_nested=True) as (terminal, outer):
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("the tmux")
+        terminal.wait_for(lambda: len(copied_behind(terminal)) >= 1)
+        buffer = subprocess.run(["tmux", "-S", str(outer), "show-buffer"], capture_output=True, text=True, check=True)
+        assert "hello from here" in buffer.stdout
+
+
+def test_what_tmux_cannot_hand_on_is_not_said_to_be_in_the_clipboard(tmp_path: Path) -> None:
+    with in_tmux(tmp_path, "", around="vt220") as (terminal, socket):
+        terminal.press(UP)
+        terminal.run_for(0.2)
+        terminal.press("c")
+        terminal.wait_for("not sent on")
+        buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
+        assert "hello from here" in buffer.stdout
+        assert copied_behind(terminal) == []
 
 
 def test_where_no_tmux_can_be_asked_its_passthrough_is_used(tmp_path: Path) -> None:
@@ -250,7 +332,7 @@ def test_where_no_tmux_can_be_asked_its_passthrough_is_used(tmp_path: Path) -> N
         terminal.press("c")
         terminal.wait_for("Sent ")
         terminal.wait_for(lambda: len(copied_behind(terminal)) == 1)
-        assert "hello from tmux" in copied_behind(terminal)[0]
+        assert "hello from here" in copied_behind(terminal)[0]
 
 
 def test_where_no_tmux_can_be_asked_and_it_takes_copies_they_are_in_its_buffer(tmp_path: Path) -> None:
@@ -261,4 +343,4 @@ def test_where_no_tmux_can_be_asked_and_it_takes_copies_they_are_in_its_buffer(t
         terminal.press("c")
         terminal.wait_for("Sent ")
         buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
-        assert "hello from tmux" in buffer.stdout
+        assert "hello from here" in buffer.stdout

@@ -7,6 +7,7 @@ import getpass
 import json
 import os
 import socket
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,11 +19,13 @@ from service_client import Streamer
 
 from tiktok_tui import __version__
 from tiktok_tui.commands import doctor_routes
+from tiktok_tui.commands.doctor_machine import versions
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.route_names import ROUTES
 from tiktok_tui.sources.routes import RouteSettings
+from tiktok_tui.store import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET = "very_secret_of_the_test"
@@ -100,6 +103,15 @@ async def test_without_a_network_it_is_exit_code_1_and_names_who_cannot_be_reach
     assert not any(finding["works"] for name, finding in found["routes"].items() if name != "url")
     assert found["services"]["sign server"]["words"] == "(this machine) cannot be reached: connection refused"
     assert found["routes"]["signed"]["words"] == "in the way: TikTok, sign server"
+
+
+def test_an_sqlite_that_cannot_keep_a_session_is_said_with_what_does_not_work_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "cannot keep" not in versions()["SQLite"]
+    monkeypatch.setattr(schema, "_TABLES", schema._TABLES.replace("'trigram", "'not_known_before_2020"))
+    assert versions()["SQLite"].startswith(f"{sqlite3.sqlite_version} cannot keep a session (no such tokenizer")
+    assert "nothing is recorded" in versions()["SQLite"]
 
 
 async def test_a_key_that_is_refused_is_said_before_the_room_fails(tmp_path: Path) -> None:
@@ -184,7 +196,7 @@ async def test_a_config_file_that_cannot_be_used_is_a_line_of_the_report(tmp_pat
     config.chmod(0o644)
     _, found = await report("--config", config)
     assert "others may open it (mode 644)" in found["files"]["config"]
-    assert found["files"]["config says"].startswith("cannot be used: it: [screen] colour is not a setting")
+    assert found["files"]["config says"].startswith("cannot be used: [screen] colour is not a setting")
 
 
 async def test_it_knows_the_terminal_it_is_in(tmp_path: Path) -> None:

@@ -73,6 +73,8 @@ def forgiving(event: Event) -> Event:
         model.CaptionSpoken: {"starts_at": 1_700_000_000.5, "seconds": 1.5},
         model.CardPlayed: {"starts_at": 1_700_000_000.5},
         model.EnvelopeChanged: {"opens_at": 1_700_000_000.0},
+        model.GoalChanged: {"expires_at": 1_700_000_000.0},
+        model.PollChanged: {"ends_at": 1_700_000_000.0},
         model.QuestionChanged: {"step": model.QuestionStep.DELETED},
         model.GiftSent: {"receiver": Viewer(id=7, nickname="words")},
         model.SuperFanNoticed: {"has_joined": False},

@@ -255,6 +255,21 @@ def test_who_is_on_stage_is_read_from_every_message_that_lists_them() -> None:
         assert read(message).linked == (7, 8)
 
 
+def test_who_came_to_the_stage_or_left_it_is_named_as_far_as_the_message_goes() -> None:
+    entered = {"linked_users": [{"user": {"id": 7, "nickname": "Ann"}}]}
+    for message, name in (
+        (link_message_pb2.LinkMessage(message_type=6, enter_content=entered), "Ann"),
+        (link_message_pb2.LinkMessage(message_type=7, leave_content={"user_id": 7}), "user 7"),
+        (
+            link_pb2.LinkLayerMessage(message_type=link_pb2.LINK_STEP_LEAVE, leave_content={"leaver": {"user_id": 7}}),
+            "user 7",
+        ),
+    ):
+        changed = read(message)
+        assert [person.name for person in changed.people] == [name]
+        assert changed.linked == ()
+
+
 @pytest.mark.parametrize(
     ("step", "name"), [(3, "invite"), (11, "list change"), (21, "list change"), (19, "leave"), (77, "step 77")]
 )

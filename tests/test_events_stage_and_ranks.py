@@ -33,7 +33,7 @@ DESCRIBED: list[tuple[Message, str]] = [
     (points((7, 3), (8, 50), total=53), "points of guests: user 8 50, user 7 3; 53 in all"),
     (
         points(*((number, number) for number in range(1, 100)), total=9999),
-        "points of guests: user 50 50, user 49 49, user 48 48, user 47 47, user 46 46; 9999 in all",
+        "points of guests: user 50 50, user 49 49, user 48 48, user 47 47, user 46 46; 9,999 in all",
     ),
     (points(total=0), "points of guests"),
     (
@@ -188,7 +188,7 @@ def test_real_points_and_rewards_are_those_of_the_payload() -> None:
             if total := case.values.get(name):
                 totals += 1
                 assert isinstance(raw.event, Described)
-                assert str(total) in raw.event.text
+                assert f"{total:,}" in raw.event.text
     assert totals >= 2
     rewards = [raw.event.text for raw in real("ranks") if "Reward" in raw.method and isinstance(raw.event, NoticeShown)]
     assert "Jade Guillermo just reached No.11 in the Daily Ranking." in rewards

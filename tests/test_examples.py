@@ -10,19 +10,18 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import cast
 
 import pytest
-from feeding import Clock, Crowd, HandFedSession
+from crowds import crowd_of
+from feeding import Crowd
 from service_client import Streamer, control
 
 from tiktok_tui.simulator.script import play
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.wire.schema.fast import chat_pb2, room_pb2, shared_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -36,7 +35,7 @@ PRINTED = [
     " WebcastGiftMessage ",
 ]
 # Lines that are not empty.
-LONGEST = 33
+LONGEST = 37
 
 # A program of the library, with the simulator's services in the place of the real ones.
 ELSEWHERE = """
@@ -49,28 +48,10 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
-@dataclass
-class Stage:
-    """Where a `Crowd` acts: what it sends goes to the service's viewers."""
-
-    service: SimulatedService
-    clock: Clock = field(default_factory=Clock)
-
-    def send(self, *envelopes: Envelope) -> None:
-        self.service.send(*envelopes)
-
-    def wait(self, seconds: float) -> None:
-        self.clock.now += seconds
-
-
 @asynccontextmanager
 async def served() -> AsyncIterator[SimulatedService]:
     async with asyncio.timeout(15), SimulatedService(Streamer(handle="streamer")) as service:
         yield service
-
-
-def crowd_of(service: SimulatedService) -> Crowd:
-    return Crowd(cast("HandFedSession", Stage(service)))  # a crowd needs no more of a session
 
 
 def evening(crowd: Crowd) -> None:

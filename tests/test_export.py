@@ -125,7 +125,7 @@ def test_a_name_is_no_formula(tmp_path: Path) -> None:
     with ExitStack() as opened:
         table = CsvTables(tmp_path, opened)
         for name in ("=1+1", "+49", "-1", "@sum", "\tx", "ann"):
-            table.take(batch_of(ChatSent(viewer=Viewer(id=7, nickname=name), comment="hi")))
+            table.take(batch_of(ChatSent(viewer=Viewer(id=7, nickname=name), comment="hi ;-) ;-D;=1+1;-cmd|' /C'!A0")))
     assert [row["user_nickname"] for row in rows(tmp_path / "chat.csv")] == [
         "'=1+1",
         "'+49",
@@ -134,6 +134,8 @@ def test_a_name_is_no_formula(tmp_path: Path) -> None:
         "'\tx",
         "ann",
     ]
+    # Where a semicolon separates cells, what stands behind one is a cell.
+    assert {row["comment"] for row in rows(tmp_path / "chat.csv")} == {"hi ;-) ;-D;'=1+1;'-cmd|' /C'!A0"}
 
 
 def test_the_chat_log_has_the_comments_as_people_read_them(recording: Path, tmp_path: Path) -> None:
@@ -201,6 +203,22 @@ def test_an_anonymous_capture_has_the_same_totals_for_other_people(recording: Pa
     assert [row["diamonds"] for row in first] == [row["diamonds"] for row in second]
     assert {row["user_userId"] for row in first} & {row["user_userId"] for row in second} == set()
     assert len({row["user_userId"] for row in first}) == len({row["user_userId"] for row in second})
+
+
+def test_a_filter_finds_people_by_their_own_names_in_an_anonymous_export(recording: Path, tmp_path: Path) -> None:
+    with Recording.open(recording) as opened:
+        said = Counter(raw.event.viewer.handle for raw in opened.events() if isinstance(raw.event, ChatSent))
+        giver = opened.totals().givers[0]
+    somebody, comments = said.most_common(1)[0]
+    export(recording, Format.CSV, tmp_path / "said", f"kind:chat user:{somebody}", anonymises=True)
+    found = rows(tmp_path / "said" / "chat.csv")
+    assert len(found) == comments > 1
+    (name,) = {row["user_uniqueId"] for row in found}
+    assert name != somebody
+    export(recording, Format.CSV, tmp_path / "given", f"kind:gift user:{giver.viewer.handle}", anonymises=True)
+    found = rows(tmp_path / "given" / "gifts.csv")
+    assert sum(int(row["diamonds"]) for row in found if row["isHistory"] == "false") == giver.diamonds > 0
+    assert len({row["user_userId"] for row in found}) == 1
 
 
 def test_a_recording_comes_out_of_a_recording(recording: Path, tmp_path: Path) -> None:
@@ -303,12 +321,18 @@ def test_progress_tells_the_share_the_events_and_the_time_that_is_left() -> None
     now = [0.0]
     terminal = StringIO()
     progress = Progress(terminal, lambda: now[0])
-    for second, share in ((1, 0.1), (10, 0.25)):
+    for second, share in ((1, 0.1), (10, 0.25), (1000, 0.5)):
         now[0] = second
         progress.show(share, second * 1000)
     progress.clear()
     said = terminal.getvalue().split("\r\x1b[K")
-    assert said == ["", " 10%, 1,000 events", " 25%, 10,000 events, 30 seconds left", ""]
+    assert said == [
+        "",
+        " 10%, 1,000 events [##..................]",
+        " 25%, 10,000 events, 30 seconds left [#####...............]",
+        " 50%, 1,000,000 events, 17 minutes left [##########..........]",
+        "",
+    ]
 
 
 # --- the command ------------------------------------------------------------------------------------------------------

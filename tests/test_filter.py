@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_events import sample
 
 from tiktok_tui.events.filter import FilterError, Searchable, parse_filter, searchable_event
 from tiktok_tui.events.filter_parse import FLAGS, KINDS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
@@ -15,13 +17,17 @@ from tiktok_tui.events.model import (
     Army,
     ChatSent,
     Connected,
+    EnvelopeChanged,
     Event,
     GiftSent,
     QuestionChanged,
     QuestionStep,
     RawEvent,
     Reading,
+    RoomAction,
+    RoomControlled,
     RouteFailed,
+    Shared,
     SummaryWritten,
     SuperFanNoticed,
     Supporter,
@@ -266,6 +272,12 @@ def test_a_line_is_folded_once_however_often_it_is_searched() -> None:
         ("kind:connection route:tools user:ann", Connected(route="tik.tools", streamer="ann_lee")),
         ("error code:rate", RouteFailed(code="rate_limited", reason="too often", advice="", is_final=False)),
         ("kind:superfan user:ben", SuperFanNoticed(viewer=BEN, has_joined=True, text="Ben joined")),
+        ("kind:superFanJoin", SuperFanNoticed(viewer=BEN, has_joined=True, text="Ben joined")),
+        ("kind:superFanBox", replace(sample(EnvelopeChanged, is_full=True), is_super_fan_box=True)),
+        ("kind:livePause", RoomControlled(action=RoomAction.PAUSED, reason="")),
+        ("kind:liveUnpause", RoomControlled(action=RoomAction.RESUMED, reason="")),
+        ("kind:liveEnd", RoomControlled(action=RoomAction.SUSPENDED, reason="")),
+        ("kind:share count>=5", Shared(viewer=BEN, joined_through=5)),
         ("kind:question rose", QuestionChanged(question_id=1, step=QuestionStep.SELECTED, question="A rose?")),
         ("summary lang:en", SummaryWritten(text="They battle.", language="en")),
     ],

@@ -94,6 +94,8 @@ def test_a_gift_has_its_price_its_running_total_and_whether_it_streaks() -> None
     gift.type = 4
     data = read("WebcastGiftMessage", gifts_pb2.GiftMessage(user=user(), gift_id=1, gift=gift))["data"]
     assert (data["giftType"], data["canStreak"]) == (2, False)
+    # Scripts that wait for the end count it too.
+    assert data["repeatEnd"] is True
 
 
 def test_likes_and_viewers_answer_to_both_documented_names() -> None:
@@ -287,8 +289,8 @@ def test_what_a_hosted_service_decoded_is_marked_and_not_read_as_protobuf() -> N
     raw = carrying(model.NoticeShown(text="hello"), "barrage")
     raw = replace(raw, method="WebcastBarrageMessage", payload=b'{"a":1}', payload_format=PayloadFormat.JSON)
     data = line_of(raw)["data"]
-    assert (data["payloadFormat"], data["text"]) == ("json", "hello")
-    assert set(data) == {"type", "text", "method", "msgId", "timestamp", "size", "payloadFormat"}
+    assert (data["payloadFormat"], data["text"], data["a"]) == ("json", "hello", 1)
+    assert set(data) == {"type", "text", "method", "msgId", "timestamp", "size", "payloadFormat", "a"}
 
 
 def test_hostile_words_leave_nothing_that_a_terminal_would_act_on() -> None:

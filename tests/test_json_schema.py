@@ -90,7 +90,7 @@ def carrying(event: Event | None, row: CatalogueRow) -> RawEvent:
         reading=Reading.DAMAGED,
         reason="cut short",
         event=event,
-        payload_format=PayloadFormat.JSON,
+        payload_format=PayloadFormat.NONE,
     )
 
 

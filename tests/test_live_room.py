@@ -76,6 +76,10 @@ def test_what_can_be_known_at_once_is_said_at_once() -> None:
             LiveRoom(streamer, route=route)
     with pytest.raises(FilterError):
         LiveRoom("ann", filter="diamonds>=x")
+    with pytest.raises(ValueError, match="no scene “nowhere”; there are evening, "):
+        LiveRoom.demo("nowhere")
+    with pytest.raises(ValueError, match="-1 messages a second"):
+        LiveRoom.demo(rate=-1)
 
 
 async def test_after_a_lost_connection_the_loop_goes_on_and_says_that_something_is_missing() -> None:
@@ -150,7 +154,9 @@ async def test_leaving_the_block_closes_the_socket() -> None:
             async for event in room:
                 if isinstance(event, Connected):
                     break
+            assert not room.connection.phase.is_final
         await service.until(lambda: service.closed == [1000])
+        assert room.connection.phase.is_final
 
 
 async def test_another_task_can_end_the_loop() -> None:

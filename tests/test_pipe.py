@@ -21,6 +21,7 @@ from service_client import Streamer, chat, control
 from terminal import Terminal
 
 from tiktok_tui.commands import print_events as printing
+from tiktok_tui.commands.leaving import Leaving
 from tiktok_tui.commands.lines import JsonLines
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.live_room import LiveRoom
@@ -86,6 +87,12 @@ def test_plain_lines_say_when_who_and_what(tmp_path: Path) -> None:
     assert "20:15:" in lines[10]
     names = {line.split()[1] for line in lines}
     assert names >= {"connected", "chat", "member", "like", "roomUserSeq", "caption", "disconnected"}
+
+
+def test_no_plain_line_is_without_words(tmp_path: Path) -> None:
+    lines = replayed(record_scene(tmp_path / "room.bin", "everything", 20, rate=20), "--plain")
+    assert len({line.split()[1] for line in lines}) > 150
+    assert [line for line in lines if len(line.removesuffix("(earlier)").split()) < 3] == []
 
 
 def test_a_filter_on_plain_lines_sees_the_whole_streak(tmp_path: Path) -> None:
@@ -176,7 +183,8 @@ async def test_a_reader_that_is_slow_holds_the_source_back_and_loses_nothing(mon
     source = EndlessSource(last=3_000)
     furthest_ahead = 0
     with stdout_in_a_pipe(monkeypatch) as pipe, os.fdopen(os.dup(pipe), encoding="utf-8") as reader:
-        task = asyncio.create_task(printing._print_events(source, JsonLines(parse_filter("kind:chat")), None, ()))
+        lines = JsonLines(parse_filter("kind:chat"))
+        task = asyncio.create_task(printing._print_events(source, lines, None, (), Leaving()))
         for number in range(1, 3_001):
             line = await asyncio.to_thread(reader.readline)
             assert json.loads(line)["data"]["comment"] == f"comment {number}"
@@ -233,7 +241,7 @@ async def test_with_wait_a_streamer_who_is_not_live_is_waited_for(tmp_path: Path
         await process.communicate()
     assert states == [
         "resolving: Looking for the LIVE of @tester.\n",
-        "waiting: @tester is not live. Waiting for the LIVE to begin.\n",
+        "waiting, again in 1 minute: @tester is not live. Waiting for the LIVE to begin.\n",
     ]
     assert process.returncode == 0
 

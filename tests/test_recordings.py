@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+import sqlite3
 import time
 from pathlib import Path
 
@@ -65,6 +66,8 @@ def test_a_place_may_be_a_folder_or_a_file(folder: Path, tmp_path: Path) -> None
     assert target("bob", "--record", "new/") == Path("new/bob-20251121-201503.ttui")
     assert target("bob", "--record", "mine") == Path("mine.ttui")
     assert target("bob", "--record", "mine.db") == Path("mine.db")
+    # A streamer's name, and not a suffix: the file is found again by it.
+    assert target("ann.smith", "--record", "ann.smith") == Path("ann.smith.ttui")
 
 
 def test_a_name_that_is_taken_is_not_taken_again(folder: Path) -> None:
@@ -111,6 +114,22 @@ def test_a_room_from_which_nothing_came_leaves_no_recording(tmp_path: Path, capf
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_recording_that_broke_off_says_where_it_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    recorder = Recorder(tmp_path / "kept.ttui")
+    asyncio.run(Session(CaptureSource(tmp_path / "room.bin", math.inf), recorder=recorder).run())
+    monkeypatch.setattr("tiktok_tui.store.writing.BatchWriter.write", full)
+    recorder.take(ConnectionState(Phase.ENDED), [], Route("test"), NOW)
+    close_recorder(recorder)
+    told = capfd.readouterr().err
+    assert "the disk is full" in told
+    assert f"What came before that is in {tmp_path / 'kept.ttui'}" in told
+
+
 def test_a_recording_is_never_written_over(folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kept.ttui").write_text("mine")
     assert main(["replay", "room.bin", "--json", "--record", "kept.ttui"]) == 2
@@ -129,8 +148,9 @@ def test_the_list_tells_of_every_recording_and_of_what_is_none(folder: Path, cap
     assert main(["recordings"]) == 0
     _, _, head, *lines = capfd.readouterr().out.splitlines()
     assert head.split() == ["RECORDING", "STREAMER", "BEGAN", "LENGTH", "EVENTS", "SIZE"]
-    listed = {line.split()[0]: line for line in lines}
+    listed = {line.split()[0]: line for line in lines[:-2]}
     assert set(listed) == {NAME, "broken"}
+    assert "recordings repair" in lines[-1]
     assert listed[NAME].split()[1] == "@ann"
     assert "0:01:00" in listed[NAME]
     assert "no recording" in listed["broken"]
@@ -169,6 +189,20 @@ def test_delete_takes_the_recording_and_nothing_else(folder: Path, capfd: pytest
     assert (folder / f"{NAME}.ttui").exists()
     assert main(["recordings", "delete", NAME, "--yes"]) == 0
     assert [path.name for path in folder.iterdir()] == ["notes.ttui"]
+
+
+def test_delete_takes_patterns_and_what_was_killed_before_anything_came(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bob-1", "bob-2"):
+        (folder / f"{name}.ttui").write_bytes((folder / f"{NAME}.ttui").read_bytes())
+    (folder / "bob-3.ttui").touch()
+    (folder / "bob-4.txt").write_text("mine")
+    assert main(["recordings", "delete", "cleo-*", "--yes"]) == 2
+    assert "cleo-* is not there" in capfd.readouterr().err
+    assert main(["recordings", "delete", "bob-*", "--yes"]) == 0
+    assert capfd.readouterr().out.count("Deleted") == 3
+    assert sorted(path.name for path in folder.iterdir()) == [f"{NAME}.ttui", "bob-4.txt"]
 
 
 def test_what_another_program_has_open_is_not_deleted(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

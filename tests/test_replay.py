@@ -17,7 +17,7 @@ from replaying import GAP_SECONDS, Recorded, record, wound
 from screens import running, shown
 
 from tiktok_tui.replay.moment import EVENTS_BEFORE
-from tiktok_tui.replay.places import NextBattle, Share, Shift, gift_of
+from tiktok_tui.replay.places import NextBattle, NextGift, Share, Shift
 from tiktok_tui.replay.replay import Replay
 from tiktok_tui.session import Update
 from tiktok_tui.sources.base import Phase
@@ -191,6 +191,24 @@ def test_a_step_is_one_frame_and_a_step_back_takes_it_away_again(evening: Record
         assert player.second == position
 
 
+def test_many_steps_at_once_lead_where_single_ones_do(evening: Recorded) -> None:
+    def stepped(times: int) -> tuple[float, object]:
+        with wound(evening.path) as player:
+            player.replay.toggle()
+            player.seek(50)
+            for _ in range(60 // times):
+                for _ in range(times):
+                    player.replay.step(-1)
+                player.settle()
+            for _ in range(2):
+                player.replay.step(1)
+            player.settle()
+            return player.second, what_is_shown(player.replay.collect())
+
+    assert stepped(1) == stepped(60)
+    assert stepped(1)[0] < 40
+
+
 def test_faster_and_slower_change_how_time_passes(evening: Recorded) -> None:
     with wound(evening.path) as player:
         player.settle()
@@ -268,7 +286,7 @@ async def test_a_strangers_recording_may_be_nonsense_and_is_shown_as_far_as_it_g
         async with shown(player.replay) as screen:
             player.settle()
             await screen.draw()
-            for place in (Share(0.5), Shift(-10), gift_of(10), NextBattle(), Share(0.0), Share(1.0)):
+            for place in (Share(0.5), Shift(-10), NextGift(10), NextBattle(), Share(0.0), Share(1.0)):
                 player.replay.go(place)
                 player.settle()
                 await screen.draw()

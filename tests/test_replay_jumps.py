@@ -12,7 +12,7 @@ from replaying import HandWound, Recorded, record, wound
 from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.events.filter_parse import parse_filter
 from tiktok_tui.events.model import ChatSent, Followed, GiftSent
-from tiktok_tui.replay.places import NextAlert, NextBattle, Shift, gift_of, read_place
+from tiktok_tui.replay.places import NextAlert, NextBattle, NextGift, Shift, read_place
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def battles(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
 
 def go(player: HandWound, typed: str) -> list[str]:
     """Go where somebody types. What is said about it."""
-    player.replay.go(read_place(typed), UTC)
+    player.replay.go(read_place(typed, 100), UTC)
     player.settle()
     return player.replay.drain_notices()
 
@@ -110,7 +110,7 @@ def test_from_gift_to_gift_each_streak_once_there_and_back(battles: Recorded) ->
         def visit(is_back: bool) -> list[int]:
             visited: list[int] = []
             while True:
-                player.replay.go(gift_of(100, is_back=is_back))
+                player.replay.go(NextGift(100, is_back))
                 player.settle()
                 if player.replay.drain_notices():
                     return visited
@@ -171,3 +171,24 @@ def test_many_short_ways_are_one_long_way(evening: Recorded) -> None:
             player.replay.go(Shift(10))
         player.settle()
         assert player.second == pytest.approx(130)
+
+
+def test_searches_that_come_at_once_go_on_from_each_other_and_not_for_long(battles: Recorded) -> None:
+    expected = gifts_over(battles.path, 100)
+
+    def go(player: HandWound, times: int) -> int:
+        for _ in range(times):
+            player.replay.go(NextGift(100))
+        player.settle()
+        assert player.replay.drain_notices() == []
+        assert player.replay._last is not None
+        return player.replay._last.last
+
+    with wound(battles.path) as player:
+        player.replay.toggle()
+        player.settle()
+        assert expected[1] <= go(player, 2) < expected[2]
+    with wound(battles.path) as player:
+        player.replay.toggle()
+        player.settle()
+        assert go(player, 50) < expected[3]

@@ -14,6 +14,7 @@ from tiktok_tui.replay.places import (
     Match,
     NextAlert,
     NextBattle,
+    NextGift,
     PlaceError,
     Share,
     Shift,
@@ -128,7 +129,7 @@ def test_speeds_go_from_a_quarter_to_all_there_is_and_no_further() -> None:
     ],
 )
 def test_what_is_typed_becomes_a_place(typed: str, place: object) -> None:
-    assert read_place(typed) == place
+    assert read_place(typed, 100) == place
 
 
 def gift(diamonds: int) -> Searchable:
@@ -144,17 +145,19 @@ def gift(diamonds: int) -> Searchable:
     return searchable_event(rose)
 
 
-@pytest.mark.parametrize("typed", ["gift>=100", "gift 100", "gifts >= 100", "?gift=100", "gift>99"])
+@pytest.mark.parametrize(
+    "typed", ["gift>=100", "gift 100", "gifts >= 100", "?gift=100", "gift>99", "gift 100◆", "100◆", "?100 ◆", "gift"]
+)
 def test_a_gift_is_looked_for_by_its_worth(typed: str) -> None:
-    place = read_place(typed)
-    assert isinstance(place, Match)
+    place = read_place(typed, 100 if typed == "gift" else 7)
+    assert isinstance(place, NextGift)
     assert place.is_back == typed.startswith("?")
-    assert place.words == "gift of 100 diamonds or more"
-    assert [worth for worth in (1, 99, 100, 5_000) if place.filter.matches(gift(worth))] == [100, 5_000]
+    assert place.match.words == "gift of 100 diamonds or more"
+    assert [worth for worth in (1, 99, 100, 5_000) if place.match.filter.matches(gift(worth))] == [100, 5_000]
 
 
 def test_whatever_else_is_typed_is_a_filter() -> None:
-    place = read_place("user:ann -lang:en")
+    place = read_place("user:ann -lang:en", 100)
     assert isinstance(place, Match)
     assert place.words == "event that matches “user:ann -lang:en”"
 
@@ -162,5 +165,5 @@ def test_whatever_else_is_typed_is_a_filter() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "?", "diamonds>=lots"])
 def test_what_makes_no_sense_says_what_does(typed: str) -> None:
     with pytest.raises(PlaceError, match=r"\.$") as refusal:
-        read_place(typed)
+        read_place(typed, 100)
     assert "1:23:45" in str(refusal.value) or "0:29:15" in str(refusal.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from tiktok_tui.live_room import LiveRoom
 from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
 from tiktok_tui.sources.recording import RecordingSource
 from tiktok_tui.store.recording import Recording
+from tiktok_tui.store.schema import PAGE_BYTES
 from tiktok_tui.stream import EventStream
 
 
@@ -55,6 +57,23 @@ async def test_events_are_numbered_and_timed_as_they_were(recorded: Recorded) ->
         assert events == list(recording.events())
     connected = [raw.event for raw in events if isinstance(raw.event, Connected)]
     assert [event.route for event in connected] == ["simulated room"] * 2
+
+
+async def test_a_recording_that_is_broken_fails_where_it_is(recorded: Recorded, tmp_path: Path) -> None:
+    path = tmp_path / "broken.ttui"
+    shutil.copy(recorded.path, path)
+    with Recording.open(recorded.path) as recording:
+        frame = recording.frame_of(recording.last_event // 2)
+    assert frame is not None
+    place = path.read_bytes().find(frame.data) // PAGE_BYTES * PAGE_BYTES
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(bytes(PAGE_BYTES))
+    *items, end = await all_items(RecordingSource(path))
+    assert len(items) > 10
+    assert isinstance(end, ConnectionState)
+    assert (end.phase, end.code) == (Phase.FAILED, "failed")
+    assert "recordings repair" in end.detail
 
 
 async def test_it_is_played_in_its_own_time_and_silence_is_short(recorded: Recorded) -> None:

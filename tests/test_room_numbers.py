@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiktok_tui.events.model import (
     CaptionSpoken,
     EnvelopeChanged,
@@ -146,6 +148,44 @@ def test_votes_keep_the_title_and_texts_and_an_ended_poll_stays_a_while() -> Non
     assert room.snapshot(100).poll is not None
 
 
+def test_a_poll_that_runs_is_not_pushed_aside_by_late_votes_of_another() -> None:
+    room = Room()
+
+    def poll(poll_id: int, state: str, now: float, ends_at: float = 0.0) -> str:
+        options = (PollOption("cats", 3), PollOption("dogs", 1))
+        title = f"Poll {poll_id}?" if ends_at else ""
+        room.apply(PollChanged(poll_id=poll_id, state=state, title=title, options=options, ends_at=ends_at), now=now)
+        shown = room.snapshot(now).poll
+        return shown.title if shown is not None else "none"
+
+    assert poll(1, "started", 0, ends_at=60) == "Poll 1?"
+    assert poll(2, "started", 10, ends_at=70) == "Poll 2?"
+    assert poll(1, "votes", 11) == "Poll 2?"
+    assert poll(1, "ended", 60) == "Poll 2?"
+    assert poll(3, "votes", 75) == ""
+
+
+def test_an_end_that_is_lost_does_not_keep_a_poll() -> None:
+    room = Room()
+    room.apply(PollChanged(poll_id=1, state="started", title="?", options=(PollOption("a", 0),), ends_at=60), now=0)
+    room.apply(PollChanged(poll_id=1, state="votes", title="", options=(PollOption("a", 1),)), now=5)
+    assert room.snapshot(89).poll is not None
+    assert room.snapshot(90).poll is None
+
+
+def test_a_goal_that_is_reached_or_has_run_out_goes_away() -> None:
+    room = Room()
+    goal = GoalChanged(goal_id=1, description="Roses", progress=99, target=100, expires_at=500.0, time=100.0)
+    room.apply(goal, now=100)
+    assert room.snapshot(499).goal == goal
+    assert room.snapshot(500).goal is None
+    room.apply(replace(goal, progress=100), now=100)
+    assert room.snapshot(159).goal is not None
+    assert room.snapshot(160).goal is None
+    room.apply(replace(goal, progress=100, target=200, time=200.0), now=200)
+    assert room.snapshot(400).goal is not None
+
+
 def test_a_goal_keeps_its_words_when_only_progress_comes() -> None:
     room = Room()
     room.apply(GoalChanged(goal_id=1, description="Roses", progress=1, target=100), now=0)
@@ -189,6 +229,8 @@ def test_pause_resume_and_end_with_the_reason_given() -> None:
     assert room.snapshot(2).ended == "the platform ended the LIVE"
     room.apply(RoomControlled(action=RoomAction.ENDED, reason="Good night"), now=3)
     assert room.snapshot(3).ended == "Good night"
+    room.apply(RoomControlled(action=RoomAction.RESUMED, reason=""), now=4)
+    assert room.snapshot(4).ended == ""
 
 
 def test_the_stage_question_and_rank_are_the_latest_ones() -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tiktok_tui.events.model import GiftSent, RoomDescribed, Viewer
+from tiktok_tui.events.model import GiftSent, LinkChanged, RoomDescribed, Viewer
 from tiktok_tui.room.givers import Givers
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.streaks import SILENCE_SECONDS, Streaks
@@ -241,6 +241,14 @@ def test_gifts_keep_their_receiver_unless_it_is_the_host() -> None:
     room.apply(rose(1, group=4, receiver=Viewer(id=42, nickname="Host"), receiver_id=42), now=0)
     assert [streak.receiver for streak in room.drain_streaks()] == [GUEST, GUEST, None, None]
     assert room.snapshot(0).diamonds == 4
+
+
+def test_a_gift_to_a_guest_has_the_name_that_the_guest_came_to_the_stage_with() -> None:
+    room = Room()
+    room.apply(RoomDescribed(host_id=42), now=0)
+    room.apply(LinkChanged(step="enter", people=(GUEST,)), now=0)
+    room.apply(rose(1, end=True, receiver_id=GUEST.id), now=1)
+    assert [streak.receiver for streak in room.drain_streaks()] == [GUEST]
 
 
 def test_changed_streaks_are_drained_once_each_in_their_latest_state() -> None:

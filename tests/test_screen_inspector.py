@@ -229,7 +229,9 @@ async def test_what_the_connection_says_has_an_event_and_no_payload() -> None:
         assert "[event]" in rows(screen)[0]
         assert '"roomInfo"' in "\n".join(rows(screen))
         await screen.press("v", "e")
-        assert "nothing under the cursor to copy" in screen.text
+        assert "It has no payload to copy." in screen.text
+        await screen.press("o")
+        assert '"event": "roomInfo"' in screen.app.clipboard
 
 
 # --- a wrong guess ----------------------------------------------------------------------------------------------------

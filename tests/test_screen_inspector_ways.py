@@ -45,7 +45,7 @@ async def test_an_event_is_compared_with_the_marked_one() -> None:
         assert re.search(r"hostscore +100 +120  \+20", "\n".join(rows(screen)))
         # The marked one itself is compared with the one before it, and here there is none.
         await screen.press("K")
-        assert "No other event of this method here; m marks one" in "\n".join(rows(screen))
+        assert "No event of this method came before; m marks one" in "\n".join(rows(screen))
         await screen.press("m")
         assert "marked" not in "\n".join(screen.inspector.render_line(0).text.splitlines())
 

@@ -81,11 +81,33 @@ def test_an_action_has_a_method_and_each_of_its_keys_a_binding(action: Action) -
 
 async def test_the_footer_has_a_word_for_what_matters_in_the_pane() -> None:
     async with shown(HandFedSession().session, USUAL) as screen:
-        await screen.press("4")
-        words = {action.footer for action in ACTIONS if action.footer}
+        elsewhere = (Scope.INSPECTOR, Scope.RECORDED)
+        words = {action.footer for action in ACTIONS if action.footer and action.scope not in elsewhere}
         assert {word for word in words if word in screen.lines[-1]} == words
         await screen.press("3")
         assert "filter" not in screen.lines[-1]
+
+
+async def test_a_narrow_footer_has_the_keys_of_the_inspector_first() -> None:
+    fed = HandFedSession()
+    fed.enter()
+    inside = "Esc list J next v view / find ⏎ fold i type = compare c copy e b64 ? help"
+    async with shown(fed.session, SMALL) as screen:
+
+        async def has_keys(words: str) -> None:
+            await screen.until(lambda: screen.lines[-1] == words, words)
+
+        await screen.press("4", "up")
+        await has_keys("⏎ open / filter v view s stats = compare p pin c copy e b64 ? help end follow")
+        await screen.press("enter")
+        await has_keys(inside)  # the next would be cut
+        await screen.resize((100, 24))
+        await has_keys(f"{inside} C report p pin z zoom")
+        await screen.resize(SMALL)
+        await has_keys(inside)
+        await screen.press("s")
+        await screen.until(lambda: screen.lines[-1].startswith("Esc list ⏎ events s sort c copy ? help"))
+        assert "view" not in screen.lines[-1]
 
 
 async def test_a_battle_that_starts_or_ends_takes_no_pane_from_under_somebody() -> None:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from feeding import STARTED_AT
 from looking_back import recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
-from screens import Shown, shown
+from screens import LARGE, Shown, shown
 
 from tiktok_tui.alerts.rules import read_rule
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.store.recorder import Recorder
 
 pytestmark = pytest.mark.usefixtures("small_memory")
 EVENING = "20:15"  # STARTED_AT
+
+
+def is_said(screen: Shown, words: str) -> bool:
+    return words in screen.text
+
+
+def is_idle(screen: Shown) -> bool:
+    history = screen.app.monitor.history
+    return history is not None and history.is_idle
 
 
 async def arrive(screen: Shown, pane: LinePane, words: str) -> None:
@@ -40,9 +52,62 @@ async def test_keys_go_to_great_gifts_battles_and_alerts_far_back_and_to_times(t
             await screen.press("2", "D")
             await arrive(screen, screen.gifts, "Galaxy")
             crowd.says(ann, "the room goes on")
-            await screen.press("1", "end")
+            await screen.press("1", "ctrl+g", *"end", "enter")
             await screen.draw()
+            assert screen.chat.is_following
             assert "the room goes on" in screen.text
+
+
+async def test_how_great_a_great_gift_is_can_be_typed_and_is_said(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        ann = crowd.person("Ann", "ann")
+        for gift, count in (("Galaxy", 1), ("Rose", 30), ("Finger Heart", 24)):
+            crowd.gives(ann, gift, count)
+            talk(crowd, 0, 500)
+        async with shown(fed.session, LARGE, ScreenSettings(great_gift=30), notifications=True) as screen:
+            await screen.press("2", "D")
+            await arrive(screen, screen.gifts, "Finger Heart")
+            await screen.press("ctrl+g", *"?gift 500", "enter")
+            await arrive(screen, screen.gifts, "Galaxy")
+            assert "d and D go to gifts of 500 ◆ or more from now on." in screen.text
+            await screen.press("d")
+            await screen.until(lambda: "There is no gift of 500 diamonds or more after this." in screen.text)
+            await screen.press("question_mark")
+            assert " d  The next great gift: 500 ◆ or more" in screen.text
+            await screen.press("escape", "ctrl+g", *"30◆", "enter")
+            await arrive(screen, screen.gifts, "Rose")
+
+
+async def test_keys_go_on_from_what_was_found_also_in_a_pane_that_does_not_show_it(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        ann = crowd.person("Ann", "ann")
+        for count in (100, 200, 300):
+            talk(crowd, count, count + 50)
+            crowd.gives(ann, "Rose", count)
+        talk(crowd, 400, 450)
+        async with shown(fed.session, notifications=True) as screen:
+            for key, count, line in (
+                ("D", 300, 349),
+                ("D", 200, 249),
+                ("D", 100, 149),
+                ("d", 200, 249),
+                ("d", 300, 349),
+            ):
+                await screen.press(key)
+                await arrive(screen, screen.chat, f"line {line}")
+                await screen.until(partial(is_said, screen, f"Ann sent Rose ×{count}"))
+            await screen.press("up", "up", "d")
+            await arrive(screen, screen.chat, "line 349")
+
+
+async def test_a_recording_that_cannot_be_read_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        talk(crowd, 0, 20)
+        monkeypatch.setattr(Recorder, "reading", lambda _: None)
+        async with shown(fed.session, notifications=True) as screen:
+            await screen.press("D", "D")
+            await screen.until(lambda: "What is recorded cannot be read." in screen.text)
+            await screen.until(lambda: is_idle(screen))
 
 
 async def test_what_is_not_there_is_said_and_nothing_moves(tmp_path: Path) -> None:

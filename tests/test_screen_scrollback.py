@@ -13,6 +13,7 @@ from looking_back import (
     at_the_beginning,
     recorded,
     rows_of,
+    slowly,
     small_memory,  # noqa: F401 - a fixture
     talk,
     title_of,
@@ -202,10 +203,7 @@ async def test_a_filter_set_while_reading_back_stays_where_one_is(tmp_path: Path
         talk(crowd, 0, 1_500)
         async with shown(fed.session) as screen:
             await at_the_beginning(screen, screen.chat, "line 0")
-            for key in (*["pagedown"] * 5, "slash", *"user:ben", "enter"):
-                # As slowly as somebody reads: the page is there before the next key.
-                await screen.press(key)
-                await screen.until(lambda: screen.chat._question is None)
+            await slowly(screen, screen.chat, *["pagedown"] * 5, "slash", *"user:ben", "enter")
             numbers = [int(row.rpartition(" ")[2]) for row in rows_of(screen.chat)[1:]]
             assert all(number % 2 for number in numbers)
             assert all(50 < number < 250 for number in numbers)
@@ -379,8 +377,7 @@ async def test_every_pane_goes_to_any_event_of_the_session(tmp_path: Path) -> No
             streak = (screen.gifts.cursor_line or Line(0, None)).subject
             assert isinstance(streak, Streak)
             assert (streak.viewer.name, streak.count) == ("Zoe", 3)
-            assert screen.details.raw is not None
-            assert screen.details.raw.number == number
+            await screen.until(lambda: screen.details.raw is not None and screen.details.raw.number == number)
 
 
 async def test_without_a_recorder_the_oldest_lines_are_counted_that_are_gone() -> None:

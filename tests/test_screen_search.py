@@ -7,43 +7,20 @@ from pathlib import Path
 import pytest
 from feeding import Crowd, HandFedSession
 from looking_back import (
+    came_to,
+    line_in_hand,
+    needles,
     recorded,
     rows_of,
+    search,
     small_memory,  # noqa: F401 - a fixture
     talk,
     title_of,
 )
 from replaying import wound
-from screens import Shown, shown
-
-from tiktok_tui.panes.lines import LinePane
+from screens import shown
 
 pytestmark = pytest.mark.usefixtures("small_memory")
-
-
-async def search(screen: Shown, words: str) -> None:
-    await screen.press("ctrl+f", *(" " if letter == " " else letter for letter in words), "enter")
-
-
-def line_in_hand(pane: LinePane) -> str:
-    line = pane.cursor_line
-    assert line is not None
-    return "".join(strip.text.rstrip() for strip in pane.rows_of(line, 200))
-
-
-async def came_to(screen: Shown, pane: LinePane, words: str, place: str) -> None:
-    await screen.until(lambda: words in line_in_hand(pane) and place in title_of(pane), f"{words}, {place}")
-
-
-def needles(crowd: Crowd, numbers: tuple[int, ...], count: int) -> None:
-    """A talk of `count` lines, and somebody says "needle 3" before line 3."""
-    zoe = crowd.person("Zoe", "zoe")
-    done = 0
-    for number in numbers:
-        talk(crowd, done, number)
-        crowd.says(zoe, f"here is Needle {number}")
-        done = number
-    talk(crowd, done, count)
 
 
 async def test_n_goes_up_from_match_to_match_through_the_whole_session_and_N_down(tmp_path: Path) -> None:  # noqa: N802
@@ -150,6 +127,50 @@ async def test_a_replay_is_searched_on_both_sides_of_its_instant(tmp_path: Path)
             await screen.press("end")
             assert screen.chat.is_following
             assert "line 999" in rows_of(screen.chat)[-1] or "line 998" in rows_of(screen.chat)[-1]
+
+
+async def test_what_is_ahead_of_a_replay_is_called_so_and_the_replay_is_taken_there(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (_, crowd):
+        needles(crowd, (3, 1_800), 2_000)
+    with wound(tmp_path / "session.ttui") as hand:
+        hand.hold_at(1_000)
+        async with shown(hand.replay) as screen:
+            await search(screen, "needle")
+            await came_to(screen, screen.chat, "Needle 3", "2 of 2 · held")
+            await screen.press("N")
+            await came_to(screen, screen.chat, "Needle 1800", "1 of 2 · ahead of the replay, End returns")
+            await screen.press("f")
+            hand.settle()
+            await screen.draw()
+            assert screen.chat.is_following
+            assert "Needle 1800" in rows_of(screen.chat)[-1]
+            assert "ahead" not in title_of(screen.chat)
+            await screen.press("4", "up", "up", "enter", "f")
+            assert screen.details.raw is not None
+            number = screen.details.raw.number
+            hand.settle()
+            await screen.draw()
+            assert screen.inspector.lines[-1].number == number < 1_804
+
+
+async def test_a_match_of_a_replay_counts_once_however_often_it_is_played(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (_, crowd):
+        needles(crowd, (3, 700, 1_100), 2_000)
+    with wound(tmp_path / "session.ttui") as hand:
+        hand.hold_at(600)
+        async with shown(hand.replay) as screen:
+            await search(screen, "needle")
+            await came_to(screen, screen.chat, "Needle 3", "3 of 3 ")
+            await screen.press("end")
+            hand.replay.toggle()
+            hand.wait(200)
+            await screen.draw()
+            assert "line 7" in rows_of(screen.chat)[-1]
+            hand.seek(1_500)
+            await screen.draw()
+            assert "3 found" in title_of(screen.chat)
+            await screen.press("n")
+            await came_to(screen, screen.chat, "Needle 1100", "1 of 3 ")
 
 
 async def test_gifts_are_searched_by_what_the_whole_streak_is_worth(tmp_path: Path) -> None:

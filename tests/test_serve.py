@@ -22,6 +22,7 @@ from websockets.exceptions import ConnectionClosed
 from tiktok_tui.cli import main
 from tiktok_tui.room.room import Room
 from tiktok_tui.session import tell_room
+from tiktok_tui.settings.paths import recordings_folder
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.moved import Move, moved_payload
 from tiktok_tui.simulator.recorded import RecordedRoom
@@ -78,6 +79,16 @@ async def test_everybody_who_comes_gets_the_whole_recording_byte_for_byte(tmp_pa
         "The room begins.",
     ]
     assert any(line.startswith("Client 2 left with code 1000 after") for line in served.status)
+
+
+async def test_a_recording_that_is_kept_is_served_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    folder = recordings_folder()
+    folder.mkdir(parents=True)
+    assert folder.is_relative_to(tmp_path)
+    record_scene(folder / "ann-evening.ttui", "battle", 10.0)
+    async with serving("ann-evening") as served:
+        assert served.greeting.startswith("ann-evening.ttui is a LIVE room at http://127.0.0.1:")
 
 
 async def test_the_hosted_forms_tell_every_message_and_end_with_their_own_codes(tmp_path: Path) -> None:

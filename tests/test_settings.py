@@ -45,13 +45,13 @@ def test_a_missing_config_file_is_an_empty_one_unless_it_was_named(tmp_path: Pat
 def test_every_setting_arrives(write_config: ConfigWriter) -> None:
     path = write_config(
         '[screen]\ntheme = "day"\nlow_bandwidth = true\nquiet_lines = false\nemoji = "simple"\n'
-        "kilobytes_per_second = 12\nmouse = false\n"
+        "kilobytes_per_second = 12\nmouse = false\ngreat_gift = 500\n"
         '[keys]\nquit = "x, f10"\n'
     )
     config = load_config(path, must_exist=True)
     screen = config.screen
     assert (screen.theme, screen.low_bandwidth, screen.quiet_lines, screen.mouse) == ("day", True, False, False)
-    assert (screen.emoji, screen.kilobytes_per_second) == ("simple", 12.0)
+    assert (screen.emoji, screen.kilobytes_per_second, screen.great_gift) == ("simple", 12.0, 500)
     assert config.keys == {"quit": "x,f10"}
 
 
@@ -65,10 +65,14 @@ def test_every_setting_arrives(write_config: ConfigWriter) -> None:
         ("[screen]\nlow_bandwidth = 'yes'", "[screen] low_bandwidth must be true or false"),
         ("[screen]\nemoji = 'none'", "[screen] emoji must be one of full, simple, text"),
         ("[screen]\nkilobytes_per_second = 0", "[screen] kilobytes_per_second must be a number from 1 to 10000"),
+        ("[screen]\ngreat_gift = 0", "[screen] great_gift must be a whole number of diamonds from 1"),
         ("[screen]\nkilobytes_per_second = true", "[screen] kilobytes_per_second must be a number"),
         ("[signing]\naddress = 'ftp://x'", "[signing] address must be an address such as https://"),
         ("[signing]\naddress = 'https://[x'", "[signing] address must be an address such as https://"),
         ("[signing]\naddress = 'https://user:word@x'", "[signing] address must be an address"),
+        ("[signing]\naddress = 'https://:word@x'", "[signing] address must be an address"),
+        ("[signing]\naddress = 'https://x:99999'", "[signing] address must be an address"),
+        ("[services]\neuler_socket = 'wss://x y'", "[services] euler_socket must be the address of a socket"),
         ("[keys]\nfly = 'f'", "[keys] there is no action “fly”"),
         ("[keys]\nquit = 3", "[keys] quit must be text"),
         ("[screen", "is not TOML"),
@@ -87,6 +91,7 @@ def test_the_screens_defaults_are_the_configs_defaults() -> None:
     assert (screen.theme, screen.low_bandwidth, screen.emoji) == (config.theme, config.low_bandwidth, config.emoji)
     assert (screen.show_quiet_lines, screen.mouse) == (config.quiet_lines, config.mouse)
     assert screen.kilobytes_per_second == config.kilobytes_per_second
+    assert screen.great_gift == config.great_gift
 
 
 # --- keys -------------------------------------------------------------------------------------------------------------

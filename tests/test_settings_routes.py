@@ -148,3 +148,21 @@ def test_one_key_of_euler_stream_is_enough_but_no_other_sign_servers_key_goes_th
     assert route_settings(Config(), environment).automatic_order[-1] == "euler"
     elsewhere = read_config({"signing": {"address": "https://sign.example"}})
     assert route_settings(elsewhere, environment).euler_key == ""
+
+
+def test_the_sign_server_of_other_clients_gets_their_key_and_no_other() -> None:
+    theirs = {"SIGN_API_URL": "https://sign.example/", "SIGN_API_KEY": "their-key"}
+    config = read_config({"signing": {"key": "of-the-file"}})
+
+    def sign_server(environment: dict[str, str], config: Config) -> tuple[str, str]:
+        settings = route_settings(config, environment)
+        return settings.addresses.sign, settings.sign_key
+
+    usual = ServiceAddresses().sign
+    assert sign_server(theirs, config) == ("https://sign.example", "their-key")
+    assert route_settings(config, theirs).euler_key == ""
+    assert sign_server({"SIGN_API_URL": "https://sign.example"}, Config()) == ("https://sign.example", "")
+    assert sign_server({"SIGN_API_URL": "https://sign.example"}, config) == (usual, "of-the-file")
+    assert sign_server({**theirs, "TIKTOK_TUI_SIGN_KEY": "our-key"}, config) == (usual, "our-key")
+    with pytest.raises(ConfigError, match="SIGN_API_URL must be an address such as https://"):
+        route_settings(Config(), {"SIGN_API_URL": "sign.example"})

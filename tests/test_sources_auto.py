@@ -71,6 +71,18 @@ async def test_a_hosted_socket_is_what_remains_when_no_socket_of_our_own_opens(e
     assert watcher.states[-1].detail == tried + ("tiktools: refused; " if euler_key else "") + f"{route}: connected."
 
 
+async def test_a_service_that_sees_no_live_is_not_believed_when_the_room_was_just_found() -> None:
+    faults = Faults(sign_status=402, tiktools_status=402, hosted_code=4000)
+    async with (
+        SimulatedService(Streamer(), faults=faults) as service,
+        watching(route_source(service, "auto")) as watcher,
+    ):
+        state = await watcher.to_the_end()
+    tried = "signed: refused; tiktools-direct: refused; tiktools: does not see the LIVE."
+    assert (state.phase, state.detail) == (Phase.FAILED, f"No way in: {tried}")
+    assert state.code == "refused"
+
+
 @pytest.mark.parametrize(("expired", "route", "dials"), [(1, "signed", 2), (2, "tiktools-direct", 3)])
 async def test_what_may_pass_gets_one_more_try_before_the_next_route(expired: int, route: str, dials: int) -> None:
     async with SimulatedService(Streamer(), faults=Faults(expired_addresses=expired)) as service:
@@ -240,3 +252,14 @@ async def test_a_room_that_is_no_longer_live_after_a_loss_has_ended() -> None:
 async def test_a_room_that_was_never_live_has_not_ended() -> None:
     seen, _ = await run_auto({"a": (FAILED,), "b": (NOT_LIVE,)})
     assert seen[-1] == NOT_LIVE
+
+
+async def test_the_last_word_is_the_preferred_routes_and_once_live_that_of_what_happened_last() -> None:
+    used_up = ConnectionState(Phase.FAILED, "Used up.", "Set a key.", code="rate_limited")
+    away = ConnectionState(Phase.FAILED, "Nobody is there.", "Check the network.", code="unreachable")
+    unreached: dict[str, Sequence[SourceItem]] = {"a": (used_up,), "b": (away,)}
+    reached: dict[str, Sequence[SourceItem]] = {"a": (used_up,), "b": (FACTS, LIVE, away), "c": (away,)}
+    for scripts, like in ((unreached, used_up), (reached, away)):
+        last = (await run_auto(scripts))[0][-1]
+        assert isinstance(last, ConnectionState)
+        assert (last.advice, last.code) == (like.advice, like.code)

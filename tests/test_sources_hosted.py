@@ -25,7 +25,7 @@ from tiktok_tui.sources.timings import Timings
 from tiktok_tui.stream import EventStream
 from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
 
-KEY = "tk_very/secret key"
+KEY = "tk_very/secret+key"
 ROUTES = ("tiktools", "euler")
 
 
@@ -138,13 +138,12 @@ async def test_an_answer_that_stays_is_told_once(name: str, code: int, phase: Ph
 @pytest.mark.parametrize(
     ("name", "code", "reason", "words"),
     [
-        ("tiktools", 4002, "rate_limited", "was asked too often"),
         ("tiktools", 4005, "rate_limited", "allows no more sockets"),
         ("tiktools", 4006, "rate_limited", "ends sessions after a time"),
         ("tiktools", 4007, "lost", "has too much to do"),
         ("tiktools", 1008, "lost", "its rules"),
-        ("tiktools", 1011, "lost", "closed it with code 1011"),
-        ("euler", 1000, "lost", "closed it with code 1000"),
+        ("tiktools", 1011, "lost", "closed the socket with code 1011"),
+        ("euler", 1000, "lost", "closed the socket with code 1000"),
         ("euler", 1011, "lost", "a fault of its own"),
         ("euler", 4429, "rate_limited", "allows no more sockets"),
         ("euler", 4500, "lost", "turned out of the room by TikTok"),
@@ -165,6 +164,26 @@ async def test_what_may_pass_is_tried_again_after_growing_waits(name: str, code:
     assert state.advice
     assert [round(wait) for wait in clock.waits] == pytest.approx([1, 2, 4, 8, 16], rel=0.26, abs=1)
     assert len(service.hosted_dials) == 6
+
+
+@pytest.mark.parametrize("faults", [Faults(hosted_code=4002), Faults(hosted_status=429)])
+async def test_a_limit_of_requests_is_not_met_by_asking_again_at_once(faults: Faults) -> None:
+    clock = HastyClock()
+    async with (
+        SimulatedService(Streamer(), faults=faults) as service,
+        watching(hosted(service, "tiktools", clock=clock)) as watcher,
+    ):
+        await watcher.until_phase(Phase.LIVE)
+    assert clock.waits == [60]
+
+
+async def test_whoever_has_no_key_is_not_told_to_correct_it() -> None:
+    async with (
+        SimulatedService(Streamer(), faults=Faults(hosted_code=4003)) as service,
+        watching(route_source(service, "tiktools")) as watcher,
+    ):
+        state = await watcher.to_the_end()
+    assert (state.detail, state.advice[:22]) == ("tik.tools wants a key.", "Set a tik.tools key in")
 
 
 @pytest.mark.parametrize("code", [4006, 4555])

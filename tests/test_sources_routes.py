@@ -24,6 +24,7 @@ from tiktok_tui.sources.base import Phase, RoomFacts, Route
 from tiktok_tui.sources.errors import (
     CookieMissing,
     KeyMissing,
+    KeyUnusable,
     NoSuchRoute,
     NotAStreamer,
     SourceError,
@@ -58,6 +59,8 @@ async def lose_and_come_back(service: SimulatedService, watcher: Watcher) -> Non
         ("teleport", "ann", RouteSettings(), NoSuchRoute, "auto, signed, tiktools-direct, tiktools, euler, direct"),
         ("auto", "ann", RouteSettings(order=("direct",), cookie=COOKIE), NoSuchRoute, "no route “direct” here"),
         ("euler", "ann", RouteSettings(), KeyMissing, "TIKTOK_TUI_EULER_KEY"),
+        ("auto", "ann", RouteSettings(sign_key="“secret”"), KeyUnusable, "set as the sign key is none"),
+        ("tiktools", "ann", RouteSettings(tiktools_key="se\ncret"), KeyUnusable, "curly quotation marks"),
         ("direct", "ann", RouteSettings(), CookieMissing, "TIKTOK_TUI_COOKIE"),
         ("direct", "ann", RouteSettings(cookie="  "), CookieMissing, "there is none"),
         ("direct", "ann", RouteSettings(cookie="a=b\r\nx: y"), CookieMissing, "What is set as the cookie"),

@@ -11,6 +11,7 @@ from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.addresses import USER_AGENT, ServiceAddresses
 from tiktok_tui.sources.base import Phase, RoomFacts
+from tiktok_tui.sources.dial import MAX_MESSAGE
 from tiktok_tui.sources.errors import NotAStreamer, UnsafeAddress
 from tiktok_tui.sources.sign import sign
 from tiktok_tui.sources.signed import SignedSource
@@ -118,15 +119,16 @@ async def test_what_may_pass_is_tried_five_times_with_growing_waits(faults: Faul
     assert all(s.retry_at and s.detail for s in watcher.states if s.phase is Phase.RECONNECTING)
 
 
-async def test_a_full_quota_is_waited_for_when_the_wait_is_short() -> None:
+@pytest.mark.parametrize(("told", "waited"), [(45, 45), (None, 60)])
+async def test_a_full_quota_is_waited_for_when_the_wait_is_short_or_not_told(told: int | None, waited: int) -> None:
     clock = HastyClock()
-    faults = Faults(sign_status=429, sign_retry_after=45, sign_refusals=1)
+    faults = Faults(sign_status=429, sign_retry_after=told, sign_refusals=1)
     async with (
         SimulatedService(Streamer(), faults=faults) as service,
         watching(signed_source(service, clock=clock)) as watcher,
     ):
         await watcher.until_phase(Phase.LIVE)
-    assert clock.waits == [45]
+    assert clock.waits == [waited]
 
 
 async def test_the_api_helps_out_when_the_page_has_no_data() -> None:
@@ -179,6 +181,9 @@ async def test_an_expired_address_is_replaced_by_a_fresh_one() -> None:
     ):
         await watcher.until_phase(Phase.LIVE)
     assert [dial.query["wrss"] for dial in service.dials] == ["signature1", "signature2", "signature3"]
+    lost = next(state for state in watcher.states if state.phase is Phase.RECONNECTING)
+    assert lost.detail == "The room's socket did not open: its server answered HTTP 403."
+    assert "Check the network" not in lost.advice
 
 
 async def lose_and_come_back(service: SimulatedService, watcher: Watcher) -> None:
@@ -264,6 +269,16 @@ async def test_bytes_that_are_no_frame_are_kept_and_cost_nothing_else() -> None:
     assert [(frame.data, bool(frame.damage)) for frame in damaged] == [(b"\xff\xff\xff", True)]
 
 
+async def test_a_message_without_measure_costs_the_connection_and_no_more() -> None:
+    async with SimulatedService(Streamer()) as service, watching(signed_source(service)) as watcher:
+        await watcher.until_phase(Phase.LIVE)
+        await service.until(lambda: bool(service.entered))
+        service.send_bytes(bytes(MAX_MESSAGE + 1))
+        lost = await watcher.until_phase(Phase.RECONNECTING)
+        await watcher.until_phase(Phase.LIVE)
+    assert "the server sent more than 8 MB at once" in lost.detail
+
+
 async def test_closing_the_iterator_closes_the_socket_at_once() -> None:
     async with SimulatedService(Streamer()) as service:
         async with watching(signed_source(service, Timings(open=5, silence=600))) as watcher:
@@ -318,7 +333,16 @@ async def test_words_of_a_service_reach_the_screen_without_their_controls() -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["ann.lee_1", "@Ann.Lee_1", " https://www.tiktok.com/@ann.lee_1/live?lang=en ", "tiktok.com/@ann.lee_1"]
+    "typed",
+    [
+        "ann.lee_1",
+        "@Ann.Lee_1",
+        "@ann.lee_1/live",
+        " https://www.tiktok.com/@ann.lee_1/live?lang=en ",
+        "tiktok.com/@ann.lee_1",
+        "https://www.tiktok.com/%40ann.lee_1/live/",
+        "<https://www.tiktok.com/en/@ann.lee_1#x>",
+    ],
 )
 def test_a_streamer_may_be_named_in_every_usual_way(typed: str) -> None:
     assert parse_streamer(typed) == "ann.lee_1"
@@ -331,6 +355,12 @@ def test_what_names_no_streamer_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(NotAStreamer, match="@ann/live") as refusal:
         SignedSource(typed)
     assert refusal.value.detail.isprintable()
+
+
+@pytest.mark.parametrize("typed", ["https://vm.tiktok.com/ZMabc123/", "https://www.tiktok.com/live"])
+def test_a_link_that_names_nobody_is_told_apart_from_a_misspelt_name(typed: str) -> None:
+    with pytest.raises(NotAStreamer, match="Open it in a browser"):
+        parse_streamer(typed)
 
 
 @pytest.mark.parametrize(

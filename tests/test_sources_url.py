@@ -89,3 +89,13 @@ async def test_a_socket_that_refuses_is_told_by_its_own_name() -> None:
     assert state.detail == "127.0.0.1 refuses the connection: illegal secret key (415)."
     assert "Ask whoever runs it" in state.advice
     assert "very_secret" not in repr(watcher.seen)
+
+
+async def test_a_page_where_a_socket_should_be_is_not_called_a_route_of_tiktoks() -> None:
+    async with (
+        SimulatedService(Streamer()) as service,
+        watching(url_source(f"{service.socket_address}/nobody/here?x=1")) as watcher,
+    ):
+        state = await watcher.to_the_end()
+    assert (state.code, state.detail) == ("lost", "The room's socket did not open: its server answered HTTP 404.")
+    assert "Ask whoever runs it" in state.advice

@@ -106,3 +106,21 @@ async def test_a_used_up_quota_is_not_waited_out_by_asking_again() -> None:
         state = await watcher.to_the_end()
     assert (state.phase, state.code) == (Phase.FAILED, "rate_limited")
     assert len(service.sign_requests) == 1
+
+
+async def test_a_live_that_was_lost_for_good_is_looked_for_again_and_what_was_missed_is_a_gap() -> None:
+    clock = HastyClock()
+    async with (
+        SimulatedService(Streamer(), faults=Faults(close_after=1)) as service,
+        watching(route_source(service, "signed", clock=clock, wait=True)) as watcher,
+    ):
+        await watcher.until_phase(Phase.LIVE)
+        await service.until(lambda: bool(service.entered))
+        service.faults.sign_garbage = True
+        service.send(chat("the last that is heard"))
+        waiting = await watcher.until_phase(Phase.WAITING)
+        service.faults.sign_garbage = False
+        live = await watcher.until_phase(Phase.LIVE)
+    assert (waiting.code, waiting.advice) == ("unreadable", "Waiting until that has passed.")
+    assert len([wait for wait in clock.waits if wait < 60]) == 5
+    assert live.is_gap

@@ -6,16 +6,17 @@ import stat
 import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from recorded_sessions import Live, child, opened, record_scene, said, until, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.replay.moment import room_at
 from tiktok_tui.settings.paths import sessions_folder
 from tiktok_tui.store import keeping, schema, waiting
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.recording import Recording
-from tiktok_tui.store.totals import room_at
 
 
 @pytest.fixture(autouse=True)
@@ -167,6 +168,7 @@ def test_what_was_to_be_kept_survives_a_crash_on_the_way(instant: str, tmp_path:
     recorder = Recorder()
     until(recorder, lambda: not Path(told["path"]).parent.exists())
     recorder.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["kept.ttui"]
     with Recording.open(target) as recording:
         assert recording.last_event >= told["last"]
         assert len(list(recording.events())) >= told["last"] - 1
@@ -233,4 +235,21 @@ def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: py
                 "OR line NOT IN (SELECT id FROM lines)"
             ).fetchone()
             assert missing == (0,)
+    live.recorder.close()
+
+
+def test_a_temporary_recording_leaves_room_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes half of what is free and no more."""
+    monkeypatch.setattr("tiktok_tui.store.file.shutil.disk_usage", lambda _: SimpleNamespace(free=3_000_000))
+    monkeypatch.setattr("tiktok_tui.store.limit.STEP", 1 / 8)
+    live = Live(Recorder())
+    live.fed.enter()
+    live.fed.begin("evening", rate=60)
+    with live.recorder.reading() as recording:
+        for _ in range(30):
+            live.fed.play_for(5)
+            until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        until(live.recorder, lambda: used_bytes(live.recorder) <= 2_000_000)
+        assert recording.first_event > 1
+        assert "limit" in recording.gaps()[0].reason
     live.recorder.close()

@@ -159,6 +159,8 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
             UPDATE checkpoints SET state = x'00';
             UPDATE methods SET name = CAST(x'61ff1b62' AS TEXT) WHERE id = 2;
             UPDATE facts SET value = char(27) || 'route' WHERE name = 'route';
+            UPDATE events SET flags = 'x' WHERE number = 20;
+            UPDATE events SET frame = x'00' WHERE number = 21;
             """
         )
     with Recording.open(path) as recording:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,9 @@ from recorded_sessions import Live, captured_items, hosted_items, opened, record
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.filter_parse import FLAGS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from tiktok_tui.events.model import GiftSent, RawEvent
+from tiktok_tui.replay.moment import Instant, read_moment
 from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.store import schema
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
 
@@ -121,3 +126,60 @@ def test_time_leads_to_events_and_back(tmp_path: Path) -> None:
             assert recording.time_of(raw.number) == pytest.approx(raw.received_at, abs=0.001)
         assert recording.number_at(0.0) == 1
         assert recording.number_at(STARTED_AT * 2) == live.events[-1].number
+
+
+# A few rows from a place on, in the order in which they lie there.
+_FEW = re.compile(
+    r"SELECT .+ FROM (?P<table>\w+)( WHERE (?P<key>\w+) (BETWEEN \d+ AND \d+|[<>]=? \d+))?"
+    r" ORDER BY (?P<order>\w+)( ASC| DESC)? LIMIT \d+"
+)
+_KEYS = {"events": "number", "frames": "number", "streaks": "first_event", "checkpoints": "event"}
+
+
+def is_short(sql: str, step: str) -> bool:
+    """Whether a step of SQLite's plan takes as long in a long recording as in a short one."""
+    table = next((table for table in _KEYS if re.match(rf"(SCAN|SEARCH) {table}\b", step)), None)
+    if (
+        table is None
+        or "=?" in step
+        or re.search(r"SELECT m(in|ax)\(number\) FROM \w+( WHERE number >= \d+)?\W*$", sql)
+    ):
+        return True
+    few = _FEW.fullmatch(sql)
+    return few is not None and {few["key"] or few["order"], few["order"]} == {_KEYS[table]}
+
+
+def test_what_a_screen_asks_does_not_take_longer_in_a_long_recording(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Searching walks, but in windows; nothing else does."""
+    asked: set[str] = set()
+    connect = schema.connect
+
+    def traced(path: Path, mode: str = "rw") -> sqlite3.Connection:
+        connection = connect(path, mode)
+        connection.set_trace_callback(asked.add)
+        return connection
+
+    live = record_scene(tmp_path / "long.ttui", "evening", 60)
+    monkeypatch.setattr(schema, "connect", traced)
+    with opened(live) as recording:
+        middle, kinds = recording.last_event // 2, frozenset({"chat", "gift"})
+        for before, after in ((None, None), (middle, None), (None, middle)):
+            recording.numbers(before=before, after=after, limit=50)
+            recording.numbers(kinds, before=before, after=after, limit=50)
+            recording.streaks(before=before, after=after, limit=50)
+        assert next(recording.events(middle)) == recording.event(middle)
+        assert recording.first_event < recording.number_at(recording.time_of(middle)) <= middle
+        assert recording.frame_of(middle)
+        assert recording.facts
+        read_moment(recording, Instant(number=middle))
+    with closing(sqlite3.connect(tmp_path / "long.ttui")) as connection:
+        steps = [
+            (sql, step)
+            for sql in asked
+            if sql.startswith("SELECT")
+            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+    assert len(steps) > 20
+    assert [found for found in steps if not is_short(*found)] == []

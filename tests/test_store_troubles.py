@@ -47,6 +47,15 @@ def test_a_folder_that_cannot_be_made_is_a_state_and_is_tried_again() -> None:
     live.recorder.close()
 
 
+def test_an_sqlite_without_the_text_index_is_a_state_that_says_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "_TABLES", schema._TABLES.replace("fts5", "fts_of_another_day"))
+    live = Live(Recorder())
+    watch_scene(live, "quiet", 20)
+    until(live.recorder, lambda: bool(live.recorder.status.problem))
+    assert "SQLite cannot make recordings; 3.34 or newer with FTS5 can" in live.recorder.status.problem
+    live.recorder.close()
+
+
 def test_a_full_disk_is_a_state_and_what_did_not_fit_is_a_gap(tmp_path: Path) -> None:
     path = tmp_path / "full.ttui"
     process = child("full", path)

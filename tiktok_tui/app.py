@@ -52,8 +52,6 @@ def textual_theme(spec: ThemeSpec) -> Theme:
         textuals_own = BUILTIN_THEMES["ansi-dark" if spec.dark else "ansi-light"].variables
         variables = {**textuals_own, **variables, "cursor-line": "ansi_bright_black"}
         colours["boost"] = "ansi_default"
-    variables["footer-background"] = spec.colours["panel"]
-    variables["footer-key-foreground"] = spec.colours["primary"]
     return Theme(name=spec.name, dark=spec.dark, ansi=spec.is_ansi, variables=variables, **colours)
 
 
@@ -101,6 +99,7 @@ class MonitorApp(App[None]):
             emoji=_DISPLAYED.get(self.settings.emoji, with_room_for_signs),
             first_filter=self.settings.filter,
             show_quiet_lines=self.settings.show_quiet_lines,
+            great_gift=self.settings.great_gift,
             monotonic=self._monotonic,
         )
 
@@ -165,7 +164,8 @@ class MonitorApp(App[None]):
         for action in ACTIONS:
             if action.name == "command_palette" or screen.check_action(action.name, ()) is not True:
                 continue
-            title = action.title if len(action.title) < 60 else action.name.replace("_", " ")
+            title = self.monitor.title_of(action)
+            title = title if len(title) < 60 else action.name.replace("_", " ")
 
             async def run(target: str = action.target) -> None:
                 await screen.run_action(target)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError, parse_arguments
+from tiktok_tui.commands.lost_terminal import expect_loss, open_what_is_closed
 from tiktok_tui.settings.config import Config, ConfigError, load_config
 from tiktok_tui.settings.paths import config_file
 from tiktok_tui.settings.screen import ScreenSettings
@@ -30,6 +31,8 @@ ENDED, FAILED, WRONG_USAGE = 0, 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line, by default this process's own. Returns the exit code."""
+    open_what_is_closed()
+    expect_loss()
     try:
         return _run(parse_arguments(list(sys.argv[1:] if words is None else words)))
     except UsageError as error:
@@ -68,10 +71,6 @@ def _run(arguments: Arguments) -> int:
             from tiktok_tui.commands.doctor import print_report
 
             return _printing(lambda: print_report(arguments))
-        case "serve":
-            from tiktok_tui.commands.serve import options_from, serve
-
-            return serve(options_from(arguments))
     config = load_config(arguments.config or config_file(), must_exist=arguments.config is not None)
     event_filter = _filter(arguments.filter)
     match arguments.command:
@@ -83,6 +82,10 @@ def _run(arguments: Arguments) -> int:
             from tiktok_tui.commands.recordings import recordings
 
             return _printing(lambda: recordings(arguments, config.recording))
+        case "serve":
+            from tiktok_tui.commands.serve import options_from, serve
+
+            return serve(options_from(arguments, config.recording))
     if arguments.prints_lines:
         return _print_lines(arguments, config, event_filter)
     return _show_screen(arguments, config)
@@ -125,20 +128,22 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
 
     source, recorder = _open(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
     # Behind the source: the demo's simulator starts while these load.
+    from tiktok_tui.commands.leaving import Leaving
     from tiktok_tui.commands.lines import JsonLines, PlainLines
     from tiktok_tui.commands.print_events import print_events
 
     rules = _alert_rules(config)
     lines: Lines = PlainLines(event_filter) if arguments.plain else JsonLines(event_filter, with_payload=arguments.raw)
-    if recorder is None:
-        return _printing(lambda: print_events(source, lines, rules=rules))
-    from tiktok_tui.commands.record import close_recorder
-    from tiktok_tui.recorded_room import RecordedRoom
+    with Leaving() as leaving:
+        if recorder is None:
+            return _printing(lambda: print_events(source, lines, None, rules, leaving))
+        from tiktok_tui.commands.record import close_recorder
+        from tiktok_tui.recorded_room import RecordedRoom
 
-    try:
-        return _printing(lambda: print_events(source, lines, RecordedRoom(recorder), rules))
-    finally:
-        close_recorder(recorder)
+        try:
+            return _printing(lambda: print_events(source, lines, RecordedRoom(recorder), rules, leaving))
+        finally:
+            close_recorder(recorder)
 
 
 def _open(arguments: Arguments, config: Config, pipe: int | None) -> tuple[Source, Recorder | None]:
@@ -188,6 +193,7 @@ def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
         keys=config.keys,
         is_demo=arguments.command == DEMO,
         mouse=config.screen.mouse and not arguments.no_mouse,
+        great_gift=config.screen.great_gift,
         new_recording=lambda: _new_recording(arguments, config),
     )
 

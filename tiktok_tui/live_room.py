@@ -54,11 +54,11 @@ class LiveRoom:
         """`streamer` is a name, @name, page address, or with wss:// a socket's address; `route` is what --route takes.
 
         `wait` waits for a streamer who is not live, and after each LIVE for the next. Keys and the cookie that are not
-        given come from the environment, under the names in docs/routes.md; no config file is read. `unencrypted` allows
+        given come from the environment, under the names in docs/config.md; no config file is read. `unencrypted` allows
         a ws:// address beyond this machine. `addresses` are other services, such as a simulator's.
 
         Raises at once what can be known at once: FilterError, and of SourceError NotAStreamer, NoSuchRoute, KeyMissing,
-        CookieMissing and UnsafeAddress.
+        KeyUnusable, CookieMissing and UnsafeAddress.
         """
         from tiktok_tui.settings import secrets
         from tiktok_tui.settings.config import Config
@@ -90,9 +90,17 @@ class LiveRoom:
 
     @classmethod
     def demo(cls, scene: str = "evening", *, rate: float = 8.0, seed: int = 1, filter: str = "") -> Self:  # noqa: A002
-        """A simulated room on this machine, with `rate` messages a second. The same `seed` gives the same room."""
+        """A simulated room on this machine, with `rate` messages a second. The same `seed` gives the same room.
+
+        Raises ValueError for a scene that there is not, and for a rate that is none.
+        """
+        from tiktok_tui.simulator.scenes import SCENES
         from tiktok_tui.sources.demo import DemoSource, SimulatorProcess
 
+        if scene not in SCENES:
+            raise ValueError(f"there is no scene “{scene}”; there are {', '.join(SCENES)}")
+        if not 0 < rate < math.inf:
+            raise ValueError(f"a room of {rate} messages a second cannot be")
         arguments = [f"--scene={scene}", f"--rate={rate}", f"--seed={seed}"]
         return cls.of(DemoSource(SimulatorProcess(arguments)), filter=filter)
 
@@ -216,6 +224,8 @@ class LiveRoom:
         if self._items is not None:
             async with self._closing:
                 await self._items.aclose()
+            if not self._connection.phase.is_final:
+                self._connection = ConnectionState(Phase.ENDED, detail="The room was left.")
 
     async def __aenter__(self) -> Self:
         return self

@@ -269,16 +269,28 @@ class Session:
     def frame_of(self, raw: RawEvent) -> bytes | None:
         """The frame that an event came in, as it came; None when it is no longer kept. Safe from any thread."""
         recent = self._recent_frames.get(raw.frame_number)
-        if recent is not None or self.recorder is None:
+        written = self.written() if recent is None else None
+        if written is None:
             return recent
         from tiktok_tui.store.recording import NotARecording
 
         try:
-            self._written = self._written or self.recorder.reading()
-            found = self._written.frame_of(raw.number)
+            found = written.frame_of(raw.number)
         except (NotARecording, OSError):
             return None
         return found.data if found is not None else None
+
+    def written(self) -> Recording | None:
+        """What is recorded so far, to be read; None without a recorder, or when its file cannot be read."""
+        if self.recorder is None:
+            return None
+        from tiktok_tui.store.recording import NotARecording
+
+        try:
+            self._written = self._written or self.recorder.reading()
+        except (NotARecording, OSError):
+            return None
+        return self._written
 
     def collect(self) -> Update:
         """Everything since the last call. Safe from any thread."""

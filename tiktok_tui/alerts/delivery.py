@@ -66,6 +66,9 @@ class Delivery:
                 for targets in self._targets.values():
                     for target in targets:
                         await target.is_idle.wait()
+        for targets in self._targets.values():
+            for target in targets:
+                target.give_up()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -96,6 +99,11 @@ class _Target:
         self._waiting.append(alert)
         self.is_idle.clear()
         self._wakes.set()
+
+    def give_up(self) -> None:
+        """Say how many are left out because the program ends."""
+        if self._waiting:
+            self._say(f"tiktok-tui ended before {len(self._waiting)} of its events were taken")
 
     async def run(self) -> None:
         while True:
@@ -135,7 +143,8 @@ class _File(_Target):
 
     def _append(self, data: bytes) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        # Without waiting: a named pipe that nobody reads is an error, and not the end of all alerts.
+        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NONBLOCK, 0o600)
         with open(handle, "ab") as file:
             file.write(data)
 
@@ -151,13 +160,16 @@ class _Webhook(_Target):
 
     async def _send_next(self) -> None:
         alert = self._waiting[0]
-        if len(self._posted) == self._rule.per_minute:
-            await self._sleep(max(0.0, self._posted[0] + MINUTE - self._monotonic()))
-        self._posted.append(self._monotonic())
         self._say(await self._post(post_body(alert)))
         # It may have been pushed out while it was sent.
         if self._waiting and self._waiting[0] is alert:
             self._waiting.popleft()
+
+    async def _take_turn(self) -> None:
+        """Wait until the rule allows one more post, be it a new one or a second try."""
+        if len(self._posted) == self._rule.per_minute:
+            await self._sleep(max(0.0, self._posted[0] + MINUTE - self._monotonic()))
+        self._posted.append(self._monotonic())
 
     async def _post(self, body: bytes) -> str:
         """Post until it is taken. What went wrong in the end, "" when nothing did; it never holds the address."""
@@ -165,6 +177,7 @@ class _Webhook(_Target):
         problem = ""
         for attempt in range(TRIES):
             wait: float | None = None
+            await self._take_turn()
             try:
                 answer = await post_json(self._rule.webhook, body, seconds=POST_SECONDS, limit=256 * 1024)
             except SourceError as error:
@@ -173,6 +186,8 @@ class _Webhook(_Target):
                 if 200 <= answer.status < 300:
                     return ""
                 problem = f"{host} answered HTTP {answer.status}"
+                if 300 <= answer.status < 400:
+                    return f"{problem}: the webhook has another address now"
                 if answer.status != 429 and answer.status < 500:
                     return problem
                 wait = retry_after(answer, time.time())

@@ -94,7 +94,10 @@ def _file(value: object, folder: Path) -> Path | None:
         return None
     if not isinstance(value, str) or not value.strip() or "\0" in value:
         raise RuleError('append must be the name of a file, such as "gifts.ndjson"')
-    return folder / Path(value).expanduser()
+    try:
+        return folder / Path(value).expanduser()
+    except RuntimeError:  # ~somebody
+        raise RuleError(f"append: this machine has no home folder for {Path(value).parts[0]}") from None
 
 
 def _webhook(value: object, environment: Mapping[str, str]) -> str:

@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from tiktok_tui.commands import values
-from tiktok_tui.commands.help import DESCRIPTION, EXAMPLES, USAGE
-from tiktok_tui.commands.values import EXPORT_FORMATS
-from tiktok_tui.simulator.scenes import SCENES
-from tiktok_tui.sources.route_names import ROUTES
+from tiktok_tui.commands.options import HelpPage, add_options, describe, in_our_words
 
 WATCH, DEMO, REPLAY, SERVE, EVENTS, DOCTOR = "watch", "demo", "replay", "serve", "events", "doctor"
 RECORDINGS, EXPORT = "recordings", "export"
@@ -37,7 +33,7 @@ _BELONGS_TO = {
     "unencrypted": (WATCH,),
     "record": _ROOMS,
     "to": (EXPORT,),
-    "output": (EXPORT,),
+    "output": (EXPORT, RECORDINGS),
     "anonymise": (EXPORT,),
     "since": (EXPORT,),
     "yes": (RECORDINGS,),
@@ -121,12 +117,12 @@ class Arguments:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message.removeprefix("argument "))
+        raise UsageError(in_our_words(message, list(self._option_string_actions)))
 
 
 def parse_arguments(words: list[str]) -> Arguments:
     """Read the command line. Raises UsageError; --help and --version print and raise SystemExit(0)."""
-    parser = _parser()
+    parser = _parser(words)
     given = vars(parser.parse_intermixed_args(_with_filter_as_typed(words)))
     names: list[str] = given.pop("words")
     if not names and given["record"]:
@@ -180,11 +176,12 @@ def _subject(command: str, names: list[str]) -> str:  # noqa: C901 - one case a 
 
 
 def _check_recordings(action: str = "list", *files: str) -> None:
-    most = {"list": 1, "info": 1, "delete": MAX_FILES}.get(action)
+    most = {"list": 1, "info": 1, "repair": 1, "delete": MAX_FILES}.get(action)
     if most is None:
-        raise UsageError(f"“recordings” takes info FILE, delete FILE, or nothing to list them all, and not “{action}”")
+        ways = "info FILE, repair FILE, delete FILE, or nothing to list them all"
+        raise UsageError(f"“recordings” takes {ways}, and not “{action}”")
     if len(files) > most or (not files and action != "list"):
-        what = {"list": "one folder", "info": "one recording"}.get(action, "one or more recordings")
+        what = {"list": "one folder", "delete": "one or more recordings"}.get(action, "one recording")
         raise UsageError(f"“recordings {action}” takes {what}")
 
 
@@ -223,77 +220,15 @@ def _check_served(arguments: Arguments) -> None:
             raise UsageError(f"--{option.replace('_', '-')} belongs to {whose}")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: list[str]) -> argparse.ArgumentParser:
     from tiktok_tui import __version__
 
-    parser = _Parser(
-        prog="tiktok-tui",
-        usage=USAGE,
-        description=DESCRIPTION,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-        add_help=False,
-    )
+    parser = _Parser(prog="tiktok-tui", formatter_class=HelpPage, allow_abbrev=False, add_help=False)
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
-
-    way = parser.add_argument_group("the way in")
-    way.add_argument("--route", metavar="NAME", type=values.route, help=f"how to get in: {', '.join(ROUTES)}")
-    way.add_argument("--wait", action="store_true", help="wait for a streamer who is not live, and for the next LIVE")
-    way.add_argument("--unencrypted", action="store_true", help="allow ws:// to another machine than this one")
-
-    output = parser.add_argument_group("lines in the place of a screen")
-    output.add_argument("--json", action="store_true", help="a JSON object an event; the state goes to stderr")
-    output.add_argument("--raw", action="store_true", help="with --json: every payload as well, in base64")
-    output.add_argument("--plain", action="store_true", help="a readable line an event, a gift streak once")
-    output.add_argument("--schema", action="store_true", help="of “events”: their fields, as JSON Schema")
-
-    recording = parser.add_argument_group("recordings")
-    recording.add_argument(
-        "--record",
-        metavar="DIR|FILE",
-        nargs="?",
-        const="",
-        help="keep everything that is watched; without a place, in the folder of recordings",
+    # Help that is asked for behind a command is about that command.
+    command = next((word for word in words if word in COMMANDS), "")
+    describe(parser, command)
+    add_options(
+        parser, command, lambda option: not command or command in _BELONGS_TO.get(option, COMMANDS), __version__
     )
-    recording.add_argument(
-        "--to", metavar="FORMAT", type=values.export_format, help=f"what “export” makes: {', '.join(EXPORT_FORMATS)}"
-    )
-    recording.add_argument("--output", metavar="PATH|-", help="where “export” writes; - is stdout")
-    recording.add_argument("--anonymise", action="store_true", help="other names, words, ids and links in an export")
-    recording.add_argument(
-        "--since", choices=("recording", "live"), help="from when the times of exported captions count"
-    )
-    recording.add_argument("--yes", action="store_true", help="delete without asking")
-
-    screen = parser.add_argument_group("the screen")
-    screen.add_argument(
-        "--filter", metavar="TEXT", default="", help="the chat's first filter; with lines, of all events"
-    )
-    screen.add_argument("--theme", metavar="NAME", help="night, day, ansi, or one of your own")
-    screen.add_argument("--low-bandwidth", action="store_true", help="fewer frames and bytes, for thin links")
-    screen.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text")
-
-    demo = parser.add_argument_group("demo")
-    demo.add_argument("--scene", metavar="NAME", type=values.scene, help=f"what happens: {', '.join(SCENES)}")
-    demo.add_argument("--rate", metavar="N", type=values.rate, help="messages a second")
-    demo.add_argument("--seed", metavar="N", type=values.seed, help="the same number gives the same room")
-
-    replay = parser.add_argument_group("replay")
-    replay.add_argument("--speed", metavar="N|max", type=values.speed, help="times faster; max does not wait")
-
-    serve = parser.add_argument_group("serve")
-    serve.add_argument(
-        "--start", choices=("on-connect", "now"), help="when it begins: a file waits for a client, demo does not"
-    )
-    serve.add_argument("--loop", action="store_true", help="begin again and again, with new message ids")
-    serve.add_argument("--original-times", action="store_true", help="send the times as recorded, not as of now")
-    serve.add_argument("--port", metavar="N", type=values.port, help="8765 without it; 0 takes any that is free")
-    serve.add_argument("--host", metavar="ADDRESS", help="serve beyond this machine, such as 0.0.0.0: all can read")
-    serve.add_argument("--keys", metavar="KEY,KEY", help="made-up keys that it accepts; without it any key will do")
-
-    other = parser.add_argument_group("other")
-    other.add_argument("--config", metavar="FILE", type=Path, help="read this config file instead of your own")
-    other.add_argument("--version", action="version", version=f"tiktok-tui {__version__}")
-    other.add_argument("-h", "--help", action="help", help="show this and end")
     return parser

@@ -15,6 +15,7 @@ from tiktok_tui.commands.doctor_machine import (
     folder_state,
     keys,
     network,
+    shown,
     terminal,
     versions,
 )
@@ -24,6 +25,7 @@ from tiktok_tui.settings.config import Config, ConfigError, load_config
 from tiktok_tui.settings.crash import redact
 from tiktok_tui.settings.paths import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
 from tiktok_tui.settings.routes import route_settings
+from tiktok_tui.settings.secrets import SIGN_ADDRESS_VARIABLE
 from tiktok_tui.sources.errors import SourceError
 from tiktok_tui.sources.routes import RouteSettings
 from tiktok_tui.sources.streamer import parse_streamer
@@ -81,7 +83,11 @@ def print_report(arguments: Arguments) -> int:
 async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
     path = arguments.config or config_file()
     config, validity = _read(path, must_exist=arguments.config is not None)
-    settings = route_settings(config, os.environ)
+    try:
+        settings = route_settings(config, os.environ)
+    except ConfigError as error:  # about the environment
+        validity = f"{validity}; but {error}"
+        settings = route_settings(config, {**os.environ, SIGN_ADDRESS_VARIABLE: ""})
     services, rooms = await asyncio.gather(ask_services(settings), _look_up(handle, settings))
     findings = {"services": services, **({"room": rooms} if rooms else {}), "routes": judge(settings, services, rooms)}
     facts = {
@@ -89,7 +95,7 @@ async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
         "terminal": terminal(os.environ),
         "network": network(os.environ),
         "files": {
-            "config": file_state(path),
+            "config": file_state(path, must_exist=arguments.config is not None),
             "config says": validity,
             "themes": folder_state(user_themes_folder()),
             "alerts": folder_state(alerts_folder()),
@@ -110,8 +116,8 @@ def _read(path: Path, *, must_exist: bool) -> tuple[Config, str]:
 
             alert_rules(config, os.environ)
     except ConfigError as error:
-        return Config(), f"cannot be used: {str(error).replace(str(path), 'it')}"
-    return config, "nothing wrong with it"
+        return Config(), f"cannot be used: {str(error).removeprefix(f'{path}: ').replace(str(path), shown(path))}"
+    return config, "nothing wrong with it" if path.exists() else "nothing"
 
 
 async def _look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:

@@ -21,6 +21,7 @@ from tiktok_tui.settings.secrets import (
     SIGN_KEY_VARIABLES,
     TIKTOOLS_KEY_VARIABLES,
 )
+from tiktok_tui.sources.addresses import is_key
 
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2", "platformdirs")
 _MULTIPLEXERS = {"TMUX": "tmux", "STY": "screen", "ZELLIJ": "zellij"}
@@ -36,10 +37,28 @@ def versions() -> Facts:
             facts[package] = version(package)
         except PackageNotFoundError:
             facts[package] = "not installed"
+    facts["SQLite"] = _sqlite()
     # Without what a distribution or a company appends to the number: it may be a name.
     release = re.match(r"[\d.]*", platform.release())
     system = (platform.system(), release[0] if release else "", platform.machine(), *platform.libc_ver())
     return facts | {"system": " ".join(filter(None, system))}
+
+
+def _sqlite() -> str:
+    """Python's own, which a system may have from before 2020, or built without the index that recordings have."""
+    import sqlite3
+    from contextlib import closing
+
+    from tiktok_tui.store.schema import nothing
+
+    try:
+        with closing(nothing()):
+            return sqlite3.sqlite_version
+    except sqlite3.Error as error:
+        return (
+            f"{sqlite3.sqlite_version} cannot keep a session ({error}; 3.34 with FTS5 can): nothing is recorded, "
+            "recordings do not open, / finds nothing, and scrolling back ends after some thousand lines"
+        )
 
 
 def network(environment: Mapping[str, str]) -> Facts:
@@ -65,6 +84,8 @@ def keys(config: Config, environment: Mapping[str, str]) -> Facts:
 
 def _origin(environment: Mapping[str, str], variables: tuple[str, ...], in_file: str, otherwise: str) -> str:
     variable = next((name for name in variables if environment.get(name, "").strip()), "")
+    if variable and variables != COOKIE_VARIABLES and not is_key(environment[variable].strip()):
+        return f"set by {variable}, but it has a character in it that no key has"
     return f"set by {variable}" if variable else "set in the config file" if in_file else otherwise
 
 
@@ -122,12 +143,12 @@ def shown(path: Path) -> str:
     return str(Path(*parts)) if parts else str(path)
 
 
-def file_state(path: Path) -> str:
+def file_state(path: Path, *, must_exist: bool) -> str:
     """Whether a file is there and who may read it."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return f"{shown(path)}: not there, which is fine"
+        return f"{shown(path)}: not there{'' if must_exist else ', which is fine'}"
     except OSError as error:
         return f"{shown(path)}: {(error.strerror or 'cannot be looked at').lower()}"
     others = bool(mode & (stat.S_IRWXG | stat.S_IRWXO)) and os.name == "posix"

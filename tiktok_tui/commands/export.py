@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from stat import S_ISREG
 
 from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
+from tiktok_tui.commands.leaving import Leaving
 from tiktok_tui.commands.record import find_recording, folder_of
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
 from tiktok_tui.export.output import OutputExists
 from tiktok_tui.export.progress import Progress
-from tiktok_tui.export.run import Export, run_export
+from tiktok_tui.export.run import Export, ExportStopped, run_export
 from tiktok_tui.settings.config import RecordingConfig
+from tiktok_tui.settings.paths import path_as_typed
 from tiktok_tui.sources.errors import NotACapture
 from tiktok_tui.store.schema import NotARecording
 
@@ -23,22 +27,33 @@ ANONYMOUS = "anonymised"
 def export(arguments: Arguments, config: RecordingConfig, event_filter: Filter | None) -> int:
     """Run an export and return the exit code. Raises UsageError for one that makes no sense."""
     wanted = _export_of(arguments, config, event_filter)
+    is_read_here = wanted.output is None and not S_ISREG(os.fstat(wanted.stdout).st_mode)
+    # A line that is written again and again would stand between those of a pager.
+    progress = Progress(sys.stderr if sys.stderr.isatty() and not is_read_here else None)
     try:
-        exported = run_export(wanted, Progress(sys.stderr if sys.stderr.isatty() else None))
+        with Leaving() as leaving:
+            exported = run_export(wanted, progress, lambda: leaving.is_asked)
     except (NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport) as error:
         raise UsageError(str(error)) from None
     except BrokenPipeError:
         return 0
-    except KeyboardInterrupt:
-        sys.stderr.write("tiktok-tui: stopped; nothing was exported\n")
+    except (ExportStopped, KeyboardInterrupt):
+        sys.stderr.write(f"tiktok-tui: stopped; {_what_is_left(wanted)}\n")
         return 1
     except OSError as error:
-        where = error.filename or wanted.output or "stdout"
-        sys.stderr.write(f"tiktok-tui: {where}: {(error.strerror or 'unknown reason').lower()}; nothing was exported\n")
+        where = wanted.path if error.filename == str(wanted.path) else wanted.output or "stdout"
+        reason = (error.strerror or "unknown reason").lower()
+        sys.stderr.write(f"tiktok-tui: {where}: {reason}; {_what_is_left(wanted)}\n")
         return 1
+    if is_read_here and not exported.note:
+        return 0
     where = f" in {wanted.output}" if wanted.output else ""
     sys.stderr.write(f"tiktok-tui: {wanted.format.counted(exported.count)}{where}. {exported.note}".rstrip() + "\n")
     return 0
+
+
+def _what_is_left(broken_off: Export) -> str:
+    return "nothing was exported" if broken_off.output else "what was exported is incomplete"
 
 
 def _export_of(arguments: Arguments, config: RecordingConfig, event_filter: Filter | None) -> Export:
@@ -72,6 +87,6 @@ def _output_of(arguments: Arguments, chosen: Format, path: Path) -> Path | None:
             raise UsageError(f"--to {chosen.value} is not text; send it to a file or a pipe")
         return None
     if arguments.output:
-        return Path(arguments.output).expanduser()
+        return path_as_typed(arguments.output)
     name = ANONYMOUS if arguments.anonymise else path.name.split(".")[0] or path.stem
     return Path(f"{name}{chosen.suffix}")

@@ -1,7 +1,11 @@
-"""A terminal that may go away: a closed SSH session ends the program, and must neither hang it nor crash it."""
+"""A terminal that may go away: a closed SSH session ends the program, and must neither hang it nor crash it.
+
+And streams that were closed before the program began, as by `>&-` or a daemon.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -31,5 +35,21 @@ class MayBeGone:
 
 
 def expect_loss() -> None:
-    """From now on stderr, where Textual draws, may lose its terminal."""
+    """From now on stderr, where Textual draws and every command says how it went, may lose its terminal."""
+    if isinstance(sys.stderr, MayBeGone):
+        return
     sys.stderr = sys.__stderr__ = cast(TextIOWrapper, MayBeGone(sys.stderr))  # type: ignore[misc]
+
+
+def open_what_is_closed() -> None:
+    """Put something where stdin, stdout or stderr are closed, so that no socket gets their place.
+
+    Reading and writing there fail as with what is closed, but for stderr: what is said there is lost.
+    """
+    for descriptor, name, mode in ((0, "stdin", os.O_WRONLY), (1, "stdout", os.O_RDONLY), (2, "stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            file = os.open(os.devnull, mode)
+            if file != descriptor:
+                os.dup2(file, descriptor)
+                os.close(file)
+            setattr(sys, name, os.fdopen(descriptor, "w" if descriptor else "r", closefd=False))

@@ -34,7 +34,11 @@ def _open_room(arguments: Arguments, config: Config) -> Source:
 
     settings = route_settings(config, os.environ, wait=arguments.wait, allow_plain_socket=arguments.unencrypted)
     route = "url" if arguments.is_address else arguments.route or config.routes.default
-    return open_route(route, arguments.subject, settings)
+    name = arguments.subject
+    if os.path.isfile(name):
+        other = f", or write @{name} for a streamer" if os.path.basename(name) == name else ""
+        raise UsageError(f"“{name}” is a file: play it with “tiktok-tui replay {name}”{other}")
+    return open_route(route, name, settings)
 
 
 def _open_demo(arguments: Arguments) -> Source:

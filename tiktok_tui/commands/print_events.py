@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
+from tiktok_tui.commands.leaving import Leaving
 from tiktok_tui.commands.lines import Lines
 from tiktok_tui.commands.writer import Writer
 from tiktok_tui.room_clock import RoomClock
 from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, Route, Source, SourceItem
+from tiktok_tui.sources.errors import in_words
 from tiktok_tui.stream import EventStream
 
 if TYPE_CHECKING:
@@ -24,21 +27,33 @@ if TYPE_CHECKING:
 # What may wait for whoever reads stdout, in characters. When it is full the source is read no further, and nothing is
 # lost: the sockets' buffers fill, and TCP holds the server back.
 MAX_WAITING = 1_000_000
+# How long somebody who wants to leave waits for a reader that has not taken the last lines.
+PATIENCE_SECONDS = 2.0
 
 
 def print_events(
-    source: Source, lines: Lines, recorded: RecordedRoom | None = None, rules: Sequence[AlertRule] = ()
+    source: Source,
+    lines: Lines,
+    recorded: RecordedRoom | None = None,
+    rules: Sequence[AlertRule] = (),
+    leaving: Leaving | None = None,
 ) -> int:
-    """Run `source` to its end and return the exit code. A reader that goes away and Ctrl-C end it quietly.
+    """Run `source` to its end, or until `leaving` is asked to, and return the exit code. A reader that goes away ends
+    it quietly.
 
     What comes is also handed to `recorded` and to the alerts of `rules`, whatever of it is printed.
 
     Raises OSError when stdout cannot be written for another reason, such as a full disk.
     """
+    leaving = leaving or Leaving()
     try:
-        last = asyncio.run(_print_events(source, lines, recorded, rules))
+        last = asyncio.run(_print_events(source, lines, recorded, rules, leaving))
     except (BrokenPipeError, KeyboardInterrupt):
         return 0
+    except OSError:
+        if leaving.is_asked:  # the terminal is what went away
+            return 0
+        raise
     return 1 if last.phase is Phase.FAILED else 0
 
 
@@ -52,9 +67,11 @@ class _WaitingLines:
         self._changed = asyncio.Condition()
 
     async def put(self, line: str) -> None:
-        """Add a line as soon as there is room."""
+        """Add a line as soon as there is room. Once it is closed nothing is added."""
         async with self._changed:
-            await self._changed.wait_for(lambda: self._size < MAX_WAITING)
+            await self._changed.wait_for(lambda: self._size < MAX_WAITING or self._is_closed)
+            if self._is_closed:
+                return
             self._lines.append(line)
             self._size += len(line)
             self._changed.notify_all()
@@ -74,23 +91,70 @@ class _WaitingLines:
 
 
 async def _print_events(
-    source: Source, lines: Lines, recorded: RecordedRoom | None, rules: Sequence[AlertRule]
+    source: Source, lines: Lines, recorded: RecordedRoom | None, rules: Sequence[AlertRule], leaving: Leaving
 ) -> ConnectionState:
     """Reading and writing are two tasks: a slow reader of stdout must not keep the socket from being answered."""
     waiting = _WaitingLines()
     with Writer(sys.stdout.fileno()) as out, Writer(sys.stderr.fileno()) as status:
-        beside = _Beside(recorded, rules, status)
-        reading = asyncio.create_task(_read(source, lines, waiting, beside))
+        items = _Items(source)
+        reading = asyncio.create_task(_read(items, lines, waiting, _Beside(recorded, rules, status)))
+        writing = asyncio.create_task(_write(waiting, out))
+        asking = asyncio.create_task(leaving.asked())
+        losing = asyncio.create_task(out.reader_gone())
         try:
-            while batch := await waiting.take():
-                await out.send("".join(f"{line}\n" for line in batch).encode(errors="replace"))
+            await asyncio.wait((writing, asking, losing), return_when=asyncio.FIRST_COMPLETED)
+            if losing.done():
+                raise BrokenPipeError
+            if asking.done():
+                items.stop()
+                await asyncio.wait((writing,), timeout=PATIENCE_SECONDS)
+                await waiting.close()
+            if writing.done():
+                writing.result()
             state = await reading
         finally:
-            reading.cancel()
-            await asyncio.gather(reading, return_exceptions=True)
-        with suppress(OSError):
-            await status.send(b"")  # what was said last is out before the program ends
+            tasks = (asking, losing, writing, reading)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+        with suppress(OSError, TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS if leaving.is_asked else None):
+                await status.send(b"")  # what was said last is out before the program ends
     return state
+
+
+async def _write(waiting: _WaitingLines, out: Writer) -> None:
+    while batch := await waiting.take():
+        await out.send("".join(f"{line}\n" for line in batch).encode(errors="replace"))
+
+
+class _Items:
+    """The items of a source, until they are enough."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._is_stopped = False
+        self._next: asyncio.Future[SourceItem | None] | None = None
+
+    def stop(self) -> None:
+        """Give no more: what was given is still dealt with."""
+        self._is_stopped = True
+        if self._next is not None:
+            self._next.cancel()
+
+    async def __aiter__(self) -> AsyncGenerator[SourceItem, None]:
+        async with aclosing(cast("AsyncGenerator[SourceItem, None]", self.source.items())) as items:
+            while not self._is_stopped:
+                self._next = asyncio.ensure_future(anext(items, None))
+                try:
+                    item = await self._next
+                except asyncio.CancelledError:
+                    if self._is_stopped:
+                        return
+                    raise
+                if item is None:
+                    return
+                yield item
 
 
 class _Beside:
@@ -118,8 +182,8 @@ class _Beside:
             await self._alerts.__aexit__(kind, error, trace)
             self._tell_problems()
 
-    def tell(self, state: ConnectionState) -> None:
-        _say(_words_on(state), self._status)
+    def tell(self, state: ConnectionState, route: Route) -> None:
+        _say(_words_on(state, route), self._status)
 
     async def take(self, item: SourceItem, events: Sequence[RawEvent], route: Route) -> None:
         now = self.clock.now
@@ -140,27 +204,27 @@ class _Beside:
                 _say(problem, self._status)
 
 
-async def _read(source: Source, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
-    try:
-        async with beside:
-            return await _read_source(source, lines, waiting, beside)
-    finally:
-        await waiting.close()
+async def _read(items: _Items, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
+    async with beside:
+        try:
+            return await _read_items(items, lines, waiting, beside)
+        finally:
+            await waiting.close()
 
 
-async def _read_source(source: Source, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
+async def _read_items(items: _Items, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
     stream = EventStream()
     state = ConnectionState(Phase.RESOLVING)
-    async with aclosing(source.items()) as items:  # type: ignore[type-var]
-        async for item in items:
+    async with aclosing(aiter(items)) as given:
+        async for item in given:
             match item:
                 case ConnectionState():
                     state = item
-                    beside.tell(state)
+                    beside.tell(state, items.source.route)
                 case FrameReceived() | MessagesReceived():
                     beside.clock.receive(item.received_at)
-            events = stream.take(item, source.route, beside.clock.now)
-            await beside.take(item, events, source.route)
+            events = stream.take(item, items.source.route, beside.clock.now)
+            await beside.take(item, events, items.source.route)
             for raw in events:
                 for line in lines.take(raw):
                     await waiting.put(line)
@@ -169,8 +233,12 @@ async def _read_source(source: Source, lines: Lines, waiting: _WaitingLines, bes
     return state
 
 
-def _words_on(state: ConnectionState) -> str:
-    return " ".join(part for part in (f"{state.phase.value}:", state.detail, state.advice) if part).rstrip(":")
+def _words_on(state: ConnectionState, route: Route) -> str:
+    seconds = state.retry_at - time.time()
+    again = f", again in {in_words(seconds)}" if seconds > 0 else ""
+    is_live = state.phase is Phase.LIVE and route.third_party
+    seen = f"Route {route.name}: {route.third_party} sees {route.sees}." if is_live else ""
+    return " ".join(filter(None, (f"{state.phase.value}{again}:", state.detail, state.advice, seen))).rstrip(":")
 
 
 def _say(words: str, status: Writer) -> None:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.arguments import DEMO, REPLAY, WATCH, Arguments, UsageError
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.settings.paths import recordings_folder
+from tiktok_tui.settings.paths import path_as_typed, recordings_folder
 from tiktok_tui.store.schema import is_recording
 
 if TYPE_CHECKING:
     from tiktok_tui.store.recorder import Recorder
 
 SUFFIX = ".ttui"
+_SUFFIXES = (SUFFIX, ".db", ".sqlite", ".sqlite3")
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_NAME = 40
 _MOST_AT_ONCE = 100
@@ -26,7 +27,7 @@ _MOST_AT_ONCE = 100
 
 def find_recording(name: str, folder: Path) -> Path:
     """The file that `name` means: a path, or the name of a recording in `folder`, with or without its suffix."""
-    path = Path(name).expanduser()
+    path = path_as_typed(name)
     if path.exists() or os.sep in name:
         return path
     candidates = (folder / name, folder / f"{name}{SUFFIX}")
@@ -35,7 +36,7 @@ def find_recording(name: str, folder: Path) -> Path:
 
 def folder_of(config: RecordingConfig) -> Path:
     """Where recordings are that nobody gave a place."""
-    return Path(config.folder).expanduser() if config.folder else recordings_folder()
+    return path_as_typed(config.folder) if config.folder else recordings_folder()
 
 
 def target_of(arguments: Arguments, config: RecordingConfig, now: float) -> Path | None:
@@ -48,12 +49,13 @@ def target_of(arguments: Arguments, config: RecordingConfig, now: float) -> Path
     try:
         if not wanted:
             return _new_name(folder_of(config), arguments, now)
-        path = Path(wanted).expanduser()
+        path = path_as_typed(wanted)
         if path.is_dir() or wanted.endswith(os.sep):
             return _new_name(path, arguments, now)
     except OSError as error:
         raise UsageError(f"--record: {error.filename}: {(error.strerror or 'unknown reason').lower()}") from None
-    return path if path.suffix else path.with_name(path.name + SUFFIX)
+    # What looks like a suffix is mostly a part of a streamer's name.
+    return path if path.suffix in _SUFFIXES else path.with_name(path.name + SUFFIX)
 
 
 def new_recording(arguments: Arguments, config: RecordingConfig) -> Path:
@@ -113,7 +115,8 @@ def close_recorder(recorder: Recorder) -> None:
     if not status.is_kept:
         return
     if status.problem:
-        words = status.problem
+        kept = f" What came before that is in {status.path}" if status.path.exists() else ""
+        words = status.problem + kept
     elif _has_frames(status.path):
         words = f"Recorded in {status.path}"
     else:

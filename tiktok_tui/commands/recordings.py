@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tiktok_tui.commands.arguments import Arguments, UsageError
 from tiktok_tui.commands.record import SUFFIX, find_recording, folder_of
 from tiktok_tui.commands.writer import write_text
 from tiktok_tui.settings.config import RecordingConfig
+from tiktok_tui.settings.paths import path_as_typed
 from tiktok_tui.store.recording import Gap, Recording, RecordingFacts, Totals
-from tiktok_tui.store.schema import NotARecording, is_recording
+from tiktok_tui.store.schema import REPAIR, NotARecording, is_recording
 
 LIST, INFO, DELETE = "list", "info", "delete"
 # Lines of a part of `info`; --json has all of them.
@@ -32,10 +35,23 @@ def recordings(arguments: Arguments, config: RecordingConfig) -> int:
     match action:
         case "info":
             return _print_info(find_recording(names[0], folder), as_json=arguments.json)
+        case "repair":
+            from tiktok_tui.commands.repair import repair
+
+            return repair(find_recording(names[0], folder), arguments.output)
         case "delete":
-            return _delete([find_recording(name, folder) for name in names], is_sure=arguments.yes)
+            paths = dict.fromkeys(path for name in names for path in _meant(name, folder))
+            return _delete(list(paths), is_sure=arguments.yes)
         case _:
-            return _print_list(Path(names[0]).expanduser() if names else folder, as_json=arguments.json)
+            return _print_list(path_as_typed(names[0]) if names else folder, as_json=arguments.json)
+
+
+def _meant(name: str, folder: Path) -> list[Path]:
+    """The recordings that a name means: one, or those that fit a pattern such as ann-*."""
+    path = find_recording(name, folder)
+    if path.exists() or os.sep in name:
+        return [path]
+    return sorted(found for found in _files(folder) if fnmatchcase(found.stem, name.removesuffix(SUFFIX))) or [path]
 
 
 # --- list -------------------------------------------------------------------------------------------------------------
@@ -65,6 +81,8 @@ def _print_list(folder: Path, *, as_json: bool) -> int:
     else:
         lines = [("RECORDING", "STREAMER", "BEGAN", "LENGTH", "EVENTS", "SIZE"), *map(_list_line, found)]
         write_text(f"{folder}\n\n" + "".join(f"{line}\n" for line in _columns(lines)))
+        if any(listed.problem.endswith(REPAIR) for listed in found):
+            write_text(f"\nWhere one is broken, {REPAIR}\n")
     return 0
 
 
@@ -89,7 +107,7 @@ def _list_line(listed: _Listed) -> tuple[str, ...]:
     facts = listed.facts
     name = listed.path.name.removesuffix(SUFFIX)
     if listed.problem:
-        return (name, listed.problem)
+        return (name, listed.problem.removeprefix(f"{listed.path.name} ").removesuffix(REPAIR).rstrip())
     streamer = f"@{facts.streamer}" if facts.streamer else facts.nickname or "-"
     length = _length(facts.ended_at - facts.began_at)
     return (name, streamer, _moment(facts.began_at), length, f"{listed.events:,}", _bytes(listed.size))
@@ -189,7 +207,7 @@ def _gap_line(gap: Gap) -> str:
 def _delete(paths: list[Path], *, is_sure: bool) -> int:
     for path in paths:
         # Whatever else somebody names is not ours to delete.
-        if not is_recording(path):
+        if not is_recording(path) and not _is_empty(path):
             what = "is not a recording" if path.exists() else "is not there"
             raise UsageError(f"{path} {what}; nothing was deleted")
         if _is_in_use(path):
@@ -207,6 +225,11 @@ def _delete(paths: list[Path], *, is_sure: bool) -> int:
             return 1
         write_text(f"Deleted {path}\n")
     return 0
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether it is what a program leaves that is killed before anything came."""
+    return path.suffix == SUFFIX and path.is_file() and not _size(path)
 
 
 def _is_in_use(path: Path) -> bool:

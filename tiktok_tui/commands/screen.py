@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tiktok_tui.commands.lost_terminal import expect_loss
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.sources.base import RECORDING, Phase, Source
 
@@ -49,7 +48,6 @@ def watch_on_screen(
     from tiktok_tui.commands.record import close_recorder
     from tiktok_tui.worker import Worker
 
-    expect_loss()
     session = _session_of(source, rules, recorder)
     worker = Worker(session)
     # The way into the room is as long as the way to Textual's first picture: both begin now.

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError
+from tiktok_tui.commands.record import find_recording, folder_of
 from tiktok_tui.commands.serve_words import Log, greeting, who_else_sees_it
 from tiktok_tui.commands.writer import Writer, write_text
+from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.simulator.broadcast import Broadcast, FramePlayed
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.recorded import NothingToServe, RecordedRoom
@@ -56,9 +58,9 @@ class ServeOptions:
         return self.path is not None if self.waits_for_viewers is None else self.waits_for_viewers
 
 
-def options_from(arguments: Arguments) -> ServeOptions:
+def options_from(arguments: Arguments, config: RecordingConfig) -> ServeOptions:
     return ServeOptions(
-        path=None if arguments.subject == DEMO else Path(arguments.subject),
+        path=None if arguments.subject == DEMO else find_recording(arguments.subject, folder_of(config)),
         speed=arguments.speed or 1.0,
         loops=arguments.loop,
         keeps_times=arguments.original_times,

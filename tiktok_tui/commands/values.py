@@ -22,7 +22,9 @@ def scene(text: str) -> str:
 
 def route(text: str) -> str:
     if text not in ROUTES:
-        raise argparse.ArgumentTypeError(f"there is no route “{text}”; there are {', '.join(ROUTES)}")
+        pipe = "what comes through a pipe is read with - in the place of STREAMER"
+        there_are = pipe if text == "stdin" else f"there are {', '.join(ROUTES)}"
+        raise argparse.ArgumentTypeError(f"there is no route “{text}”; {there_are}")
     return text
 
 

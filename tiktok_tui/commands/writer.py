@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import select
+import stat
 import sys
 import threading
 from contextlib import suppress
@@ -38,6 +39,22 @@ class Writer:
         written: asyncio.Future[None] = self._loop.create_future()
         self._jobs.put((data, written))
         return written
+
+    async def reader_gone(self) -> None:
+        """Return when nobody reads a pipe any more, which a write would only show when there is something to write. Of
+        what is no pipe it is never known.
+        """
+        gone = asyncio.Event()
+        if stat.S_ISFIFO(os.fstat(self._descriptor).st_mode):
+            threading.Thread(target=self._watch_reader, args=(gone,), name="reader", daemon=True).start()
+        await gone.wait()
+
+    def _watch_reader(self, gone: asyncio.Event) -> None:
+        waiting = select.poll()
+        waiting.register(self._descriptor, 0)  # for errors alone
+        waiting.poll()
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            self._loop.call_soon_threadsafe(gone.set)
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

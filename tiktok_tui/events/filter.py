@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from tiktok_tui.events import model
 from tiktok_tui.events.filter_parse import Filter, FilterError, Searchable, parse_filter
 from tiktok_tui.events.model import NOBODY, Event, RawEvent, Viewer
+from tiktok_tui.events.summary import summarise
 
 __all__ = ["Filter", "FilterError", "Searchable", "parse_filter", "searchable_event", "searchable_line"]
 
@@ -104,9 +105,16 @@ def _line_of(event: Event) -> Searchable:
             return searchable_line(event.gift_name, "gift", event.viewer, to=[event.receiver], fields=gift)
         case model.EnvelopeChanged():
             box = {"diamonds": event.diamonds, "count": event.winners}
-            return searchable_line(event.sender, "envelope", others=[event.sender], fields=box)
+            kinds = "envelope superFanBox" if event.is_super_fan_box else "envelope"
+            return searchable_line(summarise(event), kinds, others=[event.sender], fields=box)
         case _:
             return _people_line(event) or _spoken_line(event) or _battle_line(event) or _room_line(event)
+
+
+def _deed(event: Event) -> str:
+    """What a line says of an event, without the viewer before it: what can be read there can be searched for."""
+    viewer: Viewer = getattr(event, "viewer", NOBODY)
+    return summarise(event).removeprefix(f"{viewer.name} ")
 
 
 def _people_line(event: Event) -> Searchable | None:
@@ -114,11 +122,12 @@ def _people_line(event: Event) -> Searchable | None:
         case model.Followed():
             return searchable_line("followed", "social follow", event.viewer)
         case model.Shared():
-            return searchable_line("shared", "social share", event.viewer)
+            fields = {"count": event.joined_through}
+            return searchable_line(_deed(event), "social share", event.viewer, fields=fields)
         case model.Subscribed():
-            return searchable_line("subscribed", "subscribe", event.viewer, fields={"months": event.months})
+            return searchable_line(_deed(event), "subscribe", event.viewer, fields={"months": event.months})
         case model.SuperFanNoticed():
-            return searchable_line(event.text, "superfan", event.viewer)
+            return searchable_line(_deed(event), f"superfan{' superFanJoin' * event.has_joined}", event.viewer)
         case model.ViewersCounted():
             others = [name for viewer, _ in event.top for name in (viewer.nickname, viewer.handle)]
             return searchable_line("", "viewers", others=others, fields={"count": event.now})
@@ -135,9 +144,9 @@ def _spoken_line(event: Event) -> Searchable | None:
         case model.MessagePinned():
             return searchable_line(event.text, "pin", event.author)
         case model.QuestionAsked() | model.QuestionChanged():
-            return searchable_line(event.question, "question", event.viewer)
+            return searchable_line(_deed(event), "question", event.viewer)
         case model.SummaryWritten():
-            return searchable_line(event.text, "summary", fields={"lang": event.language})
+            return searchable_line(summarise(event), "summary", fields={"lang": event.language})
         case _:
             return None
 
@@ -170,15 +179,19 @@ def _with_names(kinds: str, names: list[str]) -> Searchable:
 def _room_line(event: Event) -> Searchable:
     match event:
         case model.RoomControlled():
-            return searchable_line(event.reason, "room control")
+            return searchable_line(summarise(event), f"room control {event.action.event_name}")
         case model.PollChanged():
             return searchable_line(" ".join((event.title, *(option.text for option in event.options))), "poll")
         case model.GoalChanged():
-            return searchable_line(event.description, "goal", fields={"count": event.progress})
+            others, fields = [event.contributor], {"count": event.progress}
+            return searchable_line(event.description, "goal", others=others, fields=fields)
         case model.RankChanged():
             return searchable_line(event.text, "rank", fields={"count": event.rank})
         case model.LinkChanged():
-            return searchable_line(event.step, "link", fields={"count": len(event.linked)})
+            names = [name for person in event.people for name in (person.nickname, person.handle)]
+            return searchable_line(
+                " ".join((event.step, *names)), "link", others=names, fields={"count": len(event.linked)}
+            )
         case model.NoticeShown():
             return searchable_line(event.text, "notice", event.viewer)
         case model.Described():

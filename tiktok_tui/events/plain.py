@@ -21,10 +21,12 @@ def plain_line(at: float, name: str, words: str, *, is_history: bool = False) ->
 def plain_event_line(raw: model.RawEvent) -> str:
     """A line for a raw event, under the name that --json gives it. What could not be read is named by its method."""
     event = raw.event
-    words = _words(event) if event is not None else ""
+    words = summarise(event) if event is not None else ""
     if raw.reading in (model.Reading.DAMAGED, model.Reading.UNKNOWN):
         unread = f"{raw.method}, {raw.size:,} bytes"
         words = ": ".join(filter(None, (unread, raw.reason, words)))
+    elif not words:
+        words = f"{raw.size:,} bytes"
     at = event.time if event is not None else raw.received_at
     return plain_line(at, event_name(raw), words, is_history=raw.is_history)
 
@@ -33,26 +35,3 @@ def gift_words(giver: str, gift_name: str, count: int, diamonds: int, receiver: 
     """Who gave what and how much it is worth in all. `receiver` is "" for the host."""
     to = f" to {receiver}" if receiver else ""
     return f"{giver}: {gift_name or 'a gift'} x{count:,} ({diamonds:,} diamond{'s' if diamonds != 1 else ''}){to}"
-
-
-def _words(event: model.Event) -> str:
-    match event:
-        case model.LikesSent():
-            return f"{event.viewer.name}: {event.count:,} (room total {event.total:,})"
-        case model.ViewersCounted():
-            return f"{event.now:,} watching, {event.total:,} so far"
-        case model.Connected():
-            room = f"room {event.room_id}" if event.room_id else ""
-            gap = "something may be missing before this" if event.is_gap else ""
-            return ", ".join(filter(None, (f"route {event.route}", room, gap)))
-        case model.Disconnected():
-            return event.reason
-        case model.RoomDescribed():
-            streamer = f"@{event.streamer}" if event.streamer else ""
-            watching = f"{event.viewers:,} watching" if event.viewers else ""
-            likes = f"{event.likes:,} likes" if event.likes else ""
-            return ", ".join(filter(None, (streamer, event.nickname, event.title, watching, likes)))
-        case model.RouteFailed():
-            return f"{event.reason} {event.advice}".strip()
-        case _:
-            return summarise(event) or str(getattr(event, "text", ""))

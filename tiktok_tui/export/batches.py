@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tiktok_tui.events.filter import Filter, searchable_event
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.export.anonymise import Anonymiser
-from tiktok_tui.export.original import Original
+from tiktok_tui.export.original import Original, OriginalItem
 from tiktok_tui.room.finished import FinishedStreaks
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.searchable import searchable_streak
@@ -41,41 +41,63 @@ def batches(
 ) -> Iterator[Batch]:
     """Everything once: repeats after a reconnect are left out, and gifts come as streaks with their totals.
 
-    Events have the numbers that they have in a recording, or with `numbers_anew` their own from 1 on.
+    The filter looks at the original, also where what comes out has other people in it. Events have the numbers that
+    they have in a recording, or with `numbers_anew` their own from 1 on.
     """
-    stream = EventStream()
-    gifts = _Gifts(event_filter)
+    exported = _Reader(numbers_anew=numbers_anew)
+    looked_at = _Reader(numbers_anew=numbers_anew) if anonymiser is not None and event_filter is not None else exported
     for found in original.items():
         item = anonymiser.item(found.item) if anonymiser is not None else found.item
-        if found.first_event and not numbers_anew:
-            stream.go_on_after(found.first_event - 1, found.frame - 1)
-        events = stream.take(item, found.route, found.at)
-        streaks = gifts.take(item, events)
+        told = exported.take(item, found)
         if event_filter is not None:
-            events = [raw for raw in events if event_filter.matches(searchable_event(raw))]
-        is_wanted = event_filter is None or bool(events)
-        yield Batch(item, found.route, found.at, is_wanted, tuple(events), streaks, found.share)
-    yield Batch(None, Route(""), 0.0, False, (), gifts.end(), 1.0)
+            told = told.of(looked_at.take(found.item, found) if looked_at is not exported else told, event_filter)
+        is_wanted = event_filter is None or bool(told.events)
+        yield Batch(item, found.route, found.at, is_wanted, told.events, told.streaks, found.share)
+    told = exported.end()
+    if event_filter is not None:
+        told = told.of(looked_at.end() if looked_at is not exported else told, event_filter)
+    yield Batch(None, Route(""), 0.0, False, (), told.streaks, 1.0)
 
 
-class _Gifts:
-    """Streaks as they end. A room follows everything, because who receives a gift is known from other events."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The events in an item, and the streaks that ended with it."""
 
-    def __init__(self, event_filter: Filter | None) -> None:
-        self._filter = event_filter
+    events: tuple[RawEvent, ...]
+    streaks: tuple[Streak, ...]
+
+    def of(self, original: _Told, event_filter: Filter) -> _Told:
+        """Those that pass a filter in `original`, which is the same or has the people in it."""
+        events = {raw.number for raw in original.events if event_filter.matches(searchable_event(raw))}
+        streaks = {s.first_number for s in original.streaks if event_filter.matches(searchable_streak(s))}
+        return _Told(
+            tuple(raw for raw in self.events if raw.number in events),
+            tuple(streak for streak in self.streaks if streak.first_number in streaks),
+        )
+
+
+class _Reader:
+    """Reads items. Its room follows everything, because who receives a gift is known from other events."""
+
+    def __init__(self, *, numbers_anew: bool) -> None:
+        self._numbers_anew = numbers_anew
+        self._stream = EventStream()
         self._changed: list[Streak] = []
         self._room = Room(self._changed.append)
         self._finished = FinishedStreaks()
 
-    def take(self, item: SourceItem, events: Sequence[RawEvent]) -> tuple[Streak, ...]:
+    def take(self, item: SourceItem, found: OriginalItem) -> _Told:
+        if found.first_event and not self._numbers_anew:
+            self._stream.go_on_after(found.first_event - 1, found.frame - 1)
+        events = self._stream.take(item, found.route, found.at)
         tell_room(self._room, item, events)
-        return self._ended() if self._changed else ()
+        return _Told(tuple(events), self._ended() if self._changed else ())
 
-    def end(self) -> tuple[Streak, ...]:
+    def end(self) -> _Told:
         self._room.tick(math.inf)
-        return self._ended()
+        return _Told((), self._ended())
 
     def _ended(self) -> tuple[Streak, ...]:
         ended = self._finished.take(self._changed)
         self._changed.clear()
-        return tuple(s for s in ended if self._filter is None or self._filter.matches(searchable_streak(s)))
+        return tuple(ended)

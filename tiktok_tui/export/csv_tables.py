@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +14,9 @@ from tiktok_tui.export.batches import Batch
 from tiktok_tui.export.output import new_file
 from tiktok_tui.export.tables import Cell, Column, Kind, columns_of, rows_of
 
-# A spreadsheet takes a cell that begins with one of these for a formula, and a nickname can be one.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that begins with one of these for a formula, and a nickname can be one. In half of Europe
+# a cell begins behind each semicolon too; what may be a wink stays.
+_FORMULA = re.compile(r"^(?=[=+\-@\t\r])|(?<=;)(?=[=+@]|-\(?(?:\d|\w\w))")
 
 
 class CsvTables:
@@ -48,7 +50,7 @@ def _text(cell: Cell, column: Column) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return _FORMULA.sub("'", cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return iso_time(cell) if column.kind is Kind.TIME else str(cell)

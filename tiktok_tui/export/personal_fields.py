@@ -53,7 +53,7 @@ KEPT_SHAPES: Mapping[Treatment, re.Pattern[str]] = {
 
 _TEXTS = {
     Treatment.NAME: """
-        anchor_display_id contributor_display_id display_id display_name handle nick_name nickname
+        anchor_display_id contributor contributor_display_id display_id display_name handle nick_name nickname
         send_user_name sender sender_display_id sender_nickname sender_unique_id streamer to_member_nickname
         unique_id user_name username
         """,

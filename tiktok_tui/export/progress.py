@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import TextIO
@@ -10,6 +11,9 @@ _BETWEEN_SECONDS = 0.2
 # Until then nobody can say how long it takes.
 _FIRST_GUESS_SECONDS = 1.0
 _CLEAR = "\r\x1b[K"
+_TWO_MINUTES = 120
+_BAR = 20
+_COLUMNS = 80
 
 
 class Progress:
@@ -31,9 +35,11 @@ class Progress:
         passed = now - self._began_at
         left = ""
         if share > 0 and passed > _FIRST_GUESS_SECONDS:
-            seconds = round(passed / share * (1 - share))
-            left = f", {seconds:,} second{'s' if seconds != 1 else ''} left"
-        self._write(f"{_CLEAR}{share:4.0%}, {events:,} events{left}")
+            left = f", {_in_words(passed / share * (1 - share))} left"
+        done = int(share * _BAR)
+        # A line that is wrapped could not be written over: where it is too long, the bar goes first.
+        line = f"{share:4.0%}, {events:,} events{left} [{'#' * done}{'.' * (_BAR - done)}]"
+        self._write(_CLEAR + line[: _columns_of(self._terminal) - 1])
 
     def clear(self) -> None:
         self._write(_CLEAR)
@@ -46,3 +52,15 @@ class Progress:
             self._terminal.flush()
         except OSError:  # the terminal is gone; the export goes on
             self._terminal = None
+
+
+def _in_words(seconds: float) -> str:
+    number, unit = (round(seconds), "second") if seconds < _TWO_MINUTES else (round(seconds / 60), "minute")
+    return f"{number:,} {unit}{'s' if number != 1 else ''}"
+
+
+def _columns_of(terminal: TextIO) -> int:
+    try:
+        return os.get_terminal_size(terminal.fileno()).columns or _COLUMNS
+    except OSError:
+        return _COLUMNS

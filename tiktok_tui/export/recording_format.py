@@ -21,6 +21,7 @@ class RecordingCopy:
 
     def __init__(self, path: Path) -> None:
         self.written = 0
+        self._path = path
         try:
             self._recorder = Recorder(path)
         except CannotRecord as error:
@@ -46,7 +47,8 @@ class RecordingCopy:
 
     def _check(self) -> None:
         if problem := self._recorder.status.problem:
-            raise OSError(errno.EIO, problem.rstrip("."))
+            # The path is that of an unfinished file, which says nothing to whoever reads this.
+            raise OSError(errno.EIO, problem.replace(f" ({self._path})", "").rstrip("."))
 
 
 def remove_beside(path: Path) -> None:

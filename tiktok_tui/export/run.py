@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +51,13 @@ class Exported:
     note: str
 
 
-def run_export(export: Export, progress: Progress) -> Exported:
-    """Raises NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport and OSError, among them
-    BrokenPipeError when nobody reads standard output any more. What was begun is gone then.
+class ExportStopped(Exception):
+    """Whoever wanted it wants it no more."""
+
+
+def run_export(export: Export, progress: Progress, is_stopped: Callable[[], bool] = lambda: False) -> Exported:
+    """Raises NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport, ExportStopped and OSError, among
+    them BrokenPipeError when nobody reads standard output any more. What was begun is gone then.
     """
     check_format(export.format)
     with open_original(export.path) as original, ExitStack() as output:
@@ -67,10 +72,12 @@ def run_export(export: Export, progress: Progress) -> Exported:
             writer = recording_writer(path, output.enter_context(ExitStack()))
         else:
             writer = file_writer(export.format, output.enter_context(output_file(export.output)), details)
-        return _write(export, original, writer, progress)
+        return _write(export, original, writer, progress, is_stopped)
 
 
-def _write(export: Export, original: Original, writer: FormatWriter, progress: Progress) -> Exported:
+def _write(
+    export: Export, original: Original, writer: FormatWriter, progress: Progress, is_stopped: Callable[[], bool]
+) -> Exported:
     anonymiser = Anonymiser() if export.anonymises else None
     events = 0
     try:
@@ -79,6 +86,8 @@ def _write(export: Export, original: Original, writer: FormatWriter, progress: P
             writer.take(batch)
             events += len(batch.events)
             progress.show(batch.share, events)
+            if is_stopped():
+                raise ExportStopped
         note = writer.end()
         return Exported(writer.written, note)
     finally:

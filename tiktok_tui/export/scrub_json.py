@@ -93,14 +93,22 @@ def _scrub_object(
     data: Mapping[str, object], schema: Descriptor | None, values: Values, depth: int
 ) -> dict[str, object]:
     has_key = bool(data.get("key"))
+    is_person = schema is None and _is_person(data)
     scrubbed: dict[str, object] = {}
     for key, item in data.items():
         rule = _rule_of(key, schema)
+        if is_person and rule.name == "create_time":  # of the account
+            rule = FieldRule(rule.name, Treatment.ABOUT_SOMEBODY)
         if rule.treatment is Treatment.PHRASE and isinstance(item, str):
             scrubbed[key] = values.text(item, Treatment.PHRASE, has_key=has_key)
         else:
             scrubbed[_key(key, values)] = _scrub(item, rule, values, depth + 1)
     return scrubbed
+
+
+def _is_person(data: Mapping[str, object]) -> bool:
+    """Whether an object says who somebody is, and is no message, whose times are its own."""
+    return "msgId" not in data and any(text_treatment(snake(key)) is Treatment.NAME for key in data)
 
 
 def _scrub_map(data: Mapping[str, object], rule: FieldRule, values: Values, depth: int) -> dict[str, object]:
@@ -123,8 +131,9 @@ def _scrub_text(text: str, rule: FieldRule, values: Values) -> str:
     treatment = rule.treatment
     if treatment in INTEGER_TREATMENTS and _WHOLE_NUMBER.fullmatch(text):
         return str(values.number(int(text), treatment))
-    if treatment is Treatment.TEXT and _COUNTS & set(rule.name.split("_")) and _WHOLE_NUMBER.fullmatch(text):
-        return text
+    is_count = bool(_COUNTS & set(rule.name.split("_"))) and number_treatment(rule.name) is Treatment.NUMBER
+    if treatment is Treatment.TEXT and is_count and _WHOLE_NUMBER.fullmatch(text):
+        return str(values.number(int(text), Treatment.NUMBER))
     # What is no text for the schema is written as one by some: numbers, the names of an enum.
     return values.text(text, Treatment.CONSTANT if treatment in INTEGER_TREATMENTS else treatment)
 

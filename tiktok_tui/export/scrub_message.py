@@ -6,8 +6,8 @@ sense keeps the place where it does.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import cast
 
 from google.protobuf.descriptor import Descriptor
@@ -38,18 +38,22 @@ _REMEMBERED_BYTES = range(24, 2_048)
 class MessageScrubber:
     def __init__(self, values: Values) -> None:
         self._values = values
-        self._known_message: Callable[[bytes, FieldRule, int], bytes] = lru_cache(_REMEMBERED_MESSAGES)(self._inner)
+        self._known_messages: OrderedDict[tuple[bytes, FieldRule, int], bytes] = OrderedDict()
 
     def scrub(self, data: bytes, schema: Descriptor | None, special: Special = _NOTHING_SPECIAL) -> bytes:
         """A message without its people. `special` are top-level fields that the caller looks after."""
         if len(data) > MAX_WALKED:
             return self._values.blob(data)
         rules = rules_of(schema) if schema is not None else _NOTHING_KNOWN
-        if b"@" in data:
+        mentions = self._values.mentions
+        scrubbed = self._message(data, rules, 0, special)
+        if self._values.mentions != mentions:
             # A mention may stand before the person that it means.
             for name in _names(data, rules, 0):
                 self._values.remember(name)
-        return self._message(data, rules, 0, special)
+            scrubbed = self._message(data, rules, 0, special)
+            self._values.mentions = mentions  # those around this message hold none of their own
+        return scrubbed
 
     def _message(self, data: bytes, rules: Rules, depth: int, special: Special = _NOTHING_SPECIAL) -> bytes:
         if depth > MAX_DEPTH:
@@ -97,14 +101,28 @@ class MessageScrubber:
         if rule is None or rule.treatment is Treatment.UNKNOWN:
             return self._unknown(item, value, depth)
         if rule.treatment is Treatment.MESSAGE:
-            # What a mention becomes depends on who was heard of before.
-            is_always_the_same = len(value) in _REMEMBERED_BYTES and b"@" not in value
-            return (self._known_message if is_always_the_same else self._inner)(value, rule, depth + 1)
+            return (self._known if len(value) in _REMEMBERED_BYTES else self._inner)(value, rule, depth + 1)
         if rule.wire_type == WireType.BYTES:
             return self._text(value, rule.treatment, has_key=has_key)
         if rule.is_list and rule.treatment in _PACKED:
             return self._packed(value, rule)
         return self._unknown(item, value, depth)
+
+    def _known(self, data: bytes, rule: FieldRule, depth: int) -> bytes:
+        """As `_inner`, which is not asked twice."""
+        key = (data, rule, depth)
+        known = self._known_messages.get(key)
+        if known is not None:
+            self._known_messages.move_to_end(key)
+            return known
+        mentions = self._values.mentions
+        scrubbed = self._inner(data, rule, depth)
+        # What a mention becomes depends on who was heard of before.
+        if self._values.mentions == mentions:
+            self._known_messages[key] = scrubbed
+            if len(self._known_messages) > _REMEMBERED_MESSAGES:
+                self._known_messages.popitem(last=False)
+        return scrubbed
 
     def _inner(self, data: bytes, rule: FieldRule, depth: int) -> bytes:
         return self._message(data, _rules_inside(rule), depth)

@@ -20,10 +20,14 @@ _PEOPLES = frozenset({Treatment.NAME, Treatment.WORDS})
 
 
 class Values:
-    """Replaces values; the same one always by the same one."""
+    """Replaces values; the same one always by the same one.
+
+    `mentions` counts the texts with an @: what becomes of them depends on the names that were heard before.
+    """
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
         self.pseudonyms = pseudonyms
+        self.mentions = 0
         self._names: OrderedDict[str, None] = OrderedDict()
 
     def remember(self, name: str) -> None:
@@ -65,6 +69,7 @@ class Values:
 
     def _with_mentions(self, text: str) -> str:
         """A text in which the name behind an @ becomes what its owner is called now."""
+        self.mentions += 1
         replaced: list[str] = []
         position = 0
         while (at := text.find("@", position)) >= 0:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from tiktok_tui.events.model import CaptionSpoken, RawEvent
@@ -15,9 +16,11 @@ DEFAULT_SECONDS = 4.0
 LONGEST_SECONDS = 10.0
 UNFINISHED_SECONDS = 15.0
 _SHORTEST_SECONDS = 0.5
-# Sentences that are spoken at the same time, and those that are over but may still be repeated.
+# Sentences that are spoken at the same time, those that are over but may still be repeated, and those that are held
+# back until none that was spoken earlier can come.
 _MAX_UNFINISHED = 8
 _REMEMBERED = 64
+_HELD_BACK = 32
 
 _Sentence = tuple[int, str]
 
@@ -44,7 +47,8 @@ class Subtitles:
         self._form = form
         self._unfinished: OrderedDict[_Sentence, tuple[CaptionSpoken, float]] = OrderedDict()
         self._over: deque[_Sentence] = deque(maxlen=_REMEMBERED)
-        self._waiting: Cue | None = None
+        self._waiting: list[Cue] = []
+        self._written_until = 0.0
         file.write(head.encode())
 
     def take(self, batch: Batch) -> None:
@@ -53,57 +57,56 @@ class Subtitles:
                 self._caption(raw, raw.event)
 
     def end(self) -> str:
-        for caption, at in self._unfinished.values():
-            self._add(caption, at)
-        self._unfinished.clear()
-        if self._waiting is not None:
-            self._write(self._waiting)
+        while self._unfinished:
+            self._tell_oldest()
+        while self._waiting:
+            self._write_first()
         return ""
 
     def _caption(self, raw: RawEvent, caption: CaptionSpoken) -> None:
-        sentence = (caption.sentence_id, caption.language)
+        sentence = _sentence_of(caption)
         if sentence in self._over:
             return
         _, at = self._unfinished.pop(sentence, (caption, raw.received_at))
-        if caption.is_final:
-            self._tell_unfinished(raw.received_at)
-            self._add(caption, at)
-            if caption.sentence_id:
-                self._over.append(sentence)
-            return
         self._unfinished[sentence] = (caption, at)
-        if len(self._unfinished) > _MAX_UNFINISHED:
-            self._tell_oldest()
-
-    def _tell_unfinished(self, now: float) -> None:
-        """Sentences whose end got lost, as far as they came."""
-        while self._unfinished and now - next(iter(self._unfinished.values()))[1] > UNFINISHED_SECONDS:
+        if caption.is_final:
+            self._tell(sentence)
+        while self._unfinished and (
+            len(self._unfinished) > _MAX_UNFINISHED
+            or raw.received_at - next(iter(self._unfinished.values()))[1] > UNFINISHED_SECONDS
+        ):
             self._tell_oldest()
 
     def _tell_oldest(self) -> None:
-        sentence, (caption, at) = self._unfinished.popitem(last=False)
-        self._over.append(sentence)
-        self._add(caption, at)
+        """A sentence whose end got lost, as far as it came."""
+        self._tell(next(iter(self._unfinished)))
 
-    def _add(self, caption: CaptionSpoken, heard_at: float) -> None:
-        """A caption that was first heard of at an epoch second."""
+    def _tell(self, sentence: _Sentence) -> None:
+        caption, heard_at = self._unfinished.pop(sentence)
+        if sentence[0]:
+            self._over.append(sentence)
         start = (caption.starts_at or heard_at) - self._began_at
         length = min(caption.seconds, LONGEST_SECONDS) or DEFAULT_SECONDS
         if start + length <= 0:
             return
-        cue = Cue(max(0.0, start), start + length, caption.text)
-        before = self._waiting
-        if before is not None:
-            # Players want them in order, one after the other.
-            cue = replace(cue, start=max(cue.start, before.start), end=max(cue.end, before.start + _SHORTEST_SECONDS))
-            self._write(replace(before, end=max(before.start, min(before.end, cue.start))))
-        self._waiting = cue
+        insort(self._waiting, Cue(max(0.0, start), start + length, caption.text), key=lambda cue: cue.start)
+        if len(self._waiting) > _HELD_BACK:
+            self._write_first()
 
-    def _write(self, cue: Cue) -> None:
-        if cue.end - cue.start < _SHORTEST_SECONDS:
-            cue = replace(cue, end=cue.start + _SHORTEST_SECONDS)
+    def _write_first(self) -> None:
+        """Players want them in order, one after the other."""
+        cue = self._waiting.pop(0)
+        start = max(cue.start, self._written_until)
+        end = min(cue.end, self._waiting[0].start) if self._waiting else cue.end
+        cue = Cue(start, max(end, start + _SHORTEST_SECONDS), cue.text)
+        self._written_until = cue.end
         self.written += 1
         self._file.write(self._form(self.written, cue).encode(errors="replace"))
+
+
+def _sentence_of(caption: CaptionSpoken) -> _Sentence:
+    """By its number; those of 2023 have none, and are known by when they begin."""
+    return caption.sentence_id or round(caption.starts_at * 1000), caption.language
 
 
 def subrip(file: BinaryIO, began_at: float) -> Subtitles:
@@ -115,8 +118,8 @@ def webvtt(file: BinaryIO, began_at: float) -> Subtitles:
 
 
 def _subrip_cue(number: int, cue: Cue) -> str:
-    # SubRip knows no escapes: what would end the text or be taken for a tag is taken apart.
-    text = cue.text.replace("-->", "- ->").replace("<", "‹").replace(">", "›")
+    # SubRip knows no escapes. Players take <...> and {\...} for tags.
+    text = cue.text.replace("<", "‹").replace(">", "›").replace("{\\", "(\\")
     return f"{number}\n{_clock(cue.start, ',')} --> {_clock(cue.end, ',')}\n{text}\n\n"
 
 

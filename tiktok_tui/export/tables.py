@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from tiktok_tui.events import model
 from tiktok_tui.events.model import RawEvent
+from tiktok_tui.events.to_json.documented import IN_MESSAGES_ONLY
 from tiktok_tui.events.to_json.names import event_name
 from tiktok_tui.events.to_json.shared import TextForm, UserForm, user_form
 from tiktok_tui.events.to_json.writers import WRITERS
@@ -146,6 +147,8 @@ def _columns(form: Any, path: tuple[str, ...] = ()) -> tuple[Column, ...]:
     found: list[Column] = []
     for key, hint in get_type_hints(form, include_extras=True).items():
         plain = _plain_type(hint)
+        if key in IN_MESSAGES_ONLY:
+            continue
         if is_typeddict(plain):
             found += _columns(plain, (*path, key))
         else:

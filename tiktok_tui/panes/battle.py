@@ -28,17 +28,16 @@ _PHASES = {
     "over": "over",
 }
 _OUTCOMES = {BattleOutcome.WON: "WON", BattleOutcome.LOST: "lost", BattleOutcome.DRAW: "draw"}
-_CARDS = {
-    CardKind.GLOVES: "gloves (chance of a critical strike)",
-    CardKind.MIST: "mist (hides the score)",
-    CardKind.EXTRA_TIME: "extra time",
-    CardKind.THUNDER: "thunder",
-    CardKind.POTION: "potion",
-    CardKind.WAVE: "wave",
-    CardKind.X2: "×2 for the second best",
-    CardKind.X3: "×3 for the third best",
-    CardKind.VAULT_GLOVE: "vault glove",
+# What a card does, where its name does not say it.
+_EFFECTS = {
+    CardKind.GLOVES: "a chance of a critical strike",
+    CardKind.MIST: "hides the score",
+    CardKind.X2: "for the second best",
+    CardKind.X3: "for the third best",
 }
+# A row that has no room below it for the MVP has it behind the score, from this width on.
+MVP_FROM_WIDTH = 70
+MVP_CELLS = 22
 
 
 class BattlePane(Drawn, can_focus=True):
@@ -143,8 +142,13 @@ class BattlePane(Drawn, can_focus=True):
         sides = max(1, len(battle.armies))
         below = len(battle.cards) + (battle.task is not None)
         supporters = min(MAX_SUPPORTERS, max(0, (height - 1 - below - sides) // sides))
+        has_mvp = not supporters and width >= MVP_FROM_WIDTH and any(army.supporters for army in battle.armies)
         for index, army in enumerate(battle.armies):
             side = self.style_of(SIDES[index % len(SIDES)])
+            if has_mvp:
+                row = self._score_row(battle, army, highest, side, width - MVP_CELLS)
+                rows.append(Strip.join([row, self._mvp_beside(army)]))
+                continue
             rows.append(self._score_row(battle, army, highest, side, width))
             rows.extend(self._army_rows(army, supporters, width))
         rows.extend(self._card_row(battle, card, width) for card in battle.cards)
@@ -199,6 +203,14 @@ class BattlePane(Drawn, can_focus=True):
             ]
         )
 
+    def _mvp_beside(self, army: Army) -> Strip:
+        if not army.supporters:
+            return Strip.blank(MVP_CELLS)
+        mvp = army.supporters[0]
+        mark, value = "  MVP ", f" {short(mvp.score)}"
+        name = clipped(self._emoji(mvp.nickname or f"user {mvp.id}"), MVP_CELLS - len(mark) - len(value))
+        return plain([(mark, self.style_of("gift")), (name + value, self.style_of("text"))])
+
     def _army_rows(self, army: Army, supporters: int, width: int) -> list[Strip]:
         rows = []
         for place, supporter in enumerate(army.supporters[:supporters]):
@@ -226,10 +238,12 @@ class BattlePane(Drawn, can_focus=True):
         multiplier = (
             f" ×{card.multiplier}" if card.multiplier and card.kind in (CardKind.GLOVES, CardKind.VAULT_GLOVE) else ""
         )
-        left = f", {duration(card.ends_at - battle.now)} left" if card.ends_at > battle.now else ""
+        left = f" {duration(card.ends_at - battle.now)} left" if card.ends_at > battle.now else ""
         by = f" by {card.viewer.name}" if card.viewer.nickname or card.viewer.handle else ""
-        struck = " — struck!" if card.kind is CardKind.GLOVES and 0 <= battle.now - battle.last_strike_at < 3 else ""
-        text = f"  ◇ {_CARDS[card.kind]}{multiplier}{side}{by}{left}{struck}"
+        struck = " struck!" if card.kind is CardKind.GLOVES and 0 <= battle.now - battle.last_strike_at < 3 else ""
+        effect = f" ({_EFFECTS[card.kind]})" if card.kind in _EFFECTS else ""
+        # What changes comes first: a narrow pane cuts the rest.
+        text = f"  ◇ {card.kind.value}{multiplier}{struck}{left}{side}{by}{effect}"
         return plain([(clipped(self._emoji(text), width), self.style_of("gift"))])
 
     def _task_text(self, battle: BattleState) -> str:

@@ -64,6 +64,13 @@ _VERBS: dict[type[Event], str] = {
 }
 
 
+def _verb_of(event: Event | None) -> str:
+    """What the line of a quiet event says; "" for one that shares no line, such as a share that brought people."""
+    if event is None or (isinstance(event, Shared) and event.joined_through):
+        return ""
+    return _VERBS.get(type(event), "")
+
+
 class ChatPane(LinePane):
     EMPTY = "nobody has said anything yet"
     show_quiet_lines = True
@@ -116,10 +123,9 @@ class ChatPane(LinePane):
                 line = Line(raw.number, Said(event))
                 fresh.append(line)
                 return line
-            case ViewerJoined() | Followed() | Shared():
-                return self._put_quiet(raw.number, event, event.viewer, 1, fresh, before)
-            case LikesSent():
-                return self._put_quiet(raw.number, event, event.viewer, event.count, fresh, before)
+            case ViewerJoined() | Followed() | Shared() | LikesSent() if verb := _verb_of(event):
+                count = event.count if isinstance(event, LikesSent) else 1
+                return self._put_quiet(raw.number, event, verb, event.viewer, count, fresh, before)
         notice = notice_of(event)
         if notice is None:
             return None
@@ -128,9 +134,15 @@ class ChatPane(LinePane):
         return line
 
     def _put_quiet(  # noqa: PLR0917
-        self, number: int, event: Event, viewer: Viewer, count: int, fresh: list[Line], before: Sequence[Line]
+        self,
+        number: int,
+        event: Event,
+        verb: str,
+        viewer: Viewer,
+        count: int,
+        fresh: list[Line],
+        before: Sequence[Line],
     ) -> Line:
-        verb = _VERBS[type(event)]
         for line in islice(chain(reversed(fresh), reversed(before)), QUIET_KINDS):
             quiet = line.subject
             if not isinstance(quiet, Quiet):
@@ -153,7 +165,7 @@ class ChatPane(LinePane):
             return None
         text = state.detail or state.phase.value
         if state.is_gap:
-            text = f"— gap: {text} Messages in between may be missing. —"
+            text = f"— gap: {state.detail or 'live again.'} Messages in between may be missing. —"
         elif state.phase is Phase.FAILED:
             text = f"{text} {state.advice}".strip()
         if text == self._last_state:  # the next try failed like the one before: the header counts
@@ -181,8 +193,8 @@ class ChatPane(LinePane):
     def number_of(self, raw: RawEvent) -> int:
         """The number of the line that an event stands in, 0 when it makes none. A quiet one may share another's."""
         event = raw.event
-        verb = _VERBS.get(type(event)) if event is not None else None
-        if event is None or verb is None:
+        verb = _verb_of(event)
+        if event is None or not verb:
             return raw.number if isinstance(event, ChatSent) or (event and notice_of(event)) else 0
         for line in self.lines_in_memory:
             quiet = line.subject

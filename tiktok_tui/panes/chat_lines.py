@@ -16,14 +16,15 @@ from tiktok_tui.events.model import (
     QuestionAsked,
     QuestionChanged,
     QuestionStep,
-    RoomAction,
     RoomControlled,
     RouteFailed,
+    Shared,
     Subscribed,
     SummaryWritten,
     SuperFanNoticed,
     Viewer,
 )
+from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, duration, grouped
 
 if TYPE_CHECKING:
@@ -109,33 +110,31 @@ def _quiet_sentence(quiet: Quiet, names: list[str]) -> str:
 
 def notice_of(event: Event) -> Notice | None:
     """What else belongs among the words of a room."""
-    if isinstance(event, Subscribed):
-        how = f" again, month {event.months}" if event.is_renewal and event.months else ""
-        return Notice(f"★ {event.viewer.name} subscribed{how}", event.time, "subscriber", event)
-    if isinstance(event, RoomControlled):
-        words = {
-            RoomAction.PAUSED: "The streamer paused the LIVE.",
-            RoomAction.RESUMED: "The LIVE goes on.",
-            RoomAction.ENDED: "The LIVE ended.",
-            RoomAction.SUSPENDED: "TikTok ended the LIVE.",
-        }
-        return Notice(f"{words[event.action]} {event.reason}".strip(), event.time, "warning", event)
-    if isinstance(event, QuestionAsked):
-        return Notice(f"? {event.viewer.name} asks: {event.question}", event.time, "strong", event)
-    if isinstance(event, EnvelopeChanged) and event.is_shown:
-        box = "super-fan box" if event.is_super_fan_box else "treasure box"
-        text = f"▣ {event.sender or 'someone'} left a {box}: {grouped(event.diamonds)} diamonds for {event.winners}"
-        return Notice(text, event.time, "gift", event)
-    if isinstance(event, QuestionChanged) and event.step is QuestionStep.SELECTED and event.question:
-        return Notice(f"? the streamer answers {event.viewer.name}: {event.question}", event.time, "strong", event)
-    if isinstance(event, SuperFanNoticed):
-        what = "came in, a super fan" if event.has_joined else "is a super fan now"
-        return Notice(f"★ {event.text or f'{event.viewer.name} {what}'}", event.time, "subscriber", event)
-    if isinstance(event, SummaryWritten):
-        return Notice(f"≡ TikTok's summary: {event.text}", event.time, "quiet", event)
-    if isinstance(event, NoticeShown) and event.text:
-        return Notice(event.text, event.time, "quiet", event)
-    return None
+    sign, style = _sign_and_style(event)
+    return Notice(f"{sign}{summarise(event)}", event.time, style, event) if style else None
+
+
+def _sign_and_style(event: Event) -> tuple[str, str]:
+    """What stands before the line of an event, and its part of the style; "" for one that makes no line."""
+    match event:
+        case Shared() if event.joined_through:
+            return "↗ ", "quiet"
+        case Subscribed() | SuperFanNoticed():
+            return "★ ", "subscriber"
+        case RoomControlled():
+            return "", "warning"
+        case EnvelopeChanged() if event.is_shown:
+            return "▣ ", "gift"
+        case QuestionAsked():
+            return "? ", "strong"
+        case QuestionChanged() if event.step is QuestionStep.SELECTED and event.question:
+            return "? ", "strong"
+        case SummaryWritten():
+            return "≡ ", "quiet"
+        case NoticeShown() if event.text:
+            return "", "quiet"
+        case _:
+            return "", ""
 
 
 def connection_notice(event: Event | None) -> Notice | None:

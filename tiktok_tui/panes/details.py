@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import ClassVar
 
@@ -43,10 +44,10 @@ class Details(RowsPane):
     }
     HEAD_ROWS: ClassVar[int] = 3
 
-    def __init__(self, session: Session, timezone: tzinfo | None) -> None:
+    def __init__(self, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__(id="details")
         self._timezone = timezone
-        self.looking = Looking(self.style_of, session, timezone)
+        self.looking = Looking(self.style_of, session, timezone, emoji)
         self._pinned = False
         self._picked: RawEvent | None = None  # what the list's cursor is on, whatever is pinned
         self._tabs: list[tuple[int, int, View]] = []
@@ -124,12 +125,13 @@ class Details(RowsPane):
 
     def _toggle(self) -> None:
         fields = self.looking.field_view
-        if fields is not None:
-            fields.toggle(self.cursor_row)
-            self.refresh()
+        if fields is not None and self.row_count():
+            rows = fields.toggle(self.cursor_row)
+            self.put_cursor(rows[0])
+            self.show_row(min(rows[-1], rows[0] + self.body_height - 1))
 
     def open_line(self) -> None:
-        """Fold or unfold, go to another message of the frame, or hide what is the same in both."""
+        """Fold or unfold, open a long value, go to another message of the frame, or hide what is the same in both."""
         looking = self.looking
         if looking.view is looking.compare:
             looking.compare.toggle_same()
@@ -164,7 +166,22 @@ class Details(RowsPane):
             view.find(text)
         if text and looking.field_view is None:
             self.choose_view(looking.fields)
-        self.put_cursor(looking.field_view.row_of(field) if looking.field_view is not None and field is not None else 0)
+        fields = looking.field_view
+        row = fields.row_of(field) if fields is not None and field is not None else 0
+        if fields is not None and fields.words:
+            found = fields.next_found(row, 0)
+            row = found if found is not None else fields.next_found(0, 0) or 0
+        self.put_cursor(row)
+
+    def find_next(self, way: int) -> None:
+        """Go to the next field with the words: downwards for 1, upwards for -1."""
+        fields = self.looking.field_view
+        if fields is not None and fields.words:
+            found = fields.next_found(self.cursor_row, way)
+            if found is not None:
+                self.put_cursor(found)
+            else:
+                self.notify("No match further down." if way > 0 else "No match further up.", timeout=2)
 
     def copied_text(self) -> str:
         """What stands under the cursor."""
@@ -227,7 +244,8 @@ class Details(RowsPane):
 
     def _title_row(self, raw: RawEvent, width: int) -> Strip:
         pinned = "pinned " if self._pinned else ""
-        words = f"/{self.filter_text} " if self.filter_text and self.looking.field_view is not None else ""
+        fields = self.looking.field_view
+        words = f"/{fields.words}: {grouped(fields.found)} " if fields is not None and fields.words else ""
         title = f" {pinned}#{grouped(raw.number)} "
         quiet, note = self.style_of("quiet"), self.style_of("note")
         pieces = [(title, self.style_of("title-focused" if self.has_focus else "title")), (words, note)]

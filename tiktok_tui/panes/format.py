@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import datetime, tzinfo
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 from tiktok_tui.events.model import Viewer
 
@@ -82,6 +82,12 @@ def fitted(text: str, width: int) -> str:
     """`text` in exactly `width` cells."""
     cut = clipped(text, width)
     return cut + " " * (width - cell_len(cut))
+
+
+def in_rows(text: str, width: int) -> list[str]:
+    """`text` in rows of at most `width` cells, broken wherever a row is full. One row at least."""
+    # No character takes more than two cells.
+    return [text] if 2 * len(text) <= width or cell_len(text) <= width else chop_cells(text, max(2, width))
 
 
 def simple_emoji(text: str) -> str:

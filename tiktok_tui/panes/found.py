@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tiktok_tui.events.filter import Filter, parse_filter
 from tiktok_tui.events.filter_parse import fold
+from tiktok_tui.panes.history import Places
 from tiktok_tui.panes.line_list import Line
 
 # Numbers that are kept. Who has found so many has not found anything.
@@ -14,17 +16,37 @@ MAX_MATCHES = 200_000
 _FIELDS_WITH_WORDS = ("", "user", "to", "gift", "method")
 
 
+@dataclass(eq=False)
+class Unread:
+    """Events from number `first` to `last` that nobody has looked at yet, who begins with the last, or with the first
+    if it `is_forward`.
+    """
+
+    first: int
+    last: int
+    is_forward: bool = False
+
+    def without(self, part: Places) -> None:
+        """A part has been looked at."""
+        if self.is_forward:
+            self.first = part.last + 1
+        else:
+            self.last = part.first - 1
+
+
 class Search:
-    """Matches are known by the number of an event in their line. Raises FilterError."""
+    """Matches are known by the number of an event in their line. `unread` is what may still have some. Raises
+    FilterError.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text.strip()
         self.filter: Filter = parse_filter(self.text)
         self.words = words_of(self.filter)
-        self.is_complete = False
+        self.unread: list[Unread] = []
         self.current: int | None = None
         self._numbers: list[int] = []
-        self._is_cut = False
+        self.is_cut = False  # some are missing
 
     @property
     def count(self) -> int:
@@ -32,14 +54,23 @@ class Search:
 
     def clear(self) -> None:
         self._numbers = []
-        self.is_complete = self._is_cut = False
+        self.unread = []
+        self.is_cut = False
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.unread
+
+    def knows(self, first: int, last: int) -> bool:
+        """Whether all events between two numbers have been looked at."""
+        return not any(part.first <= last and first <= part.last for part in self.unread)
 
     def add(self, numbers: Iterable[int]) -> None:
         """More matches, in any order."""
         self._numbers.extend(numbers)
         self._numbers.sort()
         if len(self._numbers) > MAX_MATCHES:
-            self._is_cut = True
+            self.is_cut = True
             del self._numbers[:-MAX_MATCHES]
 
     def newest(self, number: int) -> int | None:
@@ -61,7 +92,7 @@ class Search:
 
     def place(self, line: Line | None) -> str:
         """Which of the matches a line is, from the newest on, and how many there are so far."""
-        more = "+" if self._is_cut or not self.is_complete else ""
+        more = "+" if self.is_cut or not self.is_complete else ""
         match = self.current
         is_here = line is not None and match is not None and line.first <= match <= line.number
         if is_here and match is not None:

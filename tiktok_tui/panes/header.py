@@ -10,6 +10,7 @@ from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.rows import plain
+from tiktok_tui.room.snapshot import RoomSnapshot
 from tiktok_tui.sources.base import CAPTURE_FILE, RECORDING, Phase, Route
 
 _DOTS = {
@@ -21,6 +22,7 @@ _RETRIES = {Phase.RECONNECTING: "reconnecting", Phase.WAITING: "not live, lookin
 STALE_SECONDS = 30
 # From this width on there is room for what the third party sees.
 WIDE = 110
+MAX_RANK_CELLS = 24
 
 
 def route_in_words(route: Route, width: int) -> str:
@@ -32,6 +34,17 @@ def route_in_words(route: Route, width: int) -> str:
         if width >= WIDE
         else f"{route.name}, {route.third_party}"
     )
+
+
+def _rank(room: RoomSnapshot) -> str:
+    """The host's place on a leaderboard, "" when there is none."""
+    if room.rank is None or not room.rank.rank:
+        return ""
+    return clipped(room.rank.text or f"No. {grouped(room.rank.rank)}", MAX_RANK_CELLS)
+
+
+def _cells(pieces: list[tuple[str, Style]]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
 
 
 class Header(Drawn):
@@ -139,14 +152,26 @@ class Header(Drawn):
         message = self._message
         if message is None:
             return Strip.blank(width)
-        room, counts, now = message.room, message.counts, message.now
-        wide = width >= 100
+        counts, wide = message.counts, width >= 100
+        damaged = f", {grouped(counts.damaged)} damaged" if counts.damaged else ""
+        repeats = f", {grouped(counts.repeats)} repeats" if counts.repeats else ""
+        tail = f"{grouped(counts.events)} events{damaged}{repeats}, {byte_size(counts.bytes)} " if wide else ""
+        pieces = self._numbers(message, width, 16 if wide else 8)
+        if wide and _cells(pieces) + len(tail) + 2 > width:
+            # The curve gives way.
+            pieces = self._numbers(message, width, 8)
+        if tail and _cells(pieces) + len(tail) + 2 <= width:
+            quiet = self.style_of("quiet")
+            pieces += [(" " * (width - _cells(pieces) - len(tail)), quiet), (tail, quiet)]
+        return plain(pieces)
+
+    def _numbers(self, message: RoomChanged, width: int, trend_cells: int) -> list[tuple[str, Style]]:
+        room, now, viewers, wide = message.room, message.now, message.room.viewers, width >= 100
         number, quiet = self.style_of("number"), self.style_of("quiet")
-        viewers = room.viewers
         # Nobody watching is a fact that a room has to state; before it does, nothing is known.
         watching = grouped(viewers.now) if viewers.now or viewers.counted_at else "–"
         pieces: list[tuple[str, Style]] = [(f" {watching}", number), (" watching ", quiet)]
-        trend = sparkline(viewers.trend, 16 if wide else 8)
+        trend = sparkline(viewers.trend, trend_cells)
         if trend:
             pieces.append((f"{trend} ", self.style_of("live")))
         if viewers.counted_at and now - viewers.counted_at > STALE_SECONDS:
@@ -159,14 +184,10 @@ class Header(Drawn):
         begun = room.started_at if 0 < room.started_at <= now else room.connected_at
         if begun and now:
             pieces += [("· ", quiet), (duration(now - begun), number), (" ", quiet)]
-        if wide:
-            damaged = f", {grouped(counts.damaged)} damaged" if counts.damaged else ""
-            repeats = f", {grouped(counts.repeats)} repeats" if counts.repeats else ""
-            tail = f"{grouped(counts.events)} events{damaged}{repeats}, {byte_size(counts.bytes)} "
-            used = sum(cell_len(text) for text, _ in pieces)
-            if used + len(tail) + 2 <= width:
-                pieces += [(" " * (width - used - len(tail)), quiet), (tail, quiet)]
-        return plain(pieces)
+        rank = _rank(room)
+        if rank and _cells(pieces) + cell_len(rank) + 3 <= width:
+            pieces += [("· ", quiet), (rank, number), (" ", quiet)]
+        return pieces
 
 
 class Trouble(Drawn):

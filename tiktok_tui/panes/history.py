@@ -46,6 +46,15 @@ class Page:
 Pages = Iterator[Page | None]
 
 
+@dataclass(frozen=True)
+class Places:
+    """The numbers of events that pass a filter. All from event `first` to event `last` was looked at."""
+
+    numbers: Sequence[int]
+    first: int
+    last: int
+
+
 def both(one: Filter, other: Filter) -> Filter:
     """What passes both filters."""
     texts = [
@@ -116,8 +125,8 @@ class History:
         for later in self.newer(wanted, number, before, limit):
             yield later and earlier and _joined(earlier, later)
 
-    def places(self, wanted: Filter, after: int, before: int) -> Iterator[list[int] | None]:
-        """The numbers of all that passes between two events, newest first, in parts."""
+    def places(self, wanted: Filter, after: int, before: int, *, is_forward: bool = False) -> Iterator[Places | None]:
+        """All that passes between two events in parts, the newest of them first, or the oldest with `is_forward`."""
         raise NotImplementedError
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.events.filter import Filter, parse_filter
 from tiktok_tui.events.model import ChatDeleted, ChatSent, GiftSent, RawEvent
-from tiktok_tui.panes.history import EVERYTHING, NEWEST, History, Page, Pages, Recorded, both
+from tiktok_tui.panes.history import EVERYTHING, NEWEST, History, Page, Pages, Places, Recorded, both
 from tiktok_tui.panes.history_thread import HistoryThread
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class EventHistory(History):
         yield from self._recorded.wait_for(before)
         found: list[int] = []
         for part in self._look(wanted, 0, before, limit, is_forward=False):
-            found += part or []
+            found += part.numbers if part is not None else ()
             if len(found) >= limit:
                 break
             yield None
@@ -71,21 +71,21 @@ class EventHistory(History):
         end = NEWEST if before is None else before
         found: list[int] = []
         for part in self._look(wanted, after, end, limit, is_forward=True):
-            found += part or []
+            found += part.numbers if part is not None else ()
             if len(found) >= limit:
                 break
             yield None
         del found[limit:]
         yield self._page(found, after and after + 1, found[-1] if len(found) == limit else end - 1)
 
-    def places(self, wanted: Filter, after: int, before: int) -> Iterator[list[int] | None]:
+    def places(self, wanted: Filter, after: int, before: int, *, is_forward: bool = False) -> Iterator[Places | None]:
         yield from self._recorded.wait_for(before)
-        yield from self._look(wanted, after, before, None, is_forward=False)
+        yield from self._look(wanted, after, before, None, is_forward=is_forward)
 
     def _look(
         self, wanted: Filter, after: int, before: int, limit: int | None, *, is_forward: bool
-    ) -> Iterator[list[int] | None]:
-        """The numbers between two events that pass, in parts; None where a step had to give way."""
+    ) -> Iterator[Places | None]:
+        """What passes between two events, in parts; None where a step had to give way."""
         recording, stop = self._recorded.recording, self._is_wanted_elsewhere
         condition = both(self._kinds, wanted)
         low, high = max(after + 1, recording.first_event), min(before - 1, recording.last_event)
@@ -110,10 +110,10 @@ class EventHistory(History):
                 yield None
             elif is_forward:
                 low = last + 1
-                yield numbers[::-1]
+                yield Places(numbers[::-1], first, last)
             else:
                 high = first - 1
-                yield numbers
+                yield Places(numbers, first, last)
 
     def _page(self, numbers: list[int], first: int, last: int) -> Page:
         recording = self._recorded.recording

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tiktok_tui.events.filter import Filter
-from tiktok_tui.panes.history import NEWEST, History, Page, Pages, Recorded
+from tiktok_tui.panes.history import NEWEST, History, Page, Pages, Places, Recorded
 from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
@@ -24,8 +24,8 @@ class StreakHistory(History):
     def older(self, wanted: Filter, before: int, limit: int) -> Pages:
         yield from self._recorded.wait_for(before)
         found: list[Streak] = []
-        for part in self._look(wanted, 0, before):
-            found += part
+        for part in self._look(0, before, is_forward=False):
+            found += _passing(part, wanted)
             if len(found) >= limit:
                 break
             yield None
@@ -34,33 +34,40 @@ class StreakHistory(History):
 
     def newer(self, wanted: Filter, after: int, before: int | None, limit: int) -> Pages:
         yield from self._recorded.wait_for(before)
-        recording = self._recorded.recording
         found: list[Streak] = []
-        position, end = after, NEWEST if before is None else before
-        while position < end and len(found) < limit:
-            streaks = recording.streaks(after=position, limit=STREAKS_AT_ONCE)
-            found += [streak for streak in streaks if streak.first_number < end and _passes(streak, wanted)]
-            position = streaks[-1].first_number if streaks else end
+        end = NEWEST if before is None else before
+        for part in self._look(after, end, is_forward=True):
+            found += _passing(part, wanted)
+            if len(found) >= limit:
+                break
             yield None
         del found[limit:]
         yield self._page(found, after and after + 1, found[-1].first_number if len(found) == limit else end - 1)
 
-    def places(self, wanted: Filter, after: int, before: int) -> Iterator[list[int] | None]:
+    def places(self, wanted: Filter, after: int, before: int, *, is_forward: bool = False) -> Iterator[Places | None]:
         yield from self._recorded.wait_for(before)
-        for part in self._look(wanted, after, before):
-            yield [streak.first_number for streak in part]
+        for part in self._look(after, before, is_forward=is_forward):
+            first, last = sorted((part[0].first_number, part[-1].first_number))
+            yield Places([streak.first_number for streak in _passing(part, wanted)], first, last)
 
-    def _look(self, wanted: Filter, after: int, before: int) -> Iterator[list[Streak]]:
-        """The streaks between two events that pass, newest first, in parts."""
+    def _look(self, after: int, before: int, *, is_forward: bool) -> Iterator[list[Streak]]:
+        """The streaks between two events in parts, the newest of them first or the oldest."""
         recording = self._recorded.recording
-        while streaks := recording.streaks(before=before, after=after, limit=STREAKS_AT_ONCE):
-            yield [streak for streak in streaks if _passes(streak, wanted)]
-            before = streaks[-1].first_number
+        while streaks := recording.streaks(after=after, before=None if is_forward else before, limit=STREAKS_AT_ONCE):
+            part = [streak for streak in streaks if streak.first_number < before]
+            if part:
+                yield part
+            if len(part) < len(streaks):
+                return
+            if is_forward:
+                after = streaks[-1].first_number
+            else:
+                before = streaks[-1].first_number
 
     def _page(self, streaks: list[Streak], first: int, last: int) -> Page:
         alerted = frozenset(streak.first_number for streak in streaks if self._recorded.is_alert(streak))
         return Page(streaks, first, last, alerted=alerted, is_behind=self._recorded.is_behind)
 
 
-def _passes(streak: Streak, wanted: Filter) -> bool:
-    return not wanted.terms or wanted.matches(searchable_streak(streak))
+def _passing(streaks: list[Streak], wanted: Filter) -> list[Streak]:
+    return [streak for streak in streaks if not wanted.terms or wanted.matches(searchable_streak(streak))]

@@ -37,6 +37,7 @@ class HistoryView(LineView):
         self._question: Question[Page] | None = None
         self._is_awaited = False  # somebody wants to be where the answer is
         self._rest = 0  # lines still to go when the page is there
+        self._then: Callable[[], None] | None = None  # what somebody wants to be done there
         # Events at the anchor and the cursor: a filter that is typed may hide them, and be taken away again.
         self._place: tuple[int, int] | None = None
         self._is_unreadable = False
@@ -139,7 +140,7 @@ class HistoryView(LineView):
     @property
     def is_waiting(self) -> bool:
         """Whether somebody waits for lines, and not just the next screen's are read in advance."""
-        return self._question is not None and (self._is_awaited or bool(self._rest) or self._live.has_filter)
+        return self.is_on_the_way or (self._question is not None and self._live.has_filter)
 
     def view_changed(self) -> None:
         """Ask for lines when those at hand will not last."""
@@ -168,8 +169,25 @@ class HistoryView(LineView):
         if self._question is not None:
             self._question.forget()
         self._question = None
+        self._stand()
+
+    def _stand(self) -> None:
+        """Nobody is on the way to anywhere."""
         self._is_awaited = False
         self._rest = 0
+        if self._then is not None:
+            self.call_next(self._do_then)
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether somebody wants to be where a page has to be read first."""
+        return self._question is not None and (self._is_awaited or bool(self._rest))
+
+    def _do_then(self) -> None:
+        then = self._then
+        if then is not None and not self.is_on_the_way:
+            self._then = None
+            then()
 
     def on_answered(self, message: Answered) -> None:
         message.hand_over()
@@ -182,10 +200,12 @@ class HistoryView(LineView):
             self._is_awaited = False
         self._is_behind = page.is_behind
         answer(page)
+        self._do_then()
 
     def _end_without_a_page(self, is_complete: bool) -> None:  # noqa: ARG002 - there is always one page
         self._question = None
         self._is_unreadable = True
+        self._stand()
 
     def _take_older(self, page: Page) -> None:
         lines, begins = self._fresh_lines(page)
@@ -234,6 +254,11 @@ class HistoryView(LineView):
 
     # --- going --------------------------------------------------------------------------------------------------------
 
+    def move_cursor(self, step: int) -> None:
+        # Keys that came before the page add up.
+        rest, self._rest = self._rest, 0
+        super().move_cursor(rest + step)
+
     def _put_cursor(self, index: int) -> None:
         self._rest = 0
         self._place = None
@@ -243,19 +268,17 @@ class HistoryView(LineView):
         super()._put_cursor(index)
 
     def go_past_the_first(self, step: int) -> None:
-        rest = self._rest + step
         self._put_cursor(0)
         if self._question is not None and self._back.view_begins > 1:
-            self._rest = rest
+            self._rest = step
 
     def go_past_the_last(self, step: int) -> None:
         if self._back.past is None:
             super().go_past_the_last(step)
             return
-        rest = self._rest + step
         self._put_cursor(len(self._list.shown) - 1)
         if self._question is not None:
-            self._rest = rest
+            self._rest = step
 
     def move_home(self) -> None:
         if self._history is None or self._list.begins == 0 or self._is_unreadable:
@@ -273,6 +296,15 @@ class HistoryView(LineView):
     def go_near(self, number: int) -> bool:
         """Put the cursor on the line of a raw event, or on the one before it when it has none."""
         return self._go(number, is_exact=False)
+
+    def is_near(self, number: int) -> bool:
+        """Whether the cursor is where `go_near` puts it, or on the way there."""
+        if self.is_on_the_way:
+            return True
+        index = self._index_of_event(self._list, number)
+        if index is None:
+            index = self._list.index_before_event(number)
+        return index < len(self._list.shown) and self._list.shown[index] is self._cursor
 
     def _go(self, number: int, *, is_exact: bool) -> bool:
         self._forget_question()

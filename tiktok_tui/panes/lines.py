@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import partial
 
 from textual.strip import Strip
 
 from tiktok_tui.events.filter import FilterError
-from tiktok_tui.panes.found import Search
+from tiktok_tui.panes.found import Search, Unread
 from tiktok_tui.panes.highlight import highlighted
-from tiktok_tui.panes.history import NEWEST, both
+from tiktok_tui.panes.history import NEWEST, Places, both
 from tiktok_tui.panes.history_thread import Question
 from tiktok_tui.panes.history_view import HistoryView
 from tiktok_tui.panes.line_list import EXAMINED_AT_ONCE, Line, LineList
@@ -27,12 +28,13 @@ class LinePane(HistoryView):
     def __init__(self, title: str, key: str, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(title, key, id=id)
         self._found: int | None = None  # how many lines of the recording pass the filter, as far as known
-        self._count: Question[list[int]] | None = None
+        self._count: Question[Places] | None = None
+        self._coming_filter: str | None = None
         self._search: Search | None = None
         self._search_error = ""
-        self._searching: list[Question[list[int]]] = []
+        self._searching: list[Question[Places]] = []
         self._searched_from = 0  # lines with a smaller sequence have not been looked at for the search
-        self._way: int | None = None  # which way to go to the next match, as soon as one is found
+        self._ways: list[int] = []  # which way to go from match to match, as soon as those are found
 
     def title_note(self) -> str:
         """A few words for the title row."""
@@ -43,12 +45,12 @@ class LinePane(HistoryView):
     def add_lines(self, lines: Iterable[Line]) -> None:
         fresh = list(lines)
         super().add_lines(fresh)
-        if self._search is not None:
+        if self._search is not None and not self._is_whole:
             self._search.add([line.first for line in fresh if self._is_match(line)])
 
     def line_changed(self, line: Line) -> None:
         super().line_changed(line)
-        search = self._search
+        search = self._search if not self._is_whole else None
         if search is not None and not search.has_between(line.first, line.number) and self._is_match(line):
             search.add([line.first])
 
@@ -60,22 +62,32 @@ class LinePane(HistoryView):
 
     def begin_anew(self) -> None:
         super().begin_anew()
-        self._choose_anew()
+        # A recording that is replayed has the same matches wherever one is.
+        self._choose_anew(is_searched_again=not self._is_whole)
 
     def choose_lines(self) -> None:
         """Work out again which lines are shown."""
+        if self.is_on_the_way:
+            self._then = self._then or self.choose_lines
+            return
         self._change(LineList.choose_again)
         self._choose_anew()
 
     def set_filter(self, text: str) -> None:
-        """Show only what `text` matches; "" shows everything."""
+        """Show only what `text` matches; "" shows everything. Who is on the way somewhere goes there first."""
+        if self.is_on_the_way:
+            self._coming_filter = text.strip()
+            self._then = partial(self.set_filter, text)
+            self.refresh_title()
+            return
+        self._coming_filter = None
         self._change(lambda lines: lines.set_filter(text))
         self._new_lines = 0
         self._choose_anew()
 
-    def _choose_anew(self) -> None:
+    def _choose_anew(self, *, is_searched_again: bool = True) -> None:
         self._count_found()
-        if self._search is not None:
+        if self._search is not None and is_searched_again:
             self._begin_search(self._search)
         self._plan_more()
         self.show()
@@ -107,7 +119,7 @@ class LinePane(HistoryView):
 
     @property
     def filter_text(self) -> str:
-        return self._live.filter_text
+        return self._live.filter_text if self._coming_filter is None else self._coming_filter
 
     def _count_found(self) -> None:
         """Count what passes the filter among the lines that are not in memory."""
@@ -121,8 +133,8 @@ class LinePane(HistoryView):
         steps = self._history.places(self.wanted(), 0, begins)
         self._count = self._thread.ask(self, steps, self._add_found, self._end_count, is_urgent=False)
 
-    def _add_found(self, numbers: list[int]) -> None:
-        self._found = (self._found or 0) + len(numbers)
+    def _add_found(self, places: Places) -> None:
+        self._found = (self._found or 0) + len(places.numbers)
 
     def _end_count(self, is_complete: bool) -> None:  # noqa: ARG002 - what is counted is counted
         self._count = None
@@ -132,15 +144,15 @@ class LinePane(HistoryView):
     # Whoever goes elsewhere does not want to be taken to the next match when it is found.
 
     def follow(self) -> None:
-        self._way = None
+        self._ways = []
         super().follow()
 
     def _put_cursor(self, index: int) -> None:
-        self._way = None
+        self._ways = []
         super()._put_cursor(index)
 
     def _go(self, number: int, *, is_exact: bool) -> bool:
-        self._way = None
+        self._ways = []
         return super()._go(number, is_exact=is_exact)
 
     # --- search -------------------------------------------------------------------------------------------------------
@@ -158,28 +170,40 @@ class LinePane(HistoryView):
             except FilterError as error:
                 self._search_error = error.message
             else:
-                self._go_to_match(0)
+                self._go_to_matches(0)
         self.forget_rows()
         self.show()
 
     def find_next(self, way: int) -> None:
         """Go to the next match: upwards for 1, downwards for -1."""
-        if self._search is not None:
-            self._go_to_match(way)
-            self.refresh_title()
+        if self._search is None:
+            self.notify("Search for something first.", timeout=2)
+            return
+        self._go_to_matches(*self._ways, way)
+        self.refresh_title()
 
     def _forget_search(self) -> None:
         for question in self._searching:
             question.forget()
         self._searching = []
-        self._search, self._search_error, self._way = None, "", None
+        self._search, self._search_error, self._ways = None, "", []
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all lines are in the recording, also those that are still to come."""
+        return self._thread is not None and self._thread.is_whole
 
     def _begin_search(self, search: Search) -> None:
+        """Look first where the cursor is: the next match on either side must be the next one there is."""
         self._forget_search()
         search.clear()
         self._search = search
         self._searched_from = 1 << 62
-        self._search_more()
+        if self._is_whole:
+            self._search_the_recording(search, NEWEST)
+        else:
+            search.unread = [Unread(0, NEWEST)]
+            self._search_more()
 
     def _is_match(self, line: Line) -> bool:
         search, live = self._search, self._live
@@ -198,73 +222,97 @@ class LinePane(HistoryView):
         if part:
             self._searched_from = part[0].sequence
         if start:
+            search.unread = [Unread(0, part[0].first - 1)]
             self.set_timer(EXAMINE_SECONDS, self._search_more)
         else:
-            self._search_the_recording(search)
+            search.unread = []
+            self._search_the_recording(search, self._back.begins)
         self._matches_came()
 
-    def _search_the_recording(self, search: Search) -> None:
-        begins = self._back.begins
+    def _search_the_recording(self, search: Search, before: int) -> None:
+        """Look at what came before an event, from the cursor on to both sides."""
         history, thread = self._history, self._thread
-        if history is not None and thread is not None:
-            wanted = both(search.filter, self.wanted())
-            parts = [(0, begins)] if begins > 1 else []
-            if thread.is_whole:
-                parts.append((self._back.newest, NEWEST))
-            self._searching = [
-                thread.ask(
-                    self, history.places(wanted, after, before), self._add_matches, self._end_search, is_urgent=False
-                )
-                for after, before in parts
-            ]
-        search.is_complete = not self._searching
+        if history is None or thread is None:
+            return
+        here = min(self._here(), before - 1)
+        search.unread = [
+            unread
+            for unread in (Unread(0, here), Unread(here + 1, before - 1, is_forward=True))
+            if unread.last and unread.first <= unread.last
+        ]
+        wanted = both(search.filter, self.wanted())
+        self._searching = [
+            thread.ask(
+                self,
+                history.places(wanted, max(0, unread.first - 1), unread.last + 1, is_forward=unread.is_forward),
+                partial(self._add_matches, unread),
+                partial(self._end_search, unread),
+                is_urgent=False,
+            )
+            for unread in search.unread
+        ]
 
-    def _add_matches(self, numbers: list[int]) -> None:
+    def _add_matches(self, unread: Unread, places: Places) -> None:
+        unread.without(places)
         if self._search is not None:
-            self._search.add(numbers)
+            self._search.add(places.numbers)
             self._matches_came()
 
-    def _end_search(self, is_complete: bool) -> None:
-        search = self._search
-        self._searching = self._searching[1:]
-        if search is not None and not self._searching:
-            search.is_complete = is_complete
+    def _end_search(self, unread: Unread, is_complete: bool) -> None:
+        if self._search is not None:
+            self._search.unread.remove(unread)
+            self._search.is_cut |= not is_complete
             self._matches_came()
 
     def _matches_came(self) -> None:
-        if self._way is not None:
-            self._go_to_match(self._way)
+        self._go_to_matches(*self._ways)
         self.refresh_title()
 
-    def _go_to_match(self, way: int) -> None:
-        """Go to the next match upwards (1) or downwards (-1), or to the one here or next upwards (0)."""
+    def _go_to_matches(self, *ways: int) -> None:
+        """Go from match to match, as far as they are known; the rest of the way when they are."""
+        self._ways = []
+        gone = 0
+        while gone < len(ways) and self._go_to_match(ways[gone]):
+            gone += 1
+        self._ways = list(ways[gone:])
+
+    def _go_to_match(self, way: int) -> bool:
+        """Go to the match that is next upwards (1), downwards (-1), or here or upwards (0), if that one is known."""
         search, line = self._search, self.cursor_line
-        self._way = None
         if search is None or line is None:
-            return
-        number = self._next_match(search, line, way)
+            return True
+        here, number = self._next_match(search, line, way)
+        until = number if number is not None else 0 if way >= 0 else NEWEST
+        if not search.knows(min(here, until), max(here, until)):
+            return False  # there may be a nearer one
         if number is not None:
             search.current = number
             self.go_near(number)
-        elif not search.is_complete and way >= 0:
-            self._way = way
         elif search.count:
             self.notify("No match further down." if way < 0 else "No match further up.", timeout=2)
+        return True
 
-    def _next_match(self, search: Search, line: Line, way: int) -> int | None:
-        """The next match that is not in the line itself."""
+    def _here(self) -> int:
+        """The number of the last event that somebody sees who reads from top to bottom, as far as the cursor."""
+        line = self.cursor_line
+        number = line.number if line is not None else 0
+        return max(number, self._back.newest) if self.is_following else number
+
+    def _next_match(self, search: Search, line: Line, way: int) -> tuple[int, int | None]:
+        """An event here, and the next match that is not in its line, if one is known."""
         if way == 0:
-            return search.newest(max(line.number, self._back.newest) if self.is_following else line.number)
+            return self._here(), search.newest(self._here())
         # On the way to a match it is that one that the next is counted from.
-        is_on_the_way = self._question is not None and self._is_awaited
-        at_match = search.current is not None and (is_on_the_way or line.first <= search.current <= line.number)
-        number = search.current if at_match else line.first if way > 0 else line.number
+        is_awaited = self._question is not None and self._is_awaited
+        at_match = search.current is not None and (is_awaited or line.first <= search.current <= line.number)
+        here = search.current if at_match and search.current is not None else line.first if way > 0 else line.number
+        number: int | None = here
         while number is not None:
             number = search.older(number) if way > 0 else search.newer(number)
             index = self._index_of_event(self._list, number) if number is not None else None
-            if index is None or self._list.shown[index] is not line:
+            if is_awaited or index is None or self._list.shown[index] is not line:
                 break
-        return number
+        return here, number
 
     def marked(self, rows: list[Strip]) -> list[Strip]:
         if self._search is None or not self._search.words:
@@ -311,7 +359,15 @@ class LinePane(HistoryView):
             said.append(f"{self._found + self._live.newer_shown:,} found, others hidden")
         elif self.hidden:
             said.append(f"{self.hidden:,} hidden")
-        if not self.is_following:
+        if self._is_ahead:
+            said.append("ahead of the replay, End returns")
+        elif not self.is_following:
             held = f"+{self._new_lines:,} new" if self._new_lines else "held"
             said.append(f"{held}, End follows")
         return said
+
+    @property
+    def _is_ahead(self) -> bool:
+        """Whether somebody reads what the replay has not come to yet."""
+        line = self._cursor
+        return self._is_whole and line is not None and line.first > self._back.newest

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from tiktok_tui.events.model import RawEvent
 from tiktok_tui.replay.finding import Here, find_battles
-from tiktok_tui.replay.places import Place
+from tiktok_tui.replay.moment import room_at
+from tiktok_tui.replay.places import Match, NextAlert, NextGift, Place
 from tiktok_tui.replay.resolving import Resolver
 from tiktok_tui.replay.timeline import ReplayState, Span
 from tiktok_tui.store.recording import Recording
-from tiktok_tui.store.totals import room_at
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 class _BattlesSoFar:
     def battles(self, recording: Recording) -> tuple[Span, ...]:
         return find_battles(recording, recording.time_of(recording.last_event))
+
+
+def found_event(recording: Recording, place: Place, number: int) -> RawEvent | None:
+    """The event that was looked for, if it was an event."""
+    return recording.event(number) if isinstance(place, Match | NextGift | NextAlert) else None
 
 
 def number_of(

@@ -46,32 +46,48 @@ class Moment:
 
 def read_moment(recording: Recording, instant: Instant) -> Moment:
     """From the last checkpoint before the instant, or from the beginning."""
-    checkpoint, room = _room_before(recording, _number_at(recording, instant))
-    frame, after = (checkpoint.frame + 1, checkpoint.event) if checkpoint is not None else (1, 0)
-    steps = read_steps(recording, frame, after)
-    newest: deque[Step] = deque(maxlen=EVENTS_BEFORE)
-    connection, last, following = None, None, steps
-    for step in steps:
-        if not instant.is_behind(step):
-            following = _with_first(step, steps)
-            break
-        tell_room(room, step.item, step.events)
-        newest.append(step)
-        last = step
-        if isinstance(step.item, ConnectionState):
-            connection = step.item
-    if connection is None:
-        connection = recording.connection_before(frame) or ConnectionState(Phase.LIVE)
-    room.drain_streaks()
-    before = _newest_events(recording, newest, frame, after)
+    way = _Way(recording, instant)
+    newest = deque(way.steps(), maxlen=EVENTS_BEFORE)
+    way.room.drain_streaks()
+    before = _newest_events(recording, newest, way.frame, way.after)
+    last = newest[-1] if newest else None
     return Moment(
-        room=room,
-        connection=connection,
+        room=way.room,
+        connection=way.connection or recording.connection_before(way.frame) or ConnectionState(Phase.LIVE),
         before=before,
         last=last or (before[-1] if before else None),
-        streaks=_streaks_before(recording, room, last.last if last is not None else after),
-        following=following,
+        streaks=_streaks_before(recording, way.room, last.last if last is not None else way.after),
+        following=way.following,
     )
+
+
+def room_at(recording: Recording, number: int) -> Room:
+    """The room after the frame, or whatever else it was, that told of event `number`."""
+    way = _Way(recording, Instant(number=number))
+    deque(way.steps(), maxlen=0)
+    return way.room
+
+
+class _Way:
+    """From a checkpoint, that of event `after` before `frame`, or from the beginning, to an instant."""
+
+    def __init__(self, recording: Recording, instant: Instant) -> None:
+        checkpoint, self.room = _room_before(recording, _number_at(recording, instant))
+        self.frame, self.after = (checkpoint.frame + 1, checkpoint.event) if checkpoint is not None else (1, 0)
+        self.connection: ConnectionState | None = None
+        self.following: Iterator[Step] = read_steps(recording, self.frame, self.after)
+        self._instant = instant
+
+    def steps(self) -> Iterator[Step]:
+        """Each step, when the room has been told of it."""
+        for step in self.following:
+            if not self._instant.is_behind(step):
+                self.following = _with_first(step, self.following)
+                return
+            tell_room(self.room, step.item, step.events)
+            if isinstance(step.item, ConnectionState):
+                self.connection = step.item
+            yield step
 
 
 def _number_at(recording: Recording, instant: Instant) -> int:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tiktok_tui.events.filter_parse import Filter, FilterError, parse_filter
 
-EXAMPLES = "1:23:45, 20:15, +5m, -30s, #1234, gift>=100, battle, alert, or a filter"
+EXAMPLES = "1:23:45, 20:15, +5m, -30s, #1234, gift 500, battle, alert, or a filter"
 
 _TIME = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
 _AMOUNT = re.compile(r"([+-]?)(?=\d)(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?")
 _SHARE = re.compile(r"(\d{1,3})%")
 _NUMBER = re.compile(r"#(\d{1,15})")
-_GIFT = re.compile(r"gifts?\s*(>?=?)\s*(\d{1,9})")
+_GIFT = re.compile(r"gifts?(?:\s*(>?=?)\s*(\d{1,9})\s*◆?)?|()(\d{1,9})\s*◆")
 
 
 class PlaceError(ValueError):
@@ -75,6 +75,19 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class NextGift:
+    """The next gift worth so many diamonds or more; a streak counts from where its total reaches them."""
+
+    diamonds: int
+    is_back: bool = False
+
+    @property
+    def match(self) -> Match:
+        wanted = parse_filter(f"kind:gift diamonds>={self.diamonds}")
+        return Match(wanted, f"gift of {self.diamonds:,} diamonds or more", self.is_back)
+
+
+@dataclass(frozen=True, slots=True)
 class NextBattle:
     is_back: bool = False
 
@@ -84,22 +97,19 @@ class NextAlert:
     is_back: bool = False
 
 
-Place = FromBeginning | Share | Shift | ShownTime | EventNumber | Match | NextBattle | NextAlert
+Place = FromBeginning | Share | Shift | ShownTime | EventNumber | Match | NextGift | NextBattle | NextAlert
 
 
-def read_place(typed: str) -> Place:
-    """What `typed` means; a “?” in front looks backwards. Raises PlaceError."""
+def read_place(typed: str, great_gift: int) -> Place:
+    """What `typed` means; a “?” in front looks backwards, a gift without a worth is worth `great_gift`. Raises
+    PlaceError.
+    """
     text = typed.strip()
     is_back = text.startswith("?")
     text = text.removeprefix("?").strip()
     if not text:
         raise PlaceError(f"Write where to go: {EXAMPLES}.")
-    return _read_time(text) or _read_thing(text, is_back)
-
-
-def gift_of(diamonds: int, *, is_back: bool = False) -> Match:
-    """The next gift worth so much; a streak counts from where its total reaches it."""
-    return Match(parse_filter(f"kind:gift diamonds>={diamonds}"), f"gift of {diamonds:,} diamonds or more", is_back)
+    return _read_time(text) or _read_thing(text, is_back, great_gift)
 
 
 def _read_time(text: str) -> Place | None:
@@ -119,14 +129,15 @@ def _read_time(text: str) -> Place | None:
     return {"start": Share(0.0), "end": Share(1.0)}.get(text.lower())
 
 
-def _read_thing(text: str, is_back: bool) -> Place:
+def _read_thing(text: str, is_back: bool, great_gift: int) -> Place:
     match text.lower():
         case "battle":
             return NextBattle(is_back)
         case "alert":
             return NextAlert(is_back)
     if found := _GIFT.fullmatch(text.lower()):
-        return gift_of(int(found[2]) + (found[1] == ">"), is_back=is_back)
+        diamonds = found[2] or found[4]
+        return NextGift(int(diamonds) + (found[1] == ">") if diamonds else great_gift, is_back)
     try:
         return Match(parse_filter(text), f"event that matches “{text}”", is_back)
     except FilterError as error:

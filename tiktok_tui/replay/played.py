@@ -159,9 +159,8 @@ class Played(Session):
             counts[count.method] = together(counts.get(count.method), count)
         return list(counts.values())
 
-    def frame_of(self, raw: RawEvent) -> bytes | None:
-        found = self.recording.frame_of(raw.number)
-        return found.data if found is not None else None
+    def written(self) -> Recording:
+        return self.recording
 
     def drain_alerts(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
         with self._lock:

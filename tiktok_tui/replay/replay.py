@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.replay.finding import Here
 from tiktok_tui.replay.moment import EVENTS_BEFORE, Instant, read_moment
-from tiktok_tui.replay.places import FromBeginning, Place, Share, Shift
+from tiktok_tui.replay.places import FromBeginning, Match, NextAlert, NextBattle, NextGift, Place, Share, Shift
 from tiktok_tui.replay.played import Played
 from tiktok_tui.replay.player import Player
 from tiktok_tui.replay.resolving import NotFound, Resolver
@@ -35,12 +35,28 @@ STEPS_AT_ONCE = 50
 # A jump that takes longer than this is talked about.
 SEEKING_SECONDS = 0.2
 MAX_WISHES = 100
+# Searches that wait for each other: a key that is held down must not go on searching long after it was let go.
+MAX_SEARCHES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Journey:
     place: Place
     timezone: tzinfo | None
+
+    @property
+    def is_search(self) -> bool:
+        return isinstance(self.place, Match | NextGift | NextBattle | NextAlert)
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """So many frames on, or back for negative ones."""
+
+    frames: int
+
+
+Wish = Callable[[], None] | _Journey | _Steps
 
 
 class Replay(Played):
@@ -59,12 +75,12 @@ class Replay(Played):
     ) -> None:
         super().__init__(source, rules, monotonic)
         self._player = Player(self._began, monotonic(), source.speed)
-        self._resolver = Resolver(self._reading, self._survey, rules, lambda: bool(self._wishes))
+        self._resolver = Resolver(self._reading, self._survey, rules, self._is_outdated)
         self._steps: Iterator[Step] = read_steps(self._reading)
         self._next: Step | None = None
         self._has_begun = False
         self._notices: deque[str] = deque(maxlen=MAX_WISHES)
-        self._wishes: deque[Callable[[], None] | _Journey] = deque(maxlen=MAX_WISHES)
+        self._wishes: deque[Wish] = deque(maxlen=MAX_WISHES)
         self._asked_at: float | None = None
         self._wake: Callable[[], None] = lambda: None
 
@@ -110,20 +126,22 @@ class Replay(Played):
 
     def step(self, steps: int) -> None:
         """Hold, and go on by frames, back for negative ones."""
-        self._wish(lambda: self._step(steps))
+        self._wish(_Steps(steps))
 
     def change_speed(self, steps: int) -> None:
         self._wish(lambda: self._change_speed(steps))
 
     def go(self, place: Place, timezone: tzinfo | None = None) -> None:
         """Go somewhere; what cannot be found becomes a notice. Clocks are those of `timezone`, None for ours."""
-        self._wish(_Journey(place, timezone))
+        journey = _Journey(place, timezone)
+        if not journey.is_search or sum(map(_is_search, tuple(self._wishes))) < MAX_SEARCHES:
+            self._wish(journey)
 
     def seek(self, at: float) -> None:
         """Go to an epoch second of the recording."""
         self.go(FromBeginning(at - self._began))
 
-    def _wish(self, wish: Callable[[], None] | _Journey) -> None:
+    def _wish(self, wish: Wish) -> None:
         if self._asked_at is None:
             self._asked_at = self._monotonic()
         self._wishes.append(wish)
@@ -171,9 +189,15 @@ class Replay(Played):
             wish = self._wishes.popleft()
             if isinstance(wish, _Journey):
                 self._travel(wish)
+            elif isinstance(wish, _Steps):
+                self._step(wish)
             else:
                 wish()
         self._asked_at = None
+
+    def _is_outdated(self) -> bool:
+        """Whether something else is wanted by now than what is searched for. Another search goes on from its place."""
+        return not all(map(_is_search, tuple(self._wishes)))
 
     def _fail(self, error: Exception) -> None:
         self._asked_at = None
@@ -227,16 +251,34 @@ class Replay(Played):
         with self._lock:
             self._player.change_speed(steps, self._monotonic())
 
-    def _step(self, steps: int) -> None:
+    def _step(self, wish: _Steps) -> None:
+        frames = wish.frames
+        # A key that is held down steps back faster than a room can be made anew.
+        while self._wishes and isinstance(following := self._wishes[0], _Steps):
+            frames += following.frames
+            self._wishes.popleft()
         with self._lock:
             self._player.pause(self._monotonic())
-        if steps < 0:
+        if frames < 0:
             if self._last is not None:
-                self._put(Instant(number=self._last.first - 1))
+                self._put(Instant(number=self._first_of_frames_before(self._last.first, -frames) - 1))
             return
         self._begin()
-        if self._next is not None:
-            self._play()
+        for _ in range(frames):
+            if self._next is not None:
+                self._play()
+
+    def _first_of_frames_before(self, number: int, frames: int) -> int:
+        """The first event of all frames from the one of an event on, and of those before it, `frames` altogether."""
+        for _ in range(frames - 1):
+            raw = self._reading.event(number - 1)
+            if raw is None:
+                break
+            frame = raw.frame_number
+            while raw is not None and raw.frame_number == frame:
+                number = raw.number
+                raw = self._reading.event(number - 1)
+        return number
 
     # --- jumps --------------------------------------------------------------------------------------------------------
 
@@ -255,7 +297,7 @@ class Replay(Played):
         try:
             instant = self._resolver.instant(journey.place, here, self.state, journey.timezone)
         except NotFound as sentence:
-            if not self._wishes:  # else the search was given up for something newer
+            if not self._is_outdated():  # else the search was given up for something newer
                 self._notices.append(str(sentence))
             return
         self._put(instant)
@@ -288,3 +330,7 @@ class Replay(Played):
             return True
         number = self._reading.number_at(instant.at) if math.isfinite(instant.at) else instant.number
         return number - self._next.first < EVENTS_BEFORE
+
+
+def _is_search(wish: Wish) -> bool:
+    return isinstance(wish, _Journey) and wish.is_search

@@ -14,6 +14,7 @@ from tiktok_tui.replay.places import (
     Match,
     NextAlert,
     NextBattle,
+    NextGift,
     Place,
     Share,
     Shift,
@@ -60,13 +61,18 @@ class Resolver:
                 return self._event(place.number)
             case Match():
                 return self._match(place, here)
+            case NextGift():
+                return self._match(place.match, here)
             case NextBattle():
-                battle = battle_beside(self._survey.battles(self._recording), here.position, is_back=place.is_back)
-                if battle is None:
-                    raise NotFound(f"No battle begins {_side(place.is_back)} this.")
-                return Instant(at=battle.begins_at)
+                return self._battle(place, here)
             case NextAlert():
                 return self._alert(place, here)
+
+    def _battle(self, place: NextBattle, here: Here) -> Instant:
+        battle = battle_beside(self._survey.battles(self._recording), here.position, is_back=place.is_back)
+        if battle is None:
+            raise NotFound(f"No battle begins {_side(place.is_back)} this.")
+        return Instant(at=battle.begins_at)
 
     def _event(self, number: int) -> Instant:
         first, last = self._recording.first_event, self._recording.last_event

@@ -1,4 +1,7 @@
-"""What a room shows beside its chat for a while: a pinned message, a question, a poll, a goal, treasure boxes."""
+"""What a room shows beside its chat for a while: a pinned message, a question, a poll, a goal, treasure boxes.
+
+`at` and `now` are times by our clock, `server_at` and `server_now` by the server's: its messages name those.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from tiktok_tui.events.model import (
 )
 
 ENDED_POLL_SECONDS = 30.0
+REACHED_GOAL_SECONDS = 60.0
 OPENED_ENVELOPE_SECONDS = 10.0
 LONGEST_ENVELOPE_SECONDS = 3600.0
 MAX_ENVELOPES = 20
@@ -104,13 +108,13 @@ class Questions:
 
 
 class Poll:
-    """The poll. Only its start has the title, and its texts may come with the start alone."""
+    """The poll. Only its start has the title and the end, and its texts may come with the start alone."""
 
     def __init__(self) -> None:
         self._poll: PollChanged | None = None
         self._until = 0.0
 
-    def apply(self, event: PollChanged, at: float) -> None:
+    def apply(self, event: PollChanged, server_at: float) -> None:
         known = self._poll
         if known is not None and known.poll_id == event.poll_id:
             if known.state == "ended" or (event.state == "started" and known.state == "votes"):
@@ -119,21 +123,29 @@ class Poll:
             event = replace(
                 event,
                 title=event.title or known.title,
+                ends_at=event.ends_at or known.ends_at,
                 options=tuple(
                     PollOption(option.text or (texts[place] if place < len(texts) else ""), option.votes)
                     for place, option in enumerate(event.options)
                 )
                 or known.options,
             )
+        elif known is not None and known.state != "ended" and server_at < known.ends_at and event.state != "started":
+            # Votes of a poll that was given up for this one, of which only the start has the words.
+            return
         self._poll = event
-        self._until = at + ENDED_POLL_SECONDS if event.state == "ended" else 0.0
+        # The message that ends it may be lost.
+        end = server_at if event.state == "ended" else event.ends_at
+        self._until = end + ENDED_POLL_SECONDS if end else 0.0
 
-    def shown(self, now: float) -> PollChanged | None:
+    def shown(self, server_now: float) -> PollChanged | None:
         """The poll; one that has ended stays for a while."""
-        return None if self._until and now >= self._until else self._poll
+        return None if self._until and server_now >= self._until else self._poll
 
 
 class Goal:
+    """The goal of which the room told last. One that is reached stays for a while, or until it goes on."""
+
     def __init__(self) -> None:
         self.goal: GoalChanged | None = None
 
@@ -141,9 +153,20 @@ class Goal:
         known = self.goal
         if known is not None and known.goal_id == event.goal_id:
             event = replace(
-                event, description=event.description or known.description, target=event.target or known.target
+                event,
+                description=event.description or known.description,
+                target=event.target or known.target,
+                expires_at=event.expires_at or known.expires_at,
             )
         self.goal = event
+
+    def shown(self, server_now: float) -> GoalChanged | None:
+        goal = self.goal
+        if goal is None:
+            return None
+        is_reached = 0 < goal.target <= goal.progress
+        until = goal.time + REACHED_GOAL_SECONDS if is_reached else goal.expires_at
+        return None if until and server_now >= until else goal
 
 
 class Envelopes:

@@ -123,11 +123,11 @@ class Room:
             case MessagePinned():
                 self._pin.apply(event, at)
             case PollChanged():
-                self._poll.apply(event, at)
+                self._poll.apply(event, self._server_at(event, at))
             case GoalChanged():
                 self._goal.apply(event)
             case EnvelopeChanged():
-                self._envelopes.apply(event, self._server_now(at))
+                self._envelopes.apply(event, self._server_at(event, at))
             case QuestionAsked():
                 self._questions.ask(event)
             case QuestionChanged():
@@ -137,6 +137,8 @@ class Room:
             case RankChanged() if event.text or event.rank:
                 self._rank = event
             case LinkChanged():
+                for person in event.people:
+                    self._people.see(person)
                 self._stage.apply(event)
             case RoomControlled():
                 self._apply_control(event)
@@ -184,14 +186,15 @@ class Room:
             question=self._questions.shown,
             is_answering=self._questions.is_answering,
             questions=self._questions.waiting,
-            poll=self._poll.shown(now),
-            goal=self._goal.goal,
+            poll=self._poll.shown(server_now),
+            goal=self._goal.shown(server_now),
             rank=self._rank,
             envelope=self._envelopes.next(server_now),
             envelopes=self._envelopes.count(server_now),
             caption=self._captions.text(now),
             summary=self._summary,
             on_stage=self._stage.people,
+            server_now=server_now,
         )
 
     @property
@@ -218,6 +221,12 @@ class Room:
 
     def _server_now(self, now: float) -> float:
         return now + (self._server_ahead or 0.0)
+
+    def _server_at(self, event: Event, at: float) -> float:
+        """`at` by the server's clock, of which the time of a message tells when nothing else did."""
+        if self._server_ahead is None and event.time and not event.is_history:
+            self.set_server_clock(event.time, at)
+        return self._server_now(at)
 
     def _happened_at(self, event: Event, now: float) -> float:
         """When an event happened by our clock. One from the history happened before it came."""
@@ -261,9 +270,7 @@ class Room:
         return gift.receiver
 
     def _apply_battle(self, event: BattleEvent, now: float) -> None:
-        if self._server_ahead is None and event.time and not event.is_history:
-            self.set_server_clock(event.time, now)
-        self._battle.apply(event, self._server_now(now))
+        self._battle.apply(event, self._server_at(event, now))
 
     def _apply_viewers(self, event: ViewersCounted, at: float) -> None:
         for viewer, _ in event.top:
@@ -302,3 +309,5 @@ class Room:
                 self._ended = event.reason or _ENDED[event.action]
         else:
             self._is_paused = event.action == RoomAction.PAUSED
+            if not event.is_history:
+                self._ended = ""

@@ -106,6 +106,7 @@ class RoomSnapshot:
 
     `question` is the one that the host answers now (`is_answering`), else the newest of the `questions` that wait.
     `envelope` is the treasure box that opens first of the `envelopes` that are still closed or have just opened.
+    `server_now` is the server's clock at the snapshot: when a poll ends or a box opens is told by that one.
     """
 
     room_id: int = 0
@@ -134,3 +135,4 @@ class RoomSnapshot:
     caption: str = ""
     summary: SummaryWritten | None = None
     on_stage: int = 0
+    server_now: float = 0.0

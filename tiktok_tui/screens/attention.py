@@ -49,14 +49,16 @@ class Attention:
 
 
 def desktop_notice(text: str, *, in_tmux: bool | None = None) -> str:
-    """The sequence for a notice on the desktop behind the terminal: OSC 9, which iTerm2, WezTerm, kitty, Ghostty and
-    Windows Terminal understand, and OSC 777 for foot, urxvt and VTE. Others ignore both.
+    """The sequence for a notice on the desktop behind the terminal: OSC 9, or OSC 777 for urxvt, VTE and Konsole, which
+    know no other. Never both: WezTerm, kitty, Ghostty and foot understand either, and would show two. Others ignore it.
 
-    Inside tmux they are wrapped so that it hands them on, where its option allow-passthrough is on.
+    Inside tmux it is wrapped so that it hands it on, where its option allow-passthrough is on.
     """
     printable = "".join(character if character.isprintable() else " " for character in text)
-    plain = printable.replace(";", ",")
-    sequences = [f"\x1b]9;{printable}\x07", f"\x1b]777;notify;tiktok-tui;{plain}\x07"]
+    if os.environ.get("TERM", "").startswith("rxvt") or os.environ.keys() & {"VTE_VERSION", "KONSOLE_VERSION"}:
+        sequence = f"\x1b]777;notify;tiktok-tui;{printable.replace(';', ',')}\x07"
+    else:
+        sequence = f"\x1b]9;{printable}\x07"
     if os.environ.get("TMUX") if in_tmux is None else in_tmux:
-        return "".join("\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\" for sequence in sequences)
-    return "".join(sequences)
+        return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+    return sequence

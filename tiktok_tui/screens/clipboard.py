@@ -5,8 +5,9 @@ in a file as well, and a reader is told what was sent and not that it arrived.
 
 Tried with tmux 3.3a as it comes: it takes OSC 52 from programs neither as it is (`set-clipboard` is "external") nor in
 its passthrough (`allow-passthrough` is off), but puts what `tmux load-buffer -w` gives it into its buffer and hands it
-on to the terminal. GNU screen hands on what stands in a device control string, some hundred bytes at a time; that is by
-its manual and not tried.
+on to a terminal of which it knows how (its capability Ms; it has none for TERM=screen-256color, vt100 or linux). GNU
+screen hands on what stands in a device control string, some hundred bytes at a time; that is by its manual and not
+tried.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from itertools import dropwhile
 from pathlib import Path
 
 from tiktok_tui.panes.format import byte_size
@@ -25,17 +27,29 @@ from tiktok_tui.panes.format import byte_size
 # The smallest cap among common terminals: 100,000 bytes for the whole sequence, base64 and frame included.
 MAX_OSC52_BYTES = 74_000
 TMUX_SECONDS = 2.0
+FORGOTTEN_AFTER = 24 * 3600.0
 _SCREEN_PIECE = 200
 _START, _END = "\x1b]52;c;", "\x07"
 
 
 class Between(Enum):
-    """What stands between the program and the terminal; the value is what a reader is told."""
+    """What stands between the program and the terminal; the value is what a reader is told of it."""
 
-    NOTHING = "OSC 52"
-    TMUX = "OSC 52 through tmux"
-    SCREEN = "OSC 52 through GNU screen"
+    NOTHING = "to the terminal's clipboard (OSC 52)"
+    TMUX = "to tmux (OSC 52), which takes it with set-clipboard or allow-passthrough on"
+    SCREEN = "to the terminal's clipboard (OSC 52 through GNU screen)"
+    PERHAPS_TMUX = "as OSC 52: tmux takes it with set-clipboard on, a GNU screen at the other end does not"
     NO_CLIPBOARD = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InTmux:
+    """A copy in tmux's buffer. `terminal` is what tmux runs in, as TERM says it, "" when tmux does not tell;
+    `is_handed_on` is whether tmux has a way to its clipboard.
+    """
+
+    terminal: str = ""
+    is_handed_on: bool = True
 
 
 def what_is_between(environment: Mapping[str, str]) -> Between:
@@ -45,6 +59,8 @@ def what_is_between(environment: Mapping[str, str]) -> Between:
         return Between.TMUX
     if environment.get("STY"):
         return Between.SCREEN
+    if terminal.startswith("screen"):
+        return Between.PERHAPS_TMUX
     return Between.NO_CLIPBOARD if terminal in ("linux", "dumb") else Between.NOTHING
 
 
@@ -67,34 +83,43 @@ def osc52(text: str, between: Between, *, is_in_tmux: bool = False) -> str:
     return plain
 
 
-async def load_into_tmux(text: str, environment: Mapping[str, str]) -> bool:
-    """Put a text into tmux's own buffer, and ask tmux to hand it on. False when there is no tmux to ask or it fails."""
+async def load_into_tmux(text: str, environment: Mapping[str, str]) -> InTmux | None:
+    """Put a text into tmux's own buffer, and ask tmux to hand it on. None when there is no tmux to ask or it fails."""
     if not environment.get("TMUX"):
-        return False
+        return None
     data = text.encode(errors="replace")
-    # Before 3.2 tmux does not know -w.
-    for options in (["-w"], []) if len(data) <= MAX_OSC52_BYTES else ([],):
-        try:
-            process = await asyncio.create_subprocess_exec(
-                *("tmux", "load-buffer", *options, "-"),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.DEVNULL,
-                stderr=asyncio.subprocess.DEVNULL,
-                env=dict(environment),
-            )
-        except OSError:
-            return False
-        try:
-            async with asyncio.timeout(TMUX_SECONDS):
-                await process.communicate(data)
-        except TimeoutError:
-            with suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-            return False
-        if process.returncode == 0:
-            return True
-    return False
+    if len(data) > MAX_OSC52_BYTES or await _tmux(environment, "load-buffer", "-w", "-", data=data) is None:
+        # Before 3.2 tmux does not know -w.
+        return InTmux() if await _tmux(environment, "load-buffer", "-", data=data) is not None else None
+    told = await _tmux(environment, "display-message", "-p", "#{client_tty} #{client_termname} #{allow-passthrough}")
+    client, terminal, passes, *_ = [*(told or "").split(), "", "", ""]
+    known = await _tmux(environment, "show-messages", "-T") or ""
+    lines = dropwhile(lambda line: f" for {client}," not in line, known.splitlines())
+    capability = next((line for line in lines if " Ms: " in line), "")
+    return InTmux(terminal, is_handed_on="[missing]" not in capability or passes not in ("", "0", "off"))
+
+
+async def _tmux(environment: Mapping[str, str], *arguments: str, data: bytes = b"") -> str | None:
+    """What a command of tmux says, None when it fails."""
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *("tmux", *arguments),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env=dict(environment),
+        )
+    except OSError:
+        return None
+    try:
+        async with asyncio.timeout(TMUX_SECONDS):
+            said, _ = await process.communicate(data)
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        return None
+    return said.decode(errors="replace") if process.returncode == 0 else None
 
 
 def write_copy(text: str, path: Path) -> None:
@@ -113,21 +138,30 @@ def write_copy(text: str, path: Path) -> None:
         raise
 
 
+def forget_old_copy(path: Path, now: float) -> None:
+    """Delete a copy of a day ago, of another session: what people said does not lie about for ever."""
+    with suppress(OSError):
+        if now - path.stat().st_mtime > FORGOTTEN_AFTER:
+            path.unlink()
+
+
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What became of a copy of `size` bytes. `problem` says why there is no file, "" when there is."""
+    """What became of a copy of `size` bytes. `tmux` is None when it is in no buffer of tmux; `problem` says why there
+    is no file, "" when there is.
+    """
 
     size: int
     between: Between
     is_sent: bool
-    is_in_tmux: bool
+    tmux: InTmux | None
     path: Path
     problem: str = ""
 
     @property
     def has_arrived(self) -> bool:
         """Whether it is anywhere at all."""
-        return self.is_sent or self.is_in_tmux or not self.problem
+        return self.is_sent or self.tmux is not None or not self.problem
 
     def __str__(self) -> str:
         """In a sentence or two, for the reader."""
@@ -138,13 +172,21 @@ class Copied:
             if self.between is Between.NO_CLIPBOARD
             else f"{size} is more than terminals take in one copy"
         )
-        if self.is_in_tmux:
-            handed = "sent on to the terminal's clipboard (OSC 52)" if self.is_sent else f"not sent on: {why_not}"
-            return f"{size} is in tmux's buffer and was {handed}. {file}"
+        if self.tmux is not None:
+            return f"{size} is in tmux's buffer and was {self._handed_on(self.tmux, why_not)}. {file}"
         if self.is_sent:
-            return f"Sent {size} to the terminal's clipboard ({self.between.value}). {file}"
+            return f"Sent {size} {self.between.value}. {file}"
         where = file if self.problem else f"It is only in {shown(self.path)}."
         return f"Nothing was sent: {why_not}. {where}"
+
+    def _handed_on(self, tmux: InTmux, why_not: str) -> str:
+        if not self.is_sent:
+            return f"not sent on: {why_not}"
+        if not tmux.is_handed_on:
+            return f"not sent on: tmux knows no clipboard of this terminal ({tmux.terminal})"
+        if tmux.terminal.startswith(("tmux", "screen")):
+            return "sent on to the tmux around it (OSC 52), which takes it with set-clipboard on"
+        return "sent on to the terminal's clipboard (OSC 52)"
 
 
 def shown(path: Path) -> str:

@@ -14,6 +14,7 @@ from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.inspector.about import verdict
+from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.room.snapshot import Streak
@@ -45,33 +46,35 @@ def copied_line(pane: Widget | None) -> str:
     return _GAP.sub("  ", text).strip() if isinstance(line.subject, Streak | RawEvent) else text
 
 
-def copied_event(raw: RawEvent, form: Form) -> str:
-    """A raw event to be pasted somewhere else, "" for an event of the connection, which has no payload."""
+def copied_event(inspected: Inspected, form: Form) -> str:
+    """A raw event to be pasted somewhere else. Only as JSON for an event of the connection, which has no payload; ""
+    where there is nothing in that form.
+    """
+    raw = inspected.raw
     if not raw.payload:
-        return ""
+        return inspected.event_json if form is Form.JSON else ""
     match form:
         case Form.BASE64:
             return raw.base64
         case Form.HEX:
             return hex_text(raw.payload)
         case Form.JSON:
-            return _json(raw)
+            return inspected.json
         case Form.REPORT:
-            return _report(raw)
+            return _report(inspected)
 
 
-def _json(raw: RawEvent) -> str:
-    from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
+def _report(inspected: Inspected) -> str:
+    """What a developer needs to see the same: which programs, which message, what was made of it, all its bytes.
 
-    if raw.payload_format is PayloadFormat.JSON:
-        return service_json(raw.payload) or ""
-    return typed_json(raw.method, raw.payload) or numbered_json(raw.payload, {}) or ""
-
-
-def _report(raw: RawEvent) -> str:
-    """What a developer needs to see the same: which programs, which message, what was made of it, all its bytes."""
+    In fences, because a tracker would take @handles in it for people to be told.
+    """
+    raw = inspected.raw
     form = "JSON of a service" if raw.payload_format is PayloadFormat.JSON else "protobuf"
-    parts = [_versions(), f"{raw.method}, {raw.size} bytes, {form}", verdict(raw), "", _json(raw), "", raw.base64]
+    parts = [_versions(), f"{raw.method}, {raw.size} bytes, {form}", verdict(raw), ""]
+    if inspected.json:
+        parts += ["```json", inspected.json, "```", ""]
+    parts += ["```", raw.base64, "```"]
     return "\n".join(parts) + "\n"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from textwrap import wrap
+
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
@@ -9,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tiktok_tui.settings.actions import ACTIONS, Scope, printed_key
+from tiktok_tui.settings.actions import ACTIONS, Action, Scope, printed_key
 
 ABOUT = {
     "chat": "Chat: what people say, and quietly who comes, follows, shares and likes. MOD and SUB stand before "
@@ -22,8 +25,8 @@ ABOUT = {
     "name, ? unknown, ✗ damaged; » is pinned, = is marked. Enter goes into an event, Esc comes back.",
     "details": "An event from all sides: its fields with their types, the same guessed without a schema, its bytes "
     "with those of the field marked, base64, JSON, the event as --json prints it, its frame, and what changed since "
-    "the last of its method. A name in brackets is a guess (?) or your choice (!). Enter folds a message, Esc goes "
-    "back to the list.",
+    "the last of its method. A name in brackets is a guess (?) or your choice (!). Enter folds a message, and "
+    "opens a long value; / finds a field by name, number or value, n the next. Esc goes back to the list.",
     "statistics": "Statistics: what came, by method. A minute is the last one. Not read: ✗ damaged, + with fields that "
     "have no name yet, or all. Enter shows a method's events, Esc goes back to the list.",
 }
@@ -31,6 +34,11 @@ FILTER = (
     "Filter: words match text; user:ann, kind:gift, diamonds>=100, size>2000, mod, sub, damaged match what they say; "
     "-word leaves out. The title says how many lines are hidden."
 )
+
+
+# As wide as the style sheet lets it be, and what of that is its edges.
+WIDEST, AROUND = 86, 5
+BESIDE = " " * 16  # the column of the keys
 
 
 class HelpScreen(ModalScreen[None]):
@@ -44,15 +52,15 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._text = Text()
 
-    def explain(self, pane: str, bindings: dict[str, ActiveBinding]) -> None:
-        """What to show next: a pane, and the keys that work in it now."""
+    def explain(self, pane: str, bindings: dict[str, ActiveBinding], title_of: Callable[[Action], str]) -> None:
+        """What to show next: a pane, and the keys that work in it now with what they do."""
         keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
             keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
         text = Text(ABOUT[pane] + "\n\n")
-        if pane != "battle":
+        if pane not in ("battle", "details", "statistics"):
             text.append(f"{FILTER}\n\n")
-        text.append(self._table(keys))
+        text.append(self._table(keys, title_of))
         # Laying out again what was shown last time would take longer than a key press may.
         is_other, self._text = text != self._text, text
         if self.is_mounted:
@@ -69,16 +77,16 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help"):
             yield Static(self._text, id="help-text")
 
-    @staticmethod
-    def _table(keys_of: dict[str, list[str]]) -> Text:
+    def _table(self, keys_of: dict[str, list[str]], title_of: Callable[[Action], str]) -> Text:
         """Keys as they are bound now, the pane's own first."""
-        text = Text()
+        text, width = Text(), min(WIDEST, self.app.size.width * 9 // 10) - AROUND
         for scope in (Scope.INSPECTOR, Scope.LINES, Scope.RECORDED, Scope.REPLAY, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:
                 if action.scope is scope and action.name in keys_of:
                     keys = " ".join(keys_of[action.name])
-                    text.append(f"{keys:>14}  ", "bold")
-                    text.append(f"{action.title}\n")
+                    text.append(f"{keys:>{len(BESIDE) - 2}}  ", "bold")
+                    title = "\n".join(wrap(title_of(action), width, initial_indent=BESIDE, subsequent_indent=BESIDE))
+                    text.append(f"{title[len(BESIDE) :]}\n")
         return text
 
     def action_close(self) -> None:

@@ -264,9 +264,21 @@ class InspectorKeys(PaneKeys):
     # --- copy ---------------------------------------------------------------------------------------------------------
 
     def _copy_event(self, form: Form) -> None:
-        raw = self._event_in_hand()
-        text = copied_event(raw, form) if raw is not None else ""
-        self.copy(text, PRIVATE if form is Form.REPORT else "")
+        raw, looking = self._event_in_hand(), self.query_one(Details).looking
+        if raw is None:
+            self._say_no_event()
+            return
+        inspected = looking.inspected(raw)
+        if form is Form.JSON and isinstance(self.focused, Details) and looking.view is looking.event_text:
+            text = inspected.event_json
+        else:
+            text = copied_event(inspected, form)
+        if text:
+            self.copy(text, PRIVATE if form is Form.REPORT else "")
+        elif raw.payload:
+            self.notify(f"There is no {form.value} of it: it is too large, or damaged.", severity="warning")
+        else:
+            self.notify("It has no payload to copy.", severity="warning")
 
     def action_copy_base64(self) -> None:
         self._copy_event(Form.BASE64)

@@ -8,6 +8,7 @@ PANES = ("chat", "gifts", "battle", "inspector")
 SMALLEST_SIZE = (60, 15)
 NORMAL_SIZE = (100, 28)
 WIDE_SIZE = (170, 40)
+TWO_ROWS_FROM_HEIGHT = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class Layout:
     now_rows: int
 
 
+def _now_rows(width: int, height: int, *, is_narrow: bool) -> int:
+    """How many rows what holds right now may take from the lines below it."""
+    if is_narrow:
+        return 2 if height >= TWO_ROWS_FROM_HEIGHT else 1
+    return 6 if width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1] else 4
+
+
 def layout_for(
     width: int, height: int, *, zoomed: str, second: str, shows_battle: bool, is_inside: bool = False
 ) -> Layout:
@@ -35,11 +43,12 @@ def layout_for(
 
     `zoomed` is the pane that has the screen for itself, "" for none; `second` the one that shares a narrow screen with
     the chat; `shows_battle` whether there is a battle to show or somebody looks for one; `is_inside` whether somebody
-    is in the details of an event, which get all the room where it is scarce.
+    is in the details of an event, which have all the room but in a wide window.
     """
     is_narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
+    is_wide = width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1]
     panes = set(PANES)
-    only_details = is_inside and (is_narrow or zoomed == "inspector")
+    only_details = is_inside and (not is_wide or zoomed == "inspector")
     if only_details:
         panes = {"inspector"}
     elif zoomed:
@@ -52,10 +61,10 @@ def layout_for(
         panes=frozenset(panes),
         is_too_small=width < SMALLEST_SIZE[0] or height < SMALLEST_SIZE[1],
         is_narrow=is_narrow,
-        is_wide=width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1],
+        is_wide=is_wide,
         has_list=not only_details,
         has_details=only_details or not is_narrow or zoomed == "inspector",
         is_alone=only_details or bool(zoomed),
         is_stacked=width < NORMAL_SIZE[0],
-        now_rows=1 if is_narrow else 4,
+        now_rows=_now_rows(width, height, is_narrow=is_narrow),
     )

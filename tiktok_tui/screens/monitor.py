@@ -15,7 +15,6 @@ from textual.containers import Container
 from textual.geometry import Size
 from textual.theme import Theme
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.pacing import Pacer, TerminalLink
@@ -38,12 +37,14 @@ from tiktok_tui.panes.now import NowBar
 from tiktok_tui.screens.attention import Attention
 from tiktok_tui.screens.help import ABOUT, HelpScreen
 from tiktok_tui.screens.inspector_keys import InspectorKeys
+from tiktok_tui.screens.key_line import KeyLine
 from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
 from tiktok_tui.screens.prompt import FilterPrompt, SearchPrompt
 from tiktok_tui.screens.replay_keys import ReplayKeys
 from tiktok_tui.screens.search_keys import SearchKeys
 from tiktok_tui.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS
+from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.watch import Alert
@@ -98,6 +99,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         emoji: Callable[[str], str] = str,
         first_filter: str = "",
         show_quiet_lines: bool = True,
+        great_gift: int = DEFAULT_GREAT_GIFT,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         self._emoji = emoji
         self._first_filter = first_filter
         self._show_quiet_lines = show_quiet_lines
+        self.great_gift = great_gift
         self._monotonic = monotonic
         self._link: TerminalLink | None = None
         self._help = HelpScreen()
@@ -131,7 +134,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             with Container(id="raw"):
                 yield EventList(self._timezone, self._emoji)
                 yield MethodTable(self.session, self._timezone)
-                yield Details(self.session, self._timezone)
+                yield Details(self.session, self._timezone, self._emoji)
         if self.session.replay is not None:
             from tiktok_tui.panes.timeline import TimelinePane
             from tiktok_tui.screens.jump_prompt import JumpPrompt
@@ -141,7 +144,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         yield TooSmall(id="too-small")
         yield FilterPrompt()
         yield SearchPrompt()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._link = TerminalLink(self.app._driver, self.pacer.spend)
@@ -355,5 +358,5 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
 
     def action_show_help(self) -> None:
         focused = self.focused.id or "" if self.focused is not None else ""
-        self._help.explain(focused if focused in ABOUT else "chat", self.active_bindings)
+        self._help.explain(focused if focused in ABOUT else "chat", self.active_bindings, self.title_of)
         self.app.push_screen("help")

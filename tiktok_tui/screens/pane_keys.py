@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 
 from textual.screen import Screen
@@ -10,7 +11,14 @@ from textual.screen import Screen
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.inspector.rows_pane import RowsPane
 from tiktok_tui.panes.lines import LinePane
-from tiktok_tui.screens.clipboard import Copied, load_into_tmux, osc52, what_is_between, write_copy
+from tiktok_tui.screens.clipboard import (
+    Copied,
+    forget_old_copy,
+    load_into_tmux,
+    osc52,
+    what_is_between,
+    write_copy,
+)
 from tiktok_tui.screens.copied import copied_line
 from tiktok_tui.screens.prompt import FilterPrompt
 from tiktok_tui.settings.actions import Scope, find_action
@@ -22,6 +30,9 @@ Movable = LinePane | RowsPane
 
 class PaneKeys(Screen[None]):
     """The part of the room's screen that needs no room."""
+
+    def on_mount(self) -> None:
+        forget_old_copy(copied_file(), time.time())
 
     def _movable(self) -> Movable | None:
         return self.focused if isinstance(self.focused, LinePane | RowsPane) else None
@@ -77,11 +88,11 @@ class PaneKeys(Screen[None]):
             write_copy(text, path)
         except OSError as error:
             problem = error.strerror or "the file cannot be written"
-        is_in_tmux = await load_into_tmux(text, os.environ)
+        tmux = await load_into_tmux(text, os.environ)
         between, size = what_is_between(os.environ), len(text.encode(errors="replace"))
-        is_sent = self._send(osc52(text, between, is_in_tmux=is_in_tmux))
+        is_sent = self._send(osc52(text, between, is_in_tmux=tmux is not None))
         self.app._clipboard = text  # what Textual's prompts paste
-        copied = Copied(size, between, is_sent, is_in_tmux, path, problem)
+        copied = Copied(size, between, is_sent, tmux, path, problem)
         self.notify(f"{copied} {warning}".rstrip(), severity="information" if copied.has_arrived else "error")
 
     def _send(self, sequence: str) -> bool:

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from tiktok_tui.panes.chat import ChatPane
-from tiktok_tui.panes.history import Recorded
+from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.history_thread import Answered, HistoryThread
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.screens.look_back import Look
 from tiktok_tui.screens.prompt import FilterPrompt
 from tiktok_tui.screens.search_keys import SearchKeys
-from tiktok_tui.settings.actions import Scope, find_action
+from tiktok_tui.settings.actions import Action, Scope, find_action, printed_key
 
 # What only a replay needs is loaded with one: a live room's first picture does not wait for it.
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from tiktok_tui.panes.timeline import SeekAsked
     from tiktok_tui.replay.places import Place
     from tiktok_tui.replay.replay import Replay
     from tiktok_tui.screens.jump_prompt import JumpPrompt
 
 LITTLE, MUCH = 10.0, 60.0
-GREAT_GIFT = 100
 # A key that is held down asks for more pictures than a terminal should be sent.
 JUMP_SECONDS = 0.25
+# A key that is held down must not go on jumping long after it was let go.
+MAX_LOOKS = 3
+# How long it is said what a jump has found.
+FOUND_SECONDS = 4
+_GIFTS = ("next_gift", "previous_gift")
 
 
 class ReplayKeys(SearchKeys):
     """The part of the room's screen that moves through a recording, or through what a live room has recorded."""
 
     _timezone: tzinfo | None
+    _emoji: Callable[[str], str]
+    _look: Look | None = None  # the last jump in a room that goes on
+    great_gift: int  # so many diamonds
     _awaited_at = float("-inf")
 
     @property
@@ -65,7 +75,7 @@ class ReplayKeys(SearchKeys):
 
         self.query_one(TimelinePane).post_message(ReplayMoved(replay.state, replay.timeline))
         for notice in replay.drain_notices():
-            self.notify(notice, severity="warning")
+            self.notify(notice, severity="warning", markup=False)
 
     # --- play ---------------------------------------------------------------------------------------------------------
 
@@ -85,6 +95,18 @@ class ReplayKeys(SearchKeys):
         if self._replay is not None:
             self._replay.change_speed(-1)
 
+    def action_play_from_here(self) -> None:
+        from tiktok_tui.replay.places import EventNumber
+
+        pane = self.focused
+        raw = pane.raw if isinstance(pane, Details) else None
+        line = pane.cursor_line if isinstance(pane, LinePane) else None
+        number = raw.number if raw is not None else line.number if line is not None else 0
+        if number:
+            self._go(EventNumber(number))
+        else:
+            self.notify("There is no line of an event under the cursor.", severity="warning")
+
     # --- go somewhere -------------------------------------------------------------------------------------------------
 
     def _go(self, place: Place) -> None:
@@ -94,38 +116,31 @@ class ReplayKeys(SearchKeys):
             self._look_back(self.history, place)
 
     def _look_back(self, history: HistoryThread, place: Place) -> None:
-        """Put the focused pane's cursor where `place` is; the room goes on meanwhile."""
+        """Put the focused pane's cursor where `place` is; the room goes on meanwhile. Its end is now."""
+        from tiktok_tui.replay.places import Share
+
         focused = self.focused
         pane = focused if isinstance(focused, LinePane) else self.query_one(ChatPane)
-        line = pane.cursor_line if not pane.is_following else None
+        if place == Share(1.0):
+            pane.follow()
+            return
+        if self._look is not None and self._look.waiting >= MAX_LOOKS:
+            return
+        self._look = Look.after(self._look, pane, place)
+        history.ask(self, self._look.steps(history, self.session, self._timezone), self._arrive, self._end_look)
 
-        def find() -> Iterator[tuple[int, str] | None]:
-            from tiktok_tui.replay.looking_back import number_of
-            from tiktok_tui.replay.resolving import NotFound
+    def _arrive(self, look: Look) -> None:
+        look.has_arrived = True
+        if look.sentence:
+            severity: SeverityLevel = "warning" if look.is_refused else "information"
+            self.notify(self._emoji(look.sentence), severity=severity, timeout=FOUND_SECONDS, markup=False)
+        if not look.is_refused:
+            look.pane.go_near(look.number)
 
-            yield from Recorded(history, ()).wait_for(self.session.store.last_number + 1)
-            try:
-                number = number_of(
-                    history.recording(),
-                    place,
-                    line.number if line is not None else 0,
-                    rules=self.session.rules,
-                    timezone=self._timezone,
-                    stop=history.is_wanted_elsewhere,
-                )
-            except NotFound as error:
-                yield 0, str(error)
-            else:
-                yield number, ""
-
-        def arrive(found: tuple[int, str]) -> None:
-            number, refusal = found
-            if refusal:
-                self.notify(refusal, severity="warning")
-            else:
-                pane.go_near(number)
-
-        history.ask(self, find(), arrive, lambda _: None)
+    def _end_look(self, is_complete: bool) -> None:
+        if not is_complete:
+            self._look = None
+            self.notify("What is recorded cannot be read.", severity="warning")
 
     def on_answered(self, message: Answered) -> None:
         message.hand_over()
@@ -148,10 +163,10 @@ class ReplayKeys(SearchKeys):
         self._go(Shift(seconds))
 
     def action_next_gift(self) -> None:
-        self._read(f"gift>={GREAT_GIFT}")
+        self._read("gift")
 
     def action_previous_gift(self) -> None:
-        self._read(f"?gift>={GREAT_GIFT}")
+        self._read("?gift")
 
     def action_next_battle(self) -> None:
         self._read("battle")
@@ -180,12 +195,25 @@ class ReplayKeys(SearchKeys):
 
     def _read(self, typed: str) -> None:
         """Go where somebody typed, or a key stands for having typed."""
-        from tiktok_tui.replay.places import PlaceError, read_place
+        from tiktok_tui.replay.places import NextGift, PlaceError, read_place
 
         try:
-            self._go(read_place(typed))
+            place = read_place(typed, self.great_gift)
         except PlaceError as error:
-            self.notify(str(error), severity="warning")
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        if isinstance(place, NextGift) and place.diamonds != self.great_gift:
+            self.great_gift = place.diamonds
+            self.notify(f"{self._keys_for_gifts()} go to gifts of {place.diamonds:,} ◆ or more from now on.")
+        self._go(place)
+
+    def title_of(self, action: Action) -> str:
+        """What an action does, as things stand now."""
+        return f"{action.title}: {self.great_gift:,} ◆ or more" if action.name in _GIFTS else action.title
+
+    def _keys_for_gifts(self) -> str:
+        keys = (printed_key(key) for key, bound in self.active_bindings.items() if bound.binding.action in _GIFTS)
+        return " and ".join(keys)
 
     def on_seek_asked(self, message: SeekAsked) -> None:
         if self._replay is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tiktok_tui.panes.chat import ChatPane
+from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.history_thread import HistoryThread
@@ -45,19 +46,21 @@ class SearchKeys(PaneKeys):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in _ACTIONS:
-            return isinstance(self.focused, LinePane)
+            return isinstance(self.focused, LinePane | Details)
         return super().check_action(action, parameters)
 
     def action_search(self) -> None:
         if isinstance(self.focused, LinePane):
             self.query_one(SearchPrompt).ask(self.focused)
+        else:
+            self.action_filter()  # inside an event one prompt does both
 
     def action_find_next(self) -> None:
-        if isinstance(self.focused, LinePane):
+        if isinstance(self.focused, LinePane | Details):
             self.focused.find_next(1)
 
     def action_find_previous(self) -> None:
-        if isinstance(self.focused, LinePane):
+        if isinstance(self.focused, LinePane | Details):
             self.focused.find_next(-1)
 
     def action_clear_filter(self) -> None:

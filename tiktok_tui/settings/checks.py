@@ -5,9 +5,11 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from tiktok_tui.settings.screen import EmojiMode
+from tiktok_tui.sources.addresses import is_key
 from tiktok_tui.sources.route_names import AUTOMATIC_ROUTES, ROUTES
 
 KILOBYTES_PER_SECOND = (1.0, 10_000.0)
+MOST_DIAMONDS = 999_999_999
 # An address is no streamer's way in: it is typed, not set.
 _SETTABLE_ROUTES = tuple(name for name in ROUTES if name != "url")
 
@@ -31,7 +33,7 @@ def folder(value: object) -> str:
 
 
 def key(value: object) -> str:
-    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or " " in value:
+    if not isinstance(value, str) or not is_key(value):
         raise ValueError("the key as the service gave it, in quotes")
     return value
 
@@ -51,13 +53,16 @@ def socket_address(value: object) -> str:
 
 
 def _address(value: object, schemes: tuple[str, ...], wanted: str) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.isascii() or not value.isprintable() or " " in value:
         raise ValueError(wanted)
     try:
         parts = urlsplit(value)
+        has_port = parts.port != 0  # raises for what is no port
     except ValueError:
         raise ValueError(wanted) from None
-    if parts.scheme not in schemes or not parts.hostname or parts.username or parts.query or parts.fragment:
+    if parts.scheme not in schemes or not parts.hostname or not has_port:
+        raise ValueError(wanted)
+    if "@" in parts.netloc or parts.query or parts.fragment:
         raise ValueError(wanted)
     return value.rstrip("/")
 
@@ -91,3 +96,9 @@ def kilobytes_per_second(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         raise ValueError(f"a number from {low:g} to {high:g}")
     return float(value)
+
+
+def diamonds(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MOST_DIAMONDS:
+        raise ValueError(f"a whole number of diamonds from 1 to {MOST_DIAMONDS}")
+    return value

@@ -12,7 +12,7 @@ from typing import Any
 
 from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
-from tiktok_tui.settings.screen import DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
+from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT, DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
 
 MAX_CONFIG_BYTES = 256 * 1024
 
@@ -86,6 +86,7 @@ class ScreenConfig:
     emoji: str = EmojiMode.FULL
     kilobytes_per_second: float = DEFAULT_KILOBYTES_PER_SECOND
     mouse: bool = True
+    great_gift: int = DEFAULT_GREAT_GIFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,5 +216,6 @@ _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
         "emoji": checks.emoji,
         "kilobytes_per_second": checks.kilobytes_per_second,
         "mouse": checks.switch,
+        "great_gift": checks.diamonds,
     },
 }

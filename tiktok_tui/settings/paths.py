@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import platformdirs
 
 APPLICATION = "tiktok-tui"
+
+
+def path_as_typed(name: str) -> Path:
+    """What somebody wrote as the name of a file, ~ being their home. The ~ of nobody is a name like any other."""
+    return Path(os.path.expanduser(name))
 
 
 def config_file() -> Path:

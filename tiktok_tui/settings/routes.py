@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tiktok_tui.settings.config import Config
+from tiktok_tui.settings import checks
+from tiktok_tui.settings.config import Config, ConfigError
 from tiktok_tui.settings.secrets import (
     COOKIE_VARIABLES,
     EULER_KEY_VARIABLES,
+    SIGN_ADDRESS_VARIABLE,
     SIGN_KEY_VARIABLES,
     TIKTOOLS_KEY_VARIABLES,
     first_set,
@@ -25,17 +27,17 @@ def route_settings(
     """The settings for `open_route`. The environment comes before the config file, `wait` is on when either says so.
 
     Euler Stream gives one key for signing and for its hosted sockets. Without a key of its own the hosted socket takes
-    the sign key, but only when both are the same service.
+    the sign key, but only when both are the same service. Raises ConfigError for a SIGN_API_URL that is no address.
     """
-    sign_key = first_set(environment, SIGN_KEY_VARIABLES) or config.signing.key
-    is_euler = service_name(config.signing.address) == service_name(config.services.euler_socket)
+    sign_key, sign_address = _sign_server(config, environment)
+    is_euler = service_name(sign_address) == service_name(config.services.euler_socket)
     services = config.services
     return RouteSettings(
         addresses=ServiceAddresses(
             tiktok=services.tiktok,
             webcast=services.webcast,
             webcast_socket=services.webcast_socket,
-            sign=config.signing.address,
+            sign=sign_address,
             euler_socket=services.euler_socket,
             tiktools=config.tiktools.address,
             tiktools_socket=services.tiktools_socket,
@@ -49,3 +51,18 @@ def route_settings(
         allow_plain_socket=allow_plain_socket,
         wait=wait or config.routes.wait,
     )
+
+
+def _sign_server(config: Config, environment: Mapping[str, str]) -> tuple[str, str]:
+    """The key, and the address it is for. Other clients' two variables belong together: no key goes to a server that
+    it was not set for.
+    """
+    our_variable, their_variable = SIGN_KEY_VARIABLES
+    our_key, their_key = first_set(environment, (our_variable,)), first_set(environment, (their_variable,))
+    if our_key or (config.signing.key and not their_key):
+        return our_key or config.signing.key, config.signing.address
+    address = first_set(environment, (SIGN_ADDRESS_VARIABLE,))
+    try:
+        return their_key, checks.address(address) if address else config.signing.address
+    except ValueError as error:
+        raise ConfigError(f"{SIGN_ADDRESS_VARIABLE} must be {error}") from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SIGN_KEY_VARIABLES = ("TIKTOK_TUI_SIGN_KEY", "SIGN_API_KEY")
+# Where other clients, and people who run a sign server of their own, set whom the second of these keys is for.
+SIGN_ADDRESS_VARIABLE = "SIGN_API_URL"
 TIKTOOLS_KEY_VARIABLES = ("TIKTOK_TUI_TIKTOOLS_KEY", "TIKTOOLS_API_KEY")
 EULER_KEY_VARIABLES = ("TIKTOK_TUI_EULER_KEY", "EULER_API_KEY")
 COOKIE_VARIABLES = ("TIKTOK_TUI_COOKIE",)

@@ -61,12 +61,16 @@ async def _serve(options: argparse.Namespace) -> int:
         head_start=options.head_start,
         port=options.port,
     )
-    async with service:
-        sys.stdout.write(f"ADDRESS {service.address} {streamer.handle}\n")
-        sys.stdout.flush()
-        # A thread, because standard input may be a pipe, a terminal or a file, and a loop cannot wait for all three.
-        threading.Thread(target=_wait_for_the_end_of_input, args=(loop, stop), daemon=True).start()
-        await stop.wait()
+    try:
+        async with service:
+            sys.stdout.write(f"ADDRESS {service.address} {streamer.handle}\n")
+            sys.stdout.flush()
+            # A thread, because standard input may be a pipe, a terminal or a file, and a loop cannot wait for all.
+            threading.Thread(target=_wait_for_the_end_of_input, args=(loop, stop), daemon=True).start()
+            await stop.wait()
+    except OSError as error:
+        sys.stderr.write(f"Port {options.port} is not to be had: {os.strerror(error.errno or 0).lower()}.\n")
+        return 1
     return 0
 
 

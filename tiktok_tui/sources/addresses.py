@@ -62,5 +62,10 @@ def service_name(address: str) -> str:
     return host
 
 
+def is_key(text: str) -> bool:
+    """Whether it can stand in a header and in an address as it is. "" is no key, and can."""
+    return text.isascii() and text.isprintable() and " " not in text
+
+
 def is_loopback(address: str) -> bool:
     return host_of(address) in ("127.0.0.1", "::1", "localhost")

@@ -34,6 +34,7 @@ _IN_SHORT = {
     "lost": "connection lost",
     "stalled": "nothing came",
     "key_missing": "no key",
+    NotLive.code: "does not see the LIVE",
 }
 
 OpenRoute = Callable[[str, RoomFacts | None], Source]
@@ -80,7 +81,7 @@ class AutoSource:
             if failure is None:
                 return
             self._failures.append(failure)
-            if failure.state.code in _ABOUT_THE_ROOM:
+            if self._is_about_the_room(failure.state):
                 break
             if name != self._names[-1]:
                 yield self._going_on()
@@ -119,6 +120,11 @@ class AutoSource:
                         continue
                 yield item
 
+    def _is_about_the_room(self, state: ConnectionState) -> bool:
+        """Whether no other route would change it. Who has just found the room does not believe that nobody is live."""
+        is_contradicted = state.code == NotLive.code and self._known is not None and not self._was_live
+        return state.code in _ABOUT_THE_ROOM and not is_contradicted
+
     def _told(self, last: str) -> str:
         """The one line of what was tried, "" when the first route worked."""
         return "; ".join([*(failure.in_short for failure in self._failures), last]) + "." if self._failures else ""
@@ -133,8 +139,9 @@ class AutoSource:
         first, last = self._failures[0].state, self._failures[-1].state
         if last.code == NotLive.code and self._was_live:
             return ConnectionState(Phase.ENDED, "The LIVE ended while the connection was lost.")
-        if last.code in _ABOUT_THE_ROOM or len(self._failures) == 1:
+        if self._is_about_the_room(last) or len(self._failures) == 1:
             return replace(last, phase=Phase.FAILED)
         tried = "; ".join(failure.in_short for failure in self._failures)
-        # The first route is the one that the user would rather have.
-        return ConnectionState(Phase.FAILED, f"No way in: {tried}.", first.advice, code=first.code)
+        # The first route is the one that the user would rather have. Once the room was live that may be hours ago.
+        told = last if self._was_live else first
+        return ConnectionState(Phase.FAILED, f"No way in: {tried}.", told.advice, code=told.code)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import socket
 from collections.abc import Mapping
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, InvalidURI
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidHandshake,
+    InvalidProxy,
+    InvalidProxyStatus,
+    InvalidStatus,
+    InvalidURI,
+    ProxyError,
+)
+from websockets.frames import CloseCode
 
 from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.daemon_thread import in_daemon_thread
 from tiktok_tui.sources.errors import ConnectionLost, ServiceUnreachable
+from tiktok_tui.sources.reasons import SOCKS_PROXY, refused_by_proxy, why_unreachable
 from tiktok_tui.sources.timings import Timings
 
 MAX_MESSAGE = 8 * 1024 * 1024
@@ -33,6 +46,7 @@ async def dial(
     """
     host = host_of(url)
     try:
+        await _know_by_name(host, timings.open)
         return await _SameAddressOnly(
             url,
             additional_headers=headers,
@@ -47,21 +61,36 @@ async def dial(
         )
     except InvalidStatus:
         raise
-    except TimeoutError:
-        raise ServiceUnreachable(host, f"no answer in {timings.open:g} seconds") from None
     except OSError as error:
-        raise ServiceUnreachable(host, (error.strerror or "no connection").lower()) from None
+        raise ServiceUnreachable(host, why_unreachable(error, timings.open)) from None
     except ImportError:
-        raise ServiceUnreachable(
-            host, "the proxy in the environment is a SOCKS proxy, which is not supported"
-        ) from None
+        raise ServiceUnreachable(host, SOCKS_PROXY) from None
+    except InvalidProxyStatus as refusal:
+        raise ServiceUnreachable(host, refused_by_proxy(refusal.response.status_code)) from None
+    except (InvalidProxy, ProxyError):
+        raise ServiceUnreachable(host, "the proxy in the environment does not answer as one") from None
     except (InvalidHandshake, InvalidURI, ValueError, EOFError):
         raise ServiceUnreachable(host, "what answers there is no WebSocket server") from None
 
 
-def lost(closed: ConnectionClosed) -> ConnectionLost:
+async def _know_by_name(host: str, seconds: float) -> None:
+    """See that the name service knows `host`. asyncio asks it once more, but in threads that a program waits for before
+    it ends: while no name service answers, leaving would take half a minute. A proxy knows names by itself.
+    """
+    from urllib.request import getproxies
+
+    if getproxies():
+        return
+    async with asyncio.timeout(seconds):
+        await in_daemon_thread(lambda: socket.getaddrinfo(host, None, type=socket.SOCK_STREAM), "name")
+
+
+def lost(closed: ConnectionClosed, who: str = "the server") -> ConnectionLost:
     """A closed connection as an error, with the server's code and words when it gave any."""
+    if closed.rcvd is None and closed.sent is not None and closed.sent.code == CloseCode.MESSAGE_TOO_BIG:
+        return ConnectionLost(f"{who} sent more than {MAX_MESSAGE // 1024 // 1024} MB at once")
     if closed.rcvd is None:
         return ConnectionLost("it broke off")
     reason = f", {closed.rcvd.reason}" if closed.rcvd.reason else ""
-    return ConnectionLost(f"the server closed it with code {closed.rcvd.code}{reason}")
+    advice = "The room may have ended; if it goes on and this does too, take another route."
+    return ConnectionLost(f"the server closed it with code {closed.rcvd.code}{reason}", advice)

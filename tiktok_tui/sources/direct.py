@@ -7,7 +7,14 @@ from random import Random
 from tiktok_tui.sources.addresses import ServiceAddresses, is_loopback
 from tiktok_tui.sources.base import Route
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import CookieMissing, CookieRefused, HandshakeRefused, UnsafeAddress
+from tiktok_tui.sources.errors import (
+    CookieMissing,
+    CookieRefused,
+    HandshakeRefused,
+    SocketNotOpened,
+    SourceError,
+    UnsafeAddress,
+)
 from tiktok_tui.sources.socket_address import COOKIE, SocketAddress, with_socket_params
 from tiktok_tui.sources.tiktok_room import TikTokRoomSource
 from tiktok_tui.sources.timings import Timings
@@ -50,5 +57,5 @@ class DirectSource(TikTokRoomSource):
         url = with_socket_params(self._socket, room_id, position)
         return SocketAddress(url, room_id, self._cookie, position.cursor)
 
-    def _refused(self, refusal: HandshakeRefused) -> HandshakeRefused:
-        return CookieRefused(refusal.message, refusal.status)
+    def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
+        return CookieRefused(error.message, error.status) if isinstance(error, HandshakeRefused) else error

@@ -11,6 +11,8 @@ from tiktok_tui.events.text import safe_text
 
 MAX_WORDS_OF_A_SERVICE = 200
 RATE_LIMITED = "rate_limited"
+# Seconds to wait when a service says "too many" and not until when: the shortest limits are those of a minute.
+UNSAID_WAIT = 60.0
 
 
 def quoted(words: str) -> str:
@@ -51,15 +53,21 @@ class SourceError(Exception):
 
 
 class NotAStreamer(SourceError):
-    """What was typed is neither a name nor the address of a LIVE page."""
+    """What was typed is neither a name nor the address of a LIVE page; `is_page` when it is one of TikTok's others."""
 
     code = "not_a_streamer"
 
-    def __init__(self, typed: str) -> None:
-        super().__init__(
-            f"“{quoted(typed)[:60]}” is not a TikTok name.",
-            "Give a name such as ann, @ann or https://www.tiktok.com/@ann/live.",
-        )
+    def __init__(self, typed: str, *, is_page: bool = False) -> None:
+        if is_page:
+            super().__init__(
+                f"The address {quoted(typed)[:60]} does not name the streamer.",
+                "Open it in a browser, and give the name behind the @ in the address it leads to.",
+            )
+        else:
+            super().__init__(
+                f"“{quoted(typed)[:60]}” is not a TikTok name.",
+                "Give a name such as ann, @ann or https://www.tiktok.com/@ann/live.",
+            )
 
 
 class NoSuchUser(SourceError):
@@ -84,7 +92,7 @@ class AgeRestricted(SourceError):
 
     def __init__(self, handle: str) -> None:
         super().__init__(
-            f"The LIVE of @{handle} is age-restricted: TikTok shows it only to people who are logged in.",
+            f"The LIVE of @{handle} is age-restricted: TikTok shows it only after a login.",
             "Watch it in TikTok's own app; tiktok-tui logs nobody in.",
         )
 
@@ -95,7 +103,7 @@ class CaptchaShown(SourceError):
     def __init__(self, handle: str) -> None:
         super().__init__(
             f"TikTok asks for a captcha before it shows the page of @{handle}.",
-            "Open the page in a browser on this network and solve it there, or try again later.",
+            "Solve it in a browser on this network, or try again later.",
         )
 
 
@@ -108,7 +116,7 @@ class PageBlocked(SourceError):
         wait = f"in {in_words(retry_after)}" if retry_after else "in some minutes"
         super().__init__(
             f"TikTok does not say whether @{handle} is live: {quoted(answer)}.",
-            f"It limits or blocks this network's address for now; try again {wait}.",
+            f"It limits or blocks this network for now; try again {wait}.",
             retry_after=retry_after,
         )
 
@@ -120,7 +128,7 @@ class ServiceUnreachable(SourceError):
     def __init__(self, host: str, reason: str) -> None:
         super().__init__(
             f"{quoted(host)} cannot be reached: {quoted(reason)}.",
-            "Check the network, and that no firewall or proxy is in the way; then try again.",
+            "Check the network, and that no firewall or proxy is in the way.",
         )
 
 
@@ -133,7 +141,7 @@ class AnswerUnreadable(SourceError):
     def __init__(self, host: str, what: str) -> None:
         super().__init__(
             f"{quoted(host)} gave an answer that cannot be read: {quoted(what)}.",
-            "Try again later; if it stays, the service has changed and tiktok-tui needs an update.",
+            "Try again later; if it stays, tiktok-tui needs an update for this service.",
         )
 
 
@@ -158,6 +166,18 @@ class KeyMissing(SourceError):
 
     def __init__(self, service: str, variable: str, setting: str) -> None:
         super().__init__(f"{service} gives nothing without a key.", f"Set {variable}, or {setting} in the config file.")
+
+
+class KeyUnusable(SourceError):
+    """Mostly quotation marks or spaces that were copied along with a key."""
+
+    code = KeyMissing.code
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"What is set as the {name} is none: it has a character in it that no key has.",
+            "Set it again as the service gave it, without spaces and curly quotation marks.",
+        )
 
 
 class CookieMissing(SourceError):
@@ -200,12 +220,12 @@ class SignQuotaUsedUp(SourceError):
 
     def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
         words = f": {quoted(message)}" if message else ""
-        wait = f"in {in_words(retry_after)}" if retry_after else "in an hour"
+        wait = f"in {in_words(retry_after)}" if retry_after else "later"
         other = "use a sign key with a larger quota" if has_key else "set a sign key of your own in the settings"
         super().__init__(
             f"The quota of {host} is used up (HTTP 429){words}.",
             f"Try again {wait}, or {other}.",
-            retry_after=retry_after,
+            retry_after=UNSAID_WAIT if retry_after is None else retry_after,
         )
 
 
@@ -237,11 +257,11 @@ class TikToolsLimitReached(SourceError):
     def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
         words = f": {quoted(message)}" if message else ""
         wait = f"in {in_words(retry_after)}" if retry_after else "later"
-        other = "use a key with a higher limit" if has_key else "set a tik.tools key of your own in the settings"
+        other = "use a key with a higher limit" if has_key else "set a tik.tools key of your own"
         super().__init__(
             f"The limit of {host} is reached (HTTP 429){words}.",
             f"Try again {wait}, {other}, or take another route.",
-            retry_after=retry_after,
+            retry_after=UNSAID_WAIT if retry_after is None else retry_after,
         )
 
 
@@ -257,9 +277,7 @@ class HandshakeRefused(SourceError):
         status: str,
         *,
         who: str = "TikTok",
-        advice: str = (
-            "TikTok blocks this address or this way in for now; try again later, or use a sign key of your own."
-        ),
+        advice: str = "It blocks this network or this way in for now: try later, or another route.",
     ) -> None:
         number = f" ({quoted(status)})" if status else ""
         super().__init__(
@@ -278,20 +296,31 @@ class CookieRefused(HandshakeRefused):
         super().__init__(
             message,
             status,
-            advice="Copy a fresh cookie from a browser that shows the LIVE on this network, or take another route.",
+            advice="Copy a fresh cookie from a browser on this network, or take another route.",
         )
 
 
 class ConnectionLost(SourceError):
-    """The socket closed, or could not be opened, without anybody saying why."""
+    """The socket closed without anybody saying why."""
 
     is_final = False
     code = "lost"
 
-    def __init__(self, what: str) -> None:
-        super().__init__(
-            f"The connection to the room was lost: {quoted(what)}.", "Check the network; the room may also have ended."
-        )
+    def __init__(self, what: str, advice: str = "Check the network; the room may also have ended.") -> None:
+        super().__init__(f"The connection to the room was lost: {quoted(what)}.", advice)
+
+
+class SocketNotOpened(SourceError):
+    """The socket's server answers HTTP in the place of a socket, and does not say why: the address may be too old."""
+
+    is_final = False
+    code = "lost"
+
+    def __init__(
+        self, status: int, advice: str = "The address may have been too old; if it stays, take another route."
+    ) -> None:
+        super().__init__(f"The room's socket did not open: its server answered HTTP {status}.", advice)
+        self.status = status
 
 
 class ConnectionStalled(ConnectionLost):

@@ -14,10 +14,11 @@ def _after(words: str) -> str:
 class HostedKeyRefused(SourceError):
     code = "refused"
 
-    def __init__(self, service: str, words: str = "", what: str = "does not accept the key") -> None:
-        super().__init__(
-            f"{service} {what}{_after(words)}.", f"Correct the {service} key in the settings, {ANOTHER_ROUTE}."
-        )
+    def __init__(
+        self, service: str, words: str = "", what: str = "does not accept the key", *, has_key: bool = True
+    ) -> None:
+        what, do = (what, "Correct the") if has_key else ("wants a key", "Set a")
+        super().__init__(f"{service} {what}{_after(words)}.", f"{do} {service} key in the settings, {ANOTHER_ROUTE}.")
 
 
 class HostedOptionsRefused(SourceError):

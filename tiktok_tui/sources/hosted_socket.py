@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import ClassVar
-from urllib.parse import quote, quote_plus, urlencode
+from urllib.parse import quote, urlencode
 
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -17,17 +17,26 @@ from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.sources.addresses import host_of, is_loopback
 from tiktok_tui.sources.base import ConnectionState, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.dial import MAX_MESSAGE, dial, lost
-from tiktok_tui.sources.errors import ConnectionLost, ConnectionStalled, NotLive, SourceError, UnsafeAddress
-from tiktok_tui.sources.hosted_errors import HostedKeyRefused, HostedLimitReached, HostedSocketExpired
+from tiktok_tui.sources.dial import dial, lost
+from tiktok_tui.sources.errors import (
+    UNSAID_WAIT,
+    ConnectionStalled,
+    NotLive,
+    SourceError,
+    UnsafeAddress,
+)
+from tiktok_tui.sources.hosted_errors import (
+    HostedKeyRefused,
+    HostedLimitReached,
+    HostedSocketExpired,
+    HostedSocketLost,
+)
 from tiktok_tui.sources.life_cycle import Emit, LiveSource, RoomEnded
 from tiktok_tui.sources.reconnect import HEALTHY_AFTER
 from tiktok_tui.sources.service_facts import added
 from tiktok_tui.sources.service_json import NOT_READABLE, parse_service_object
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
-
-_TOO_BIG = 1009
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,34 +172,30 @@ class HostedSource(LiveSource):
         """HTTP in the place of a socket: what stands before the service does not let us through."""
         status = refusal.response.status_code
         if status in (401, 402, 403):
-            return HostedKeyRefused(self.service, f"HTTP {status}")
+            return HostedKeyRefused(self.service, f"HTTP {status}", has_key=bool(self._key))
         if status == 429:
             wait = refusal.response.headers.get("Retry-After", "")
             seconds = float(wait) if wait.isascii() and wait.isdigit() and len(wait) < 6 else None
             return HostedLimitReached(
-                self.service, "was asked too often (HTTP 429)", "Try again later.", retry_after=seconds
+                self.service, "was asked too often (HTTP 429)", "Try again later.", retry_after=seconds or UNSAID_WAIT
             )
-        return ConnectionLost(f"{self.service} answered HTTP {status}")
+        return HostedSocketLost(self.service, f"answered HTTP {status} in the place of a socket")
 
     def _why(self, closed: ConnectionClosed) -> Exception:
-        if closed.rcvd is None and closed.sent is not None and closed.sent.code == _TOO_BIG:
-            return ConnectionLost(f"{self.service} sent more than {MAX_MESSAGE // 1024 // 1024} MB at once")
         if closed.rcvd is None:
-            return lost(closed)
+            return lost(closed, self.service)
         try:
             error = self._meaning(closed.rcvd.code, self._without_key(closed.rcvd.reason))
         except RoomEnded as ending:
             return ending
         if isinstance(error, NotLive) and self._was_live:
             return RoomEnded(f"The LIVE of @{self._handle} ended while the connection was lost.")
-        return error or ConnectionLost(
-            f"{self.service} closed it with code {closed.rcvd.code}"
-            + (f", {words}" if (words := self._without_key(closed.rcvd.reason)) else "")
-        )
+        what = f"closed the socket with code {closed.rcvd.code}"
+        return error or HostedSocketLost(self.service, what, self._without_key(closed.rcvd.reason))
 
     def _without_key(self, words: str) -> str:
         """Words of the service, which may repeat what it was sent."""
         if self._key:
-            for written in (self._key, quote(self._key, safe=""), quote_plus(self._key)):
+            for written in (self._key, quote(self._key, safe="")):
                 words = words.replace(written, "(key)")
         return words

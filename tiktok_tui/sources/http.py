@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import ssl
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -17,7 +14,9 @@ from typing import IO, TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
 from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.daemon_thread import in_daemon_thread
 from tiktok_tui.sources.errors import AnswerUnreadable, ServiceUnreachable, UnsafeAddress
+from tiktok_tui.sources.reasons import SOCKS_PROXY, why_unreachable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -40,13 +39,16 @@ class Answer:
 
 
 class _SameHostOnly(urllib.request.HTTPRedirectHandler):
-    """Another host gets no request from us, and with it no header that was meant for the first one."""
+    """Another host gets no request from us, and with it no header that was meant for the first one.
+
+    A POST goes nowhere else at all: it would arrive as a GET, without what it was to bring.
+    """
 
     def redirect_request(  # noqa: PLR0917 - urllib's signature
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
         old, new = urlsplit(req.full_url), urlsplit(newurl)
-        if (old.scheme, old.netloc) != (new.scheme, new.netloc):
+        if req.data is not None or (old.scheme, old.netloc) != (new.scheme, new.netloc):
             return None
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -99,43 +101,22 @@ async def _send(
         raise UnsafeAddress(f"A key would go to {host_of(address)} in clear")
     all_headers = {"User-Agent": USER_AGENT, **headers, **(secrets or {})}
     request = urllib.request.Request(url, body, all_headers)  # noqa: S310
-    loop = asyncio.get_running_loop()
-    outcome: asyncio.Future[Answer] = loop.create_future()
-
-    def work() -> None:
-        try:
-            answer: Answer | Exception = _request(request, time.monotonic() + seconds, seconds, limit)
-        except Exception as error:
-            answer = error
-        try:
-            loop.call_soon_threadsafe(_settle, outcome, answer)
-        except RuntimeError:  # the loop is closed: nobody waits any more
-            return
-
-    # A daemon, not the loop's executor: leaving the program must not wait for a server that does not answer.
-    threading.Thread(target=work, name="http", daemon=True).start()
+    deadline = time.monotonic() + seconds
     try:
         async with asyncio.timeout(seconds):
-            return await outcome
-    except TimeoutError as error:
-        raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
+            return await in_daemon_thread(lambda: _request(request, deadline, seconds, limit), "http")
     except (OSError, HTTPException, ValueError) as error:
         raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
 
 
-def _settle(outcome: asyncio.Future[Answer], answer: Answer | Exception) -> None:
-    if outcome.cancelled():
-        return
-    if isinstance(answer, Exception):
-        outcome.set_exception(answer)
-    else:
-        outcome.set_result(answer)
-
-
 def _request(request: urllib.request.Request, deadline: float, seconds: float, limit: int) -> Answer:
     # Proxies of the environment are honoured as everywhere, but this machine is never asked through one.
-    proxies = urllib.request.ProxyHandler({} if is_loopback(request.full_url) else None)
-    opener = urllib.request.build_opener(proxies, _SameHostOnly())
+    host = host_of(request.full_url)
+    is_direct = is_loopback(request.full_url) or bool(urllib.request.proxy_bypass(host))
+    proxies = {} if is_direct else urllib.request.getproxies()
+    if proxies.get(urlsplit(request.full_url).scheme, "").startswith("socks"):  # urllib would speak HTTP to it
+        raise ServiceUnreachable(host, SOCKS_PROXY)
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies), _SameHostOnly())
     try:
         response = opener.open(request, timeout=seconds)
     except urllib.error.HTTPError as error:
@@ -145,7 +126,7 @@ def _request(request: urllib.request.Request, deadline: float, seconds: float, l
         while chunk := response.read1(_CHUNK):
             body += chunk
             if len(body) > limit:
-                raise AnswerUnreadable(host_of(request.full_url), f"it has more than {limit // 1024} kB")
+                raise AnswerUnreadable(host, f"it has more than {limit // 1024} kB")
             if time.monotonic() > deadline:
                 raise TimeoutError
         return Answer(response.status, response.headers, bytes(body))
@@ -154,17 +135,6 @@ def _request(request: urllib.request.Request, deadline: float, seconds: float, l
 def _reason(error: Exception, seconds: float) -> str:
     """Why a request failed, in words that hold neither its address nor its headers."""
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
-    match cause:
-        case TimeoutError():
-            return f"no answer in {seconds:g} seconds"
-        case socket.gaierror():
-            return "no such host, or no name service"
-        case ssl.SSLCertVerificationError():
-            return "its certificate is not trusted"
-        case ssl.SSLError():
-            return "no secure connection"
-        case OSError(strerror=str(text)):
-            return text.lower()
-        case HTTPException():
-            return "the answer broke off or is not HTTP"
-    return "the request failed"
+    if isinstance(cause, HTTPException):
+        return "the answer broke off or is not HTTP"
+    return (why_unreachable(cause, seconds) if isinstance(cause, Exception) else "") or "the request failed"

@@ -21,7 +21,7 @@ from tiktok_tui.sources.base import (
     SourceItem,
 )
 from tiktok_tui.sources.clock import Clock, SystemClock
-from tiktok_tui.sources.errors import ConnectionStalled, HandshakeRefused, SourceError
+from tiktok_tui.sources.errors import ConnectionStalled, HandshakeRefused, ServiceUnreachable, SourceError
 from tiktok_tui.sources.reconnect import ReconnectPolicy
 from tiktok_tui.sources.timings import Timings
 
@@ -67,6 +67,10 @@ class LiveSource(ABC):
     async def _is_over(self) -> str:
         """Before every retry: a sentence when the service says that the room is over, else ""."""
         return ""
+
+    def _is_network_away(self, error: SourceError) -> bool:
+        """Whether nobody at all could be reached, as far as this route can tell."""
+        return isinstance(error, ServiceUnreachable)
 
     # --- what they share ----------------------------------------------------------------------------------------------
 
@@ -136,7 +140,11 @@ class LiveSource(ABC):
         wait = (
             None
             if error.is_final
-            else self._policy.next_wait(retry_after=error.retry_after, refused=isinstance(error, HandshakeRefused))
+            else self._policy.next_wait(
+                retry_after=error.retry_after,
+                refused=isinstance(error, HandshakeRefused),
+                network_is_away=self._was_live and self._is_network_away(error),
+            )
         )
         if wait is None:
             await emit(ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from random import Random
 
 TRIES = 5
+# A room that was live is waited for while nobody can be reached at all: then it is the network that is away, which says
+# nothing of the room or of the way to it. With the cap between two tries this is an hour.
+TRIES_WITHOUT_NETWORK = 120
 CAP = 30.0
 HEALTHY_AFTER = 30.0
 # A service that asks for longer than this is not waited for: the person decides.
@@ -20,19 +23,26 @@ class ReconnectPolicy:
         self._random = random
         self._failures = 0
         self._refusals = 0
+        self._without_network = 0
 
     def connected_for(self, seconds: float) -> None:
         """A connection that lasted has proven that the way works: counting starts anew."""
         if seconds >= HEALTHY_AFTER:
-            self._failures = self._refusals = 0
+            self._failures = self._refusals = self._without_network = 0
 
-    def next_wait(self, *, retry_after: float | None = None, refused: bool = False) -> float | None:
+    def next_wait(
+        self, *, retry_after: float | None = None, refused: bool = False, network_is_away: bool = False
+    ) -> float | None:
         """Seconds until the next try after one more failure, None to give up."""
-        self._failures += 1
+        if network_is_away:
+            self._without_network += 1
+        else:
+            self._without_network = 0
+            self._failures += 1
         self._refusals = self._refusals + 1 if refused else 0
-        if self._failures > TRIES or self._refusals >= REFUSALS:
+        if self._failures > TRIES or self._refusals >= REFUSALS or self._without_network > TRIES_WITHOUT_NETWORK:
             return None
-        wait = min(CAP, 2.0 ** (self._failures - 1)) * (1 - 0.25 * self._random.random())
+        wait = min(CAP, 2.0 ** (self._failures + self._without_network - 1)) * (1 - 0.25 * self._random.random())
         if retry_after is not None:
             return None if retry_after > LONGEST_WAIT_ON_REQUEST else max(wait, retry_after)
         return wait

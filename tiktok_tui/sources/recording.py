@@ -13,8 +13,8 @@ from pathlib import Path
 from tiktok_tui.replay.player import Player
 from tiktok_tui.sources.base import RECORDING, ConnectionState, Phase, RoomFacts, Route, Source, SourceItem
 from tiktok_tui.sources.clock import Clock, SystemClock
-from tiktok_tui.sources.errors import quoted
-from tiktok_tui.store.recording import Recording
+from tiktok_tui.sources.errors import SourceError, quoted
+from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import is_recording
 
 
@@ -32,27 +32,39 @@ class RecordingSource:
         Recording.open(self.path).close()
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
-        """What was recorded, and ENDED when the recording was cut off before its room came to an end."""
+        """What was recorded, and ENDED when the recording was cut off before its room came to an end.
+
+        FAILED where the file is broken.
+        """
         player: Player | None = None
         is_final, last_at = False, 0.0
-        with closing(Recording.open(self.path)) as recording:
-            for recorded in recording.items():
-                now = self._clock.monotonic()
-                player = player or Player(recorded.at, now, self.speed)
-                player.aim(recorded.at, now)
-                # Whatever else runs in this loop gets its turn also when there is nothing to wait for.
-                wait = player.wait(now)
-                await (self._clock.sleep(wait) if wait else asyncio.sleep(0))
-                player.arrive(self._clock.monotonic())
-                item, last_at = recorded.item, recorded.at
-                if isinstance(item, ConnectionState | RoomFacts):
-                    item = replace(item, at=recorded.at)
-                if isinstance(item, ConnectionState):
-                    is_final = item.phase.is_final
-                    self.route = Route(recorded.route)
-                yield item
+        end = ConnectionState(Phase.ENDED, f"The recording {quoted(self.path.name)} ended.")
+        try:
+            with closing(Recording.open(self.path)) as recording:
+                for recorded in recording.items():
+                    player = await self._wait_for(recorded.at, player)
+                    item, last_at = recorded.item, recorded.at
+                    if isinstance(item, ConnectionState | RoomFacts):
+                        item = replace(item, at=recorded.at)
+                    if isinstance(item, ConnectionState):
+                        is_final = item.phase.is_final
+                        self.route = Route(recorded.route)
+                    yield item
+        except NotARecording as error:
+            is_final, end = False, ConnectionState(Phase.FAILED, str(error), code=SourceError.code)
         if not is_final:
-            yield ConnectionState(Phase.ENDED, f"The recording {quoted(self.path.name)} ended.", at=last_at)
+            yield replace(end, at=last_at)
+
+    async def _wait_for(self, at: float, player: Player | None) -> Player:
+        """Wait until what came at `at` is to be played."""
+        now = self._clock.monotonic()
+        player = player or Player(at, now, self.speed)
+        player.aim(at, now)
+        # Whatever else runs in this loop gets its turn also when there is nothing to wait for.
+        wait = player.wait(now)
+        await (self._clock.sleep(wait) if wait else asyncio.sleep(0))
+        player.arrive(self._clock.monotonic())
+        return player
 
 
 def open_file(path: str | PathLike[str], speed: float) -> Source:

@@ -12,7 +12,15 @@ from dataclasses import replace
 from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.base import RoomFacts
-from tiktok_tui.sources.errors import AgeRestricted, CaptchaShown, NoSuchUser, NotLive, PageBlocked, SourceError
+from tiktok_tui.sources.errors import (
+    AgeRestricted,
+    CaptchaShown,
+    NoSuchUser,
+    NotLive,
+    PageBlocked,
+    ServiceUnreachable,
+    SourceError,
+)
 from tiktok_tui.sources.http import Answer, get
 from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
 from tiktok_tui.sources.rate_limits import retry_after
@@ -136,10 +144,12 @@ async def add_room_info(facts: RoomFacts, addresses: ServiceAddresses, *, second
 
 
 async def is_room_alive(room_id: int, addresses: ServiceAddresses, *, seconds: float = 10.0) -> bool | None:
-    """Whether the room is still live, None when the service does not say. Never raises."""
+    """Whether the room is still live, None when the service does not say. Raises ServiceUnreachable."""
     query = {"room_ids": str(room_id), **_WEB_PARAMS}
     try:
         answer = await get(f"{addresses.webcast}/webcast/room/check_alive/", query, seconds=seconds)
+    except ServiceUnreachable:
+        raise
     except SourceError:
         return None
     rooms = inside(parse_object(answer.body), "data")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from tiktok_tui.sources.addresses import ServiceAddresses
+from tiktok_tui.sources.addresses import ServiceAddresses, is_key
 from tiktok_tui.sources.base import RoomFacts, Source
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import NoSuchRoute
+from tiktok_tui.sources.errors import KeyUnusable, NoSuchRoute
 from tiktok_tui.sources.route_names import AUTOMATIC_ROUTES, ROUTES
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
@@ -53,10 +53,19 @@ def open_route(
 ) -> Source:
     """The source of a streamer's room by the route `name`. For the route url, `streamer` is the socket's address.
 
-    Raises at once what can be known at once: NoSuchRoute, NotAStreamer, KeyMissing, CookieMissing and UnsafeAddress.
+    Raises at once what can be known at once: NoSuchRoute, NotAStreamer, KeyMissing, KeyUnusable, CookieMissing and
+    UnsafeAddress.
     """
     if name not in ROUTES:
         raise NoSuchRoute(name, ROUTES)
+    keys = {
+        "sign key": settings.sign_key,
+        "tik.tools key": settings.tiktools_key,
+        "Euler Stream key": settings.euler_key,
+    }
+    for what, key in keys.items():
+        if not is_key(key):
+            raise KeyUnusable(what)
     if name == "url":
         from tiktok_tui.sources.url import UrlSource
 

@@ -14,7 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from tiktok_tui.sources.base import FrameReceived
 from tiktok_tui.sources.clock import Clock
 from tiktok_tui.sources.dial import dial, lost
-from tiktok_tui.sources.errors import ConnectionLost, ConnectionStalled, HandshakeRefused
+from tiktok_tui.sources.errors import ConnectionStalled, HandshakeRefused, SocketNotOpened
 from tiktok_tui.sources.socket_address import SocketAddress
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.wire.errors import FrameDamaged
@@ -81,7 +81,7 @@ async def open_socket(
 ) -> AsyncIterator[WebcastSocket]:
     """Dial, enter the room and keep the socket alive until the block is left, which closes it.
 
-    Raises HandshakeRefused, ConnectionLost and ServiceUnreachable.
+    Raises HandshakeRefused, SocketNotOpened, ConnectionLost and ServiceUnreachable.
     """
     connection = await _dial(address, timings)
     beats: asyncio.Task[None] | None = None
@@ -110,7 +110,7 @@ async def _dial(address: SocketAddress, timings: Timings) -> ClientConnection:
         # A refusal is HTTP 200 or 415 and says why in headers of its own.
         if message or status in (200, 415):
             raise HandshakeRefused(message, answer.get("Handshake-Status", "")) from None
-        raise ConnectionLost(f"the socket's server answered HTTP {status}") from None
+        raise SocketNotOpened(status) from None
 
 
 def heartbeat_interval(connection: ClientConnection, address: SocketAddress, timings: Timings) -> float:

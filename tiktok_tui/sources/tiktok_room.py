@@ -8,6 +8,7 @@ from random import Random
 from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.base import ConnectionState, Phase, RoomFacts
 from tiktok_tui.sources.clock import Clock
+from tiktok_tui.sources.errors import ServiceUnreachable, SourceError
 from tiktok_tui.sources.life_cycle import Emit
 from tiktok_tui.sources.room_lookup import add_room_info, is_room_alive, look_up_room
 from tiktok_tui.sources.streamer import parse_streamer
@@ -36,6 +37,7 @@ class TikTokRoomSource(WebcastSource):
         self._handle = parse_streamer(streamer)
         self._addresses = addresses or ServiceAddresses()
         self._facts = known or RoomFacts()
+        self._is_tiktok_away = False
 
     async def _connect(self, emit: Emit) -> None:
         if not self._facts.room_id:
@@ -54,6 +56,14 @@ class TikTokRoomSource(WebcastSource):
 
     async def _is_over(self) -> str:
         room_id = self._facts.room_id
-        if room_id and await is_room_alive(room_id, self._addresses, seconds=self._timings.open) is False:
-            return f"The LIVE of @{self._handle} ended while the connection was lost."
-        return ""
+        try:
+            is_alive = await is_room_alive(room_id, self._addresses, seconds=self._timings.open) if room_id else None
+        except ServiceUnreachable:
+            self._is_tiktok_away = True
+            return ""
+        self._is_tiktok_away = False
+        return f"The LIVE of @{self._handle} ended while the connection was lost." if is_alive is False else ""
+
+    def _is_network_away(self, error: SourceError) -> bool:
+        """A sign server that is away while TikTok answers is that server's trouble, and another route may help."""
+        return self._is_tiktok_away and super()._is_network_away(error)

@@ -7,7 +7,7 @@ from random import Random
 from tiktok_tui.sources.addresses import ServiceAddresses, service_name
 from tiktok_tui.sources.base import RoomFacts, Route
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import CaptchaShown, HandshakeRefused, PageBlocked, ServiceUnreachable
+from tiktok_tui.sources.errors import CaptchaShown, PageBlocked, ServiceUnreachable
 from tiktok_tui.sources.socket_address import SocketAddress
 from tiktok_tui.sources.tiktok_room import TikTokRoomSource
 from tiktok_tui.sources.tiktools_api import TikTools
@@ -43,7 +43,3 @@ class TikToolsDirectSource(TikTokRoomSource):
 
     async def _socket_address(self) -> SocketAddress:
         return await self._tiktools.socket_address(self._handle, self._facts.room_id, self._position.cursor)
-
-    def _refused(self, refusal: HandshakeRefused) -> HandshakeRefused:
-        advice = "TikTok blocks this address or this way in for now; try again later, or take another route."
-        return HandshakeRefused(refusal.message, refusal.status, advice=advice)

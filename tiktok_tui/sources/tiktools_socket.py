@@ -15,7 +15,7 @@ from tiktok_tui.events.model import RoomAction
 from tiktok_tui.sources.addresses import ServiceAddresses, service_name
 from tiktok_tui.sources.base import Route
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import NoSuchUser, NotLive, SourceError, in_words, quoted
+from tiktok_tui.sources.errors import UNSAID_WAIT, NoSuchUser, NotLive, SourceError, in_words, quoted
 from tiktok_tui.sources.hosted_errors import HostedKeyRefused, HostedLimitReached, HostedSocketLost
 from tiktok_tui.sources.hosted_socket import Heard, HostedSource
 from tiktok_tui.sources.life_cycle import RoomEnded
@@ -100,9 +100,9 @@ class TikToolsSocketSource(HostedSource):
                 raise RoomEnded("The LIVE is over.")
             case 4002:
                 advice = f"Wait some minutes, or use {_A_LARGER_PLAN}."
-                return HostedLimitReached(self.service, f"was asked too often{told}", advice)
+                return HostedLimitReached(self.service, f"was asked too often{told}", advice, retry_after=UNSAID_WAIT)
             case 4003:
-                return HostedKeyRefused(self.service, words)
+                return HostedKeyRefused(self.service, words, has_key=bool(self._key))
             case 4004:
                 return NoSuchUser(self._handle)
             case 4005:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from tiktok_tui.sources.addresses import host_of, is_loopback
 from tiktok_tui.sources.base import RoomFacts, Route
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import HandshakeRefused, UnsafeAddress
+from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError, UnsafeAddress
 from tiktok_tui.sources.loose_json import whole
 from tiktok_tui.sources.socket_address import MAX_ADDRESS, SocketAddress, with_socket_params
 from tiktok_tui.sources.timings import Timings
@@ -48,9 +48,11 @@ class UrlSource(WebcastSource):
         url = self._address if self._query else with_socket_params(self._address, room_id, position)
         return SocketAddress(url, room_id, cursor=position.cursor)
 
-    def _refused(self, refusal: HandshakeRefused) -> HandshakeRefused:
+    def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
         advice = "Ask whoever runs it; the address may be an old one, or made for another program."
-        return HandshakeRefused(refusal.message, refusal.status, who=self._host, advice=advice)
+        if isinstance(error, SocketNotOpened):
+            return SocketNotOpened(error.status, advice)
+        return HandshakeRefused(error.message, error.status, who=self._host, advice=advice)
 
 
 def _checked(address: str, *, allow_plain: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from dataclasses import replace
 from random import Random
 
 from tiktok_tui.sources.base import ConnectionState, Phase, RoomFacts, Route, Source, SourceItem
@@ -13,12 +14,14 @@ from tiktok_tui.sources.errors import NotLive
 # Seconds between two looks: TikTok-Live-Connector's default. None of the clients looks more often than every 30.
 POLL = 60.0
 LONGEST_POLL = 600.0
-# What may pass while nobody is live. A quota is not among them: looking on would use up the next one.
+# What may pass while nobody is live, or once a LIVE was found: whoever waits is not there to start again. A quota does
+# not count: looking on would use up the next one.
 _MAY_PASS = ("unreachable", "unreadable", "blocked", "captcha", "lost", "stalled")
 
 
 class WaitingSource:
-    """A `Source` that waits where the one it opens would end because nobody is live, before a LIVE and after.
+    """A `Source` that waits where the one it opens would end because nobody is live, before a LIVE and after, and where
+    it would give up a LIVE that it had found.
 
     `open_source` is called at once, and again for every look; what it raises at once is the caller's. Each look that
     fails doubles the time to the next.
@@ -32,6 +35,7 @@ class WaitingSource:
         self._clock = clock or SystemClock()
         self._random = random or Random()
         self._is_waiting = False
+        self._is_on = False  # a LIVE that was found, and of which nobody has said that it is over
 
     @property
     def route(self) -> Route:
@@ -52,11 +56,18 @@ class WaitingSource:
                             continue
                     if isinstance(item, ConnectionState | RoomFacts):
                         self._is_waiting = False
-                    yield item
+                    if isinstance(item, ConnectionState) and item.phase is Phase.LIVE:
+                        yield replace(item, is_gap=item.is_gap or self._is_on)
+                        self._is_on = True
+                    else:
+                        yield item
             if reason is None:
                 return
             self._is_waiting = True
-            failures = failures + 1 if reason.code in _MAY_PASS else 0
+            if reason.code in _MAY_PASS:
+                failures += 1
+            else:
+                failures, self._is_on = 0, False
             wait = min(POLL * 2**failures, LONGEST_POLL) * (1 + 0.25 * self._random.random())
             yield _waiting(reason, self._clock.now() + wait)
             await self._clock.sleep(wait)
@@ -64,13 +75,12 @@ class WaitingSource:
 
     def _is_waited_for(self, state: ConnectionState) -> bool:
         if state.phase is Phase.FAILED:
-            return state.code == NotLive.code or (self._is_waiting and state.code in _MAY_PASS)
+            return state.code == NotLive.code or ((self._is_waiting or self._is_on) and state.code in _MAY_PASS)
         return state.phase is Phase.ENDED
 
 
 def _waiting(reason: ConnectionState, retry_at: float) -> ConnectionState:
     if reason.phase is Phase.ENDED:
         return ConnectionState(Phase.WAITING, reason.detail, "Waiting for the next one.", retry_at=retry_at)
-    return ConnectionState(
-        Phase.WAITING, reason.detail, "Waiting for the LIVE to begin.", retry_at=retry_at, code=reason.code
-    )
+    advice = "Waiting for the LIVE to begin." if reason.code == NotLive.code else "Waiting until that has passed."
+    return ConnectionState(Phase.WAITING, reason.detail, advice, retry_at=retry_at, code=reason.code)

@@ -8,7 +8,7 @@ from random import Random
 
 from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.errors import HandshakeRefused
+from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError
 from tiktok_tui.sources.life_cycle import Emit, LiveSource, RoomEnded
 from tiktok_tui.sources.socket import open_socket
 from tiktok_tui.sources.socket_address import Position, SocketAddress
@@ -39,9 +39,9 @@ class WebcastSource(LiveSource):
     async def _socket_address(self) -> SocketAddress:
         """A fresh address for the room of `self._facts`, to go on from `self._position`. Raises SourceError."""
 
-    def _refused(self, refusal: HandshakeRefused) -> HandshakeRefused:
-        """What a refused handshake means on this route."""
-        return refusal
+    def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
+        """What a socket that does not open means on this route."""
+        return error
 
     async def _connect(self, emit: Emit) -> None:
         if self.asking:
@@ -59,8 +59,8 @@ class WebcastSource(LiveSource):
                     await self._take(address.first, emit)
                 async for received in socket.frames():
                     await self._take(received, emit)
-        except HandshakeRefused as refusal:
-            raise self._refused(refusal) from None
+        except (HandshakeRefused, SocketNotOpened) as error:
+            raise self._explained(error) from None
 
     async def _take(self, received: FrameReceived, emit: Emit) -> None:
         await emit(received)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -91,7 +92,9 @@ class RecordingFile:
         connection.execute("INSERT OR IGNORE INTO facts VALUES ('program', ?)", (f"tiktok-tui {__version__}",))
         self._writer = BatchWriter(connection)
         if self._temporary is not None:
-            self._limit = Limit(connection, self._writer, self._limit_bytes)
+            # Nobody asked for it: it leaves room for others.
+            free = shutil.disk_usage(path.parent).free
+            self._limit = Limit(connection, self._writer, min(self._limit_bytes, self.size + free // 2))
 
     def _check_place(self) -> None:
         """SQLite does not notice when its files are taken away or cut short: what it writes then is gone."""
@@ -131,11 +134,12 @@ class RecordingFile:
         if self._connection is None:
             self._open()
         assert self._connection is not None
+        assert self._temporary is not None
+        self._temporary.sync_want()
+        # From here on a power cut costs what comes during the move, and no more.
+        self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         file = self._where.path
-        if is_beside := keeping.is_beside(file, target):
-            # The long part, while others can still read.
-            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
-        else:
+        if not (is_beside := keeping.is_beside(file, target)):
             self._is_copying = True
             file = keeping.copy_to(self._connection, target, meanwhile)
         try:

@@ -60,14 +60,17 @@ class Frames:
             self._unpacked.popitem(last=False)
         return found
 
-    def event(self, number: int, frame_number: int, flags: int) -> RawEvent | None:
+    def event(self, number: int, frame_number: object, flags: object) -> RawEvent | None:
         """An event that has a row. None when what it was made of is not there, or is something else by now."""
+        if not (isinstance(frame_number, int) and isinstance(flags, int)):
+            # In a broken file, or a stranger's.
+            return None
         if flags & CONNECTION:
             return self._connection_event(number, frame_number)
         frame = self.frame(frame_number)
         return self._read(frame, number) if frame is not None else None
 
-    def events(self, rows: Sequence[tuple[int, int, int]]) -> Iterator[RawEvent]:
+    def events(self, rows: Sequence[tuple[int, object, object]]) -> Iterator[RawEvent]:
         """The events of rows of number, frame number and flags."""
         for number, frame_number, flags in rows:
             event = self.event(number, frame_number, flags)

@@ -7,10 +7,11 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
+from glob import escape
 from pathlib import Path
 
 from tiktok_tui.store.schema import connect
-from tiktok_tui.store.target import CannotRecord, check_target, reserve
+from tiktok_tui.store.target import CannotRecord, check_target, reserve, sync
 
 # Pages that are copied between two writes of what came meanwhile: about a megabyte.
 PAGES = 256
@@ -63,16 +64,20 @@ def place(file: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(errno.EEXIST, "file exists", str(target)) from None
         os.rename(file, target)
+        sync(target.absolute().parent)
     else:
+        # A power cut in between must not leave it without a name.
+        sync(target.absolute().parent)
         os.unlink(file)
-    _sync_folder(target.absolute().parent)
 
 
 def finish(file: Path, target: Path) -> bool:
     """Keep what a session that is gone was to keep. Whether it lies at `target` now."""
     with suppress(CannotRecord, OSError, sqlite3.Error):
-        if not file.exists() or (target.exists() and target.samefile(file)):
-            # It got there: only the old name was left.
+        for copy in target.parent.glob(f".{escape(target.name)}.*.partial"):
+            copy.unlink(missing_ok=True)
+        if not file.exists() or (target.exists() and (target.samefile(file) or _holds(target, file))):
+            # It got there: only the old file was left.
             return True
         check_target(target)
         with closing(connect(file)) as connection:
@@ -83,11 +88,12 @@ def finish(file: Path, target: Path) -> bool:
     return False
 
 
-def _sync_folder(folder: Path) -> None:
-    """The name outlives a power cut only when the folder is written as well."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _holds(target: Path, file: Path) -> bool:
+    """Whether all of a recording is in another that was made of it."""
+    told = []
+    for path in (target, file):
+        with closing(connect(path, "ro")) as connection:
+            (began_at,) = connection.execute("SELECT max(value) FROM facts WHERE name = 'began_at'").fetchone()
+            (last,) = connection.execute("SELECT max(number) FROM frames").fetchone()
+            told.append((began_at, last or 0))
+    return told[0][0] == told[1][0] and told[0][1] >= told[1][1]

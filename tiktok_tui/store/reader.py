@@ -14,6 +14,8 @@ from tiktok_tui.store.frames import Frames
 from tiktok_tui.store.schema import NotARecording
 from tiktok_tui.store.whereabouts import Whereabouts
 
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
 
 class Opened:
     """A recording that is open, with the answers to questions in SQL."""
@@ -56,7 +58,8 @@ class Reader:
         try:
             yield self._open()
         except sqlite3.Error as error:
-            raise NotARecording(f"{self.path.name} cannot be read any more: {error}.") from None
+            advice = f" {schema.REPAIR}" if error.sqlite_errorcode & 0xFF in _BROKEN else ""
+            raise NotARecording(f"{self.path.name} cannot be read any more: {error}.{advice}") from None
         finally:
             self._lock.release()
 

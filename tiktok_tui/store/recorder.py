@@ -14,7 +14,7 @@ from tiktok_tui.events.text import safe_text
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Route, SourceItem
 from tiktok_tui.store.checkpoints import Schedule
-from tiktok_tui.store.entries import CheckpointTaken, Taken
+from tiktok_tui.store.entries import CheckpointTaken, Lost, Taken
 from tiktok_tui.store.stored import events_in
 from tiktok_tui.store.target import CannotRecord, check_target, in_words, reserve
 from tiktok_tui.store.temporary import TemporaryFolder
@@ -90,6 +90,20 @@ class Recorder:
             size += EVENT_OVERHEAD + raw.size
         taken = Taken(item, tuple(events), route.name, now, frame, first_event)
         self._waiting.put(taken, size, self._frames + 1, self._events + 1)
+
+    def skip(self, next_frame: int, next_event: int, reason: str, now: float) -> None:
+        """Something is missing, for that reason; what is taken next is that frame, and that event."""
+        self._waiting.put_small(Lost(0.0, now, next_frame, next_event, next_event - 1 - self._events, reason))
+        self._frames, self._events = next_frame - 1, next_event - 1
+
+    @property
+    def last_frame(self) -> int:
+        """The number of the last frame that was taken."""
+        return self._frames
+
+    @property
+    def last_event(self) -> int:
+        return self._events
 
     def take_streak(self, streak: Streak) -> None:
         """A streak that began, grew or closed. Never waits."""

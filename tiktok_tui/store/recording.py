@@ -17,7 +17,7 @@ from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recorded import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
 from tiktok_tui.store.schema import NotARecording
 from tiktok_tui.store.searching import Range, Search, Stop
-from tiktok_tui.store.stored import StoredFrame, epoch_second
+from tiktok_tui.store.stored import StoredFrame, epoch_second, events_in
 from tiktok_tui.store.whereabouts import Whereabouts
 from tiktok_tui.store.writing import FACTS, LOST, STATE, TRIMMED
 
@@ -136,6 +136,21 @@ class Recording:
             frame = opened.one("SELECT frame FROM events WHERE number = ?", number)
             found = opened.frames.frame(frame) if frame is not None else None
             return found if found is not None and found.holds(number) else None
+
+    def in_frame_of(self, number: int) -> list[RawEvent]:
+        """The events of the frame that an event came in, itself among them."""
+        frame = self.frame_of(number)
+        if frame is None:
+            return []
+        return list(self.events(frame.first_event, frame.first_event + events_in(frame.item) - 1))
+
+    def before_of_method(self, number: int, method: str) -> RawEvent | None:
+        """The last event of a method before that number."""
+        select = "SELECT max(number) FROM events WHERE method = ? AND number < ?"
+        with self._reader.turn() as opened:
+            methods = opened.rows("SELECT id FROM methods WHERE method = ?", method)
+            found = max((opened.one(select, known, number) or 0 for (known,) in methods), default=0)
+        return self.event(found) if found else None
 
     def items(self, first_frame: int = 1) -> Iterator[RecordedItem]:
         """What the source gave, in its order, from a frame on: what a replay plays."""

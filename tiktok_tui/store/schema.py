@@ -27,6 +27,8 @@ from tiktok_tui.store.target import reserve
 __all__ = ["NotARecording", "create", "is_recording", "open_recording"]
 
 SCHEMA_VERSION = 1
+# Frames are about a kilobyte: in small pages they would leave a fifth of the file empty.
+PAGE_BYTES = 16_384
 BUSY_SECONDS = 5.0
 
 _TABLES = """
@@ -109,6 +111,10 @@ CREATE VIRTUAL TABLE words USING fts5 (
 _MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 
 
+# What helps where a file is broken.
+REPAIR = "“tiktok-tui recordings repair” makes a new one of what can be read."
+
+
 class NotARecording(Exception):
     """The file is something else, is broken, or was written by a newer program. The message is a sentence."""
 
@@ -117,8 +123,7 @@ def initialise(path: Path) -> sqlite3.Connection:
     """Make the empty file of `reserve` a recording, and open it. Raises sqlite3.Error, and may then be tried again."""
     connection = connect(path)
     try:
-        # Frames are about a kilobyte: in small pages they would leave a fifth of the file empty.
-        connection.execute("PRAGMA page_size = 16384")
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         mark = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
         connection.executescript(f"BEGIN; {mark} {_TABLES} COMMIT;")
         set_to_write(connection, is_kept=False)
@@ -142,6 +147,8 @@ def set_to_write(connection: sqlite3.Connection, *, is_kept: bool) -> None:
     connection.execute("PRAGMA wal_autocheckpoint = 256")
     # Without a sync at every commit a power cut can take back more than the last of them.
     connection.execute(f"PRAGMA synchronous = {'FULL' if is_kept else 'NORMAL'}")
+    # On macOS a sync reaches the disk itself with this only; elsewhere it changes nothing.
+    connection.execute(f"PRAGMA fullfsync = {'ON' if is_kept else 'OFF'}")
     connection.execute("PRAGMA secure_delete = OFF")
 
 
@@ -202,7 +209,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:
-        raise NotARecording(f"{path.name} is no recording of tiktok-tui, or it is broken: {error}.") from None
+        raise NotARecording(f"{path.name} is no recording of tiktok-tui, or it is broken: {error}. {REPAIR}") from None
     if application != APPLICATION_ID:
         what = "is not a recording of tiktok-tui" if path.stat().st_size else "is empty: nothing was ever written to it"
         raise NotARecording(f"{path.name} {what}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -27,7 +28,19 @@ def reserve(target: Path) -> None:
     target.touch(mode=0o600, exist_ok=False)
 
 
+def sync(path: Path) -> None:
+    """What is in a file, or which names are in a folder, outlives a power cut only when it is synced."""
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def in_words(error: Exception) -> str:
     """What an error of the disk or of SQLite says, for the middle of a sentence."""
     words = (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
+    if "no such module" in words or "no such tokenizer" in words:
+        return "Python's SQLite cannot make recordings; 3.34 or newer with FTS5 can"
     return "the disk is full" if "disk is full" in words else words[:1].lower() + words[1:]

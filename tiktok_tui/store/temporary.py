@@ -9,8 +9,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tiktok_tui.settings.paths import sessions_folder
+from tiktok_tui.store.target import sync
 
 _PREFIX = "session-"
+_OURS = f"{_PREFIX}[0-9]*-{'[0-9a-f]' * 8}"
 _FILE = "session.ttui"
 _LOCK = "lock"
 _WANTED = "keep"
@@ -40,6 +42,11 @@ class TemporaryFolder:
         with suppress(OSError):  # there is no folder, and so nothing to be kept yet
             (self.folder / _WANTED).write_bytes(os.fsencode(target.absolute()))
 
+    def sync_want(self) -> None:
+        """As `want`, for a power cut. Takes a moment."""
+        sync(self.folder / _WANTED)
+        sync(self.folder)
+
     def want_no_more(self) -> None:
         with suppress(OSError):
             (self.folder / _WANTED).unlink()
@@ -56,7 +63,7 @@ def stale_folders() -> Iterator[tuple[Path, Path | None]]:
 
     While one is looked at it is locked, so that no other program looks at it as well.
     """
-    for folder in sorted(sessions_folder().glob(f"{_PREFIX}*")):
+    for folder in sorted(sessions_folder().glob(_OURS)):
         with _locked(folder) as is_ours:
             if is_ours:
                 yield folder / _FILE, _wanted(folder)
@@ -68,9 +75,9 @@ def remove_stale(file: Path) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[bool]:
-    """Whether the folder's lock could be had. Somebody else's folder, or one that is being made, has none of ours."""
+    """Whether the folder's lock could be had. A power cut may have cost it."""
     try:
-        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError:
         yield False
         return
@@ -87,9 +94,11 @@ def _locked(folder: Path) -> Iterator[bool]:
 
 def _wanted(folder: Path) -> Path | None:
     try:
-        return Path(os.fsdecode((folder / _WANTED).read_bytes()))
-    except (OSError, ValueError):
+        name = (folder / _WANTED).read_bytes()
+    except OSError:
         return None
+    # Nothing, or zeros, is what a power cut left of it.
+    return Path(os.fsdecode(name)) if name.strip(b"\0") == name != b"" else None
 
 
 def _remove_folder(folder: Path) -> None:

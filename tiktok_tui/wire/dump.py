@@ -6,6 +6,7 @@ import base64
 from typing import NamedTuple
 
 HEX_ROW = 16
+_AS_ASCII = bytes(byte if 0x20 <= byte < 0x7F else 0x2E for byte in range(256))
 
 
 class HexRow(NamedTuple):
@@ -33,7 +34,7 @@ def hex_text(data: bytes) -> str:
 
 
 def as_ascii(data: bytes) -> str:
-    return "".join(chr(byte) if 0x20 <= byte < 0x7F else "." for byte in data)
+    return data.translate(_AS_ASCII).decode("ascii")
 
 
 def base64_lines(data: bytes, width: int = 76) -> list[str]:

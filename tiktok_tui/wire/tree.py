@@ -276,4 +276,4 @@ def _map_entry(item: Field, known: FieldDescriptor) -> tuple[Scalar, Field] | No
 
 
 def _bytes_count(count: int) -> str:
-    return "1 byte" if count == 1 else f"{count} bytes"
+    return "1 byte" if count == 1 else f"{count:,} bytes"

@@ -16,6 +16,7 @@ _APPEARS = 1
 def gift(fields: Fields, stamp: Stamp) -> Event:
     """One frame of a gift; `repeatCount` is the streak's running total."""
     gift_id = fields.number("giftId")
+    can_streak = _can_streak(fields)
     receiver, receiver_id = _receiver(fields)
     return GiftSent(
         **stamp,
@@ -25,8 +26,8 @@ def gift(fields: Fields, stamp: Stamp) -> Event:
         gift_name=fields.name("giftName") or f"gift {gift_id}",
         diamonds_each=fields.number("diamondCount"),
         repeat_count=fields.number("repeatCount"),
-        repeat_end=fields.flag("repeatEnd"),
-        can_streak=_can_streak(fields),
+        repeat_end=fields.flag("repeatEnd") and can_streak,
+        can_streak=can_streak,
         group_id=fields.number("groupId"),
         receiver=receiver,
         receiver_id=receiver_id,

@@ -58,7 +58,7 @@ def social(fields: Fields, stamp: Stamp) -> Event | None:
 
 def subscribe(fields: Fields, stamp: Stamp) -> Event | None:
     """A subscription, or a notice about subscriptions: those carry a text, and our own lines call them subNotify."""
-    if not fields.has("subMonth") and (has_text(fields) or fields.name("type") == "subNotify"):
+    if fields.name("type") == "subNotify" or (has_text(fields) and not fields.has("subMonth")):
         return notice(fields, stamp)
     return Subscribed(
         **stamp,

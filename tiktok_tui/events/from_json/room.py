@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.notice import notice
+from tiktok_tui.events.from_json.viewer import viewer_of
 from tiktok_tui.events.from_protobuf.interactive import MAX_OPTIONS
 from tiktok_tui.events.from_protobuf.link import MAX_ON_STAGE
 from tiktok_tui.events.from_protobuf.stamp import Stamp
@@ -58,6 +59,7 @@ def poll(fields: Fields, stamp: Stamp) -> Event:
         options=tuple(
             PollOption(option.name("text"), option.number("votes")) for option in fields.objects(MAX_OPTIONS, "options")
         ),
+        ends_at=fields.time("endsAtMs"),
     )
 
 
@@ -70,6 +72,8 @@ def goal(fields: Fields, stamp: Stamp) -> Event | None:
         description=fields.text("description", "goalKey"),
         progress=fields.number("progress"),
         target=fields.number("target"),
+        contributor=fields.name("contributor"),
+        expires_at=fields.time("expiresAtMs"),
     )
 
 
@@ -82,4 +86,9 @@ def rank(fields: Fields, stamp: Stamp) -> Event | None:
 def link(fields: Fields, stamp: Stamp) -> Event | None:
     if not fields.has("step", "linkedUserIds"):
         return notice(fields, stamp)
-    return LinkChanged(**stamp, step=fields.name("step"), linked=fields.numbers(MAX_ON_STAGE, "linkedUserIds"))
+    return LinkChanged(
+        **stamp,
+        step=fields.name("step"),
+        linked=fields.numbers(MAX_ON_STAGE, "linkedUserIds"),
+        people=tuple(viewer_of(user) for user in fields.objects(MAX_ON_STAGE, "users")),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import described, first_viewer, names_of, notice
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
 from tiktok_tui.events.model import (
     Event,
     GoalChanged,
@@ -64,7 +64,12 @@ def poll(message: interactive_pb2.PollMessage, stamp: Stamp) -> Event:
         state=state,
         title=safe_text(message.start_content.title or message.poll_basic_info.title),
         options=tuple(PollOption(safe_name(o.display_content), max(0, o.votes)) for o in options[:MAX_OPTIONS]),
+        ends_at=_epoch(message.start_content.end_time // 1000),
     )
+
+
+def _epoch(seconds: int) -> float:
+    return float(seconds) if seconds in PLAUSIBLE_SECONDS else 0.0
 
 
 def poll_touched(message: interactive_pb2.ShortTouchMessage, stamp: Stamp) -> Event | None:
@@ -82,6 +87,8 @@ def goal(message: interactive_pb2.GoalUpdateMessage, stamp: Stamp) -> Event:
         description=description,
         progress=sum(max(0, sub_goal.progress) for sub_goal in sub_goals),
         target=sum(max(0, sub_goal.target) for sub_goal in sub_goals),
+        contributor=safe_name(message.contributor_display_id),
+        expires_at=_epoch(message.goal.expire_time),
     )
 
 

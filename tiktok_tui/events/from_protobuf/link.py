@@ -26,15 +26,16 @@ def link_layer(message: link_pb2.LinkLayerMessage, stamp: Stamp) -> Event:
     if lists is None and message.HasField("join_direct_content"):
         lists = message.join_direct_content.all_users
     linked = tuple(item.user.user_id for item in lists.linked_list[:MAX_ON_STAGE]) if lists is not None else ()
-    return LinkChanged(**stamp, step=name, linked=linked)
+    leaver = message.leave_content.leaver.user_id
+    return LinkChanged(**stamp, step=name, linked=linked, people=(Viewer(id=leaver),) if leaver else ())
 
 
 def link_mic(message: link_pb2.LinkMicMethod, stamp: Stamp) -> Event:
     """A step between two hosts, or the points of one guest. What is filled tells which; its numbers are not known."""
     viewer = Viewer(id=message.user_id) if message.user_id else NOBODY
     if message.fan_ticket > 0 or message.total_linkmic_fan_ticket > 0:
-        all_points = f"{max(0, message.total_linkmic_fan_ticket)} for all guests"
-        text = f"{max(0, message.fan_ticket)} points for {viewer.name}, {all_points}"
+        all_points = f"{max(0, message.total_linkmic_fan_ticket):,} for all guests"
+        text = f"{max(0, message.fan_ticket):,} points for {viewer.name}, {all_points}"
         return Described(**stamp, text=text, viewer=viewer)
     words = [safe_text(message.tips)]
     if message.answer or message.reply_type:
@@ -57,9 +58,9 @@ def fan_tickets(message: link_pb2.LinkMicFanTicketMethod, stamp: Stamp) -> Event
     """Points of all guests, the most first."""
     notice = message.fan_ticket_room_notice
     guests = sorted(notice.user_fan_ticket[:MAX_ON_STAGE], key=lambda guest: -guest.fan_ticket)
-    points = ", ".join(f"{_user(guest.user_id)} {max(0, guest.fan_ticket)}" for guest in guests[:MAX_NAMED])
+    points = ", ".join(f"{_user(guest.user_id)} {max(0, guest.fan_ticket):,}" for guest in guests[:MAX_NAMED])
     if points:
-        text = f"points of guests: {points}; {max(0, notice.total_linkmic_fan_ticket)} in all"
+        text = f"points of guests: {points}; {max(0, notice.total_linkmic_fan_ticket):,} in all"
         return Described(**stamp, text=text)
     return any_message(message, stamp) or Described(**stamp, text="points of guests")
 

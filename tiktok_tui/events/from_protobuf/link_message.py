@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.link import MAX_ON_STAGE
+from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
-from tiktok_tui.events.model import Event, LinkChanged
+from tiktok_tui.events.model import Event, LinkChanged, Viewer
 from tiktok_tui.wire.schema.fast import link_message_pb2
 
 _STEPS = {
@@ -38,9 +39,14 @@ _STEPS = {
 
 
 def link(message: link_message_pb2.LinkMessage, stamp: Stamp) -> Event:
-    linked = tuple(item.user.id for item in message.list_change_content.linked_users[:MAX_ON_STAGE])
+    people = tuple(viewer_of(item.user) for item in message.list_change_content.linked_users[:MAX_ON_STAGE])
+    linked = tuple(person.id for person in people)
     step = _STEPS.get(message.message_type, f"step {message.message_type}")
-    return LinkChanged(**stamp, step=step, linked=linked)
+    if not people:
+        people = tuple(viewer_of(item.user) for item in message.enter_content.linked_users[:MAX_ON_STAGE])
+    if not people and message.leave_content.user_id:
+        people = (Viewer(id=message.leave_content.user_id),)
+    return LinkChanged(**stamp, step=step, linked=linked, people=people)
 
 
 READERS: Readers = {

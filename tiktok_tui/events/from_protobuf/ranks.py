@@ -14,7 +14,9 @@ MAX_WINNERS = 3
 
 
 def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: Stamp) -> Event:
-    update = message.updates[0] if message.updates else ranks_pb2.RankUpdateMessage.RankUpdate()
+    """The leaderboard that the host has a place on. Seen: those without a place come as well, with a name alone."""
+    updates = message.updates or [ranks_pb2.RankUpdateMessage.RankUpdate()]
+    update = next((update for update in updates if update.own_rank > 0), updates[0])
     return RankChanged(
         **stamp,
         text=render_text(update.default_content) or render_text(message.common.display_text),

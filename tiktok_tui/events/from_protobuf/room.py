@@ -71,7 +71,8 @@ def system(message: room_pb2.SystemMessage, stamp: Stamp) -> Event | None:
 
 
 def introduction(message: room_pb2.LiveIntroMessage, stamp: Stamp) -> Event:
-    return NoticeShown(**stamp, text=safe_text(message.content), viewer=viewer_of(message.user))
+    # Seen on the wire: a hundred spaces between two words.
+    return NoticeShown(**stamp, text=" ".join(safe_text(message.content).split()), viewer=viewer_of(message.user))
 
 
 def pin(message: room_pb2.RoomPinMessage, stamp: Stamp) -> Event:

@@ -21,4 +21,4 @@ def enum_words(enum: NamesNumbers, number: int, prefix: str) -> str:
 
 def counted(number: int, thing: str) -> str:
     """`3 gifts`, `1 gift`, for words that take an s. A number below zero is none."""
-    return f"{number} {thing}" if number == 1 else f"{max(0, number)} {thing}s"
+    return f"{number} {thing}" if number == 1 else f"{max(0, number):,} {thing}s"

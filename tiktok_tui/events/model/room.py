@@ -16,6 +16,19 @@ class RoomAction(IntEnum):
     ENDED = 3
     SUSPENDED = 4  # ended by the platform
 
+    @property
+    def event_name(self) -> str:
+        """What clients call this step, of the names in the catalogue."""
+        return _ACTION_NAMES[self]
+
+
+_ACTION_NAMES = {
+    RoomAction.PAUSED: "livePause",
+    RoomAction.RESUMED: "liveUnpause",
+    RoomAction.ENDED: "liveEnd",
+    RoomAction.SUSPENDED: "liveEnd",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomControlled(Event):
@@ -31,20 +44,25 @@ class PollOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollChanged(Event):
-    """`state` is "started", "votes" or "ended"; `title` only comes with the start."""
+    """`state` is "started", "votes" or "ended"; `title` and `ends_at` (epoch s, else 0) only come with the start."""
 
     poll_id: int
     state: str
     title: str
     options: tuple[PollOption, ...]
+    ends_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalChanged(Event):
+    """How far a goal is. `contributor` brought it so far; `expires_at` is in epoch s. "" and 0 when not said."""
+
     goal_id: int
     description: str
     progress: int
     target: int
+    contributor: str = ""
+    expires_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +75,14 @@ class RankChanged(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkChanged(Event):
-    """People come to the stage or leave it. `linked` are those on it now, when the message says so."""
+    """People come to the stage or leave it. `linked` are those on it now, when the message says so.
+
+    `people` are those whom the message is about: who is on the stage, came or left, with names where it has them.
+    """
 
     step: str
     linked: tuple[int, ...] = ()
+    people: tuple[Viewer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

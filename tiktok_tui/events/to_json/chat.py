@@ -15,6 +15,8 @@ _EMOTES = re.compile(r"\[emote(?: ×(\d{1,2}))?\]")
 
 class EmoteForm(TypedDict):
     placeInComment: int
+    emoteId: NotRequired[str]
+    emoteImageUrl: NotRequired[str]
 
 
 class ChatForm(TypedDict):
@@ -26,6 +28,9 @@ class ChatForm(TypedDict):
     language: str
     replyToUser: NotRequired[UserForm]
     mentions: NotRequired[list[UserForm]]
+    messageUuid: NotRequired[Annotated[Id, {"description": "By which a deletion names it."}]]
+    emoteId: NotRequired[Annotated[str, {"description": "Of the first emote, in a comment of nothing but emotes."}]]
+    emoteUrl: NotRequired[str]
 
 
 class DeletedForm(TypedDict):

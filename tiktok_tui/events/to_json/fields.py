@@ -8,6 +8,7 @@ address. What is not set is left out.
 from __future__ import annotations
 
 import base64
+import json
 import math
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ from google.protobuf.message import Message
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.to_json.extras import MAX_EXACT
 from tiktok_tui.events.to_json.shared import BaseForm, TextForm, user_form
 
 # A payload may be megabytes of anything. Real messages without a form have some dozen values.
@@ -62,9 +64,42 @@ def message_fields(message: Message) -> dict[str, object]:
     return _Converter().top_fields(message)
 
 
+def service_fields(payload: bytes) -> dict[str, object]:
+    """What a hosted service says in a message, in its own names, as far as the limits go."""
+    sent = json.loads(payload)  # our own writing of it
+    if not isinstance(sent, dict):
+        return {}
+    converter = _Converter()
+    return {key: value for key, value in converter.of_service(sent).items() if key not in _TAKEN}
+
+
 class _Converter:
     def __init__(self) -> None:
         self._left = MAX_VALUES
+
+    def of_service(self, sent: dict[str, object], depth: int = 0) -> dict[str, object]:
+        found = {}
+        for key, value in list(sent.items())[:MAX_ITEMS]:
+            if (converted := self._of_service(value, depth)) is not _NOTHING:
+                found[safe_name(key)] = converted
+        return found
+
+    def _of_service(self, value: object, depth: int) -> object:
+        self._left -= 1
+        match value:
+            case _ if self._left < 0 or depth >= MAX_DEPTH:
+                return _NOTHING
+            case str():
+                return safe_text(value)
+            case int() if abs(value) > MAX_EXACT:
+                return str(value)
+            case dict():
+                return self.of_service(value, depth + 1)
+            case list():
+                items = (self._of_service(item, depth + 1) for item in value[:MAX_ITEMS])
+                return [item for item in items if item is not _NOTHING]
+            case _:
+                return value
 
     def top_fields(self, message: Message) -> dict[str, object]:
         found = {}

@@ -22,7 +22,7 @@ class GiftForm(TypedDict):
     giftType: Annotated[Literal[1, 2], {"description": "1 can streak, 2 comes once, as tik.tools documents it."}]
     diamondCount: Annotated[Count, {"description": "Of one gift."}]
     repeatCount: Count
-    repeatEnd: bool
+    repeatEnd: Annotated[bool, {"description": "No more of it comes: the end of a streak, or a gift that comes once."}]
     canStreak: bool
     groupId: Annotated[Id, {"description": "The same for all steps of a streak, 0 when not said."}]
     user: UserForm
@@ -30,6 +30,8 @@ class GiftForm(TypedDict):
     transactionId: NotRequired[str]
     logId: NotRequired[str]
     battleMultiplier: NotRequired[int]
+    giftPictureUrl: NotRequired[str]
+    senderUserId: NotRequired[Id]
 
 
 class EnvelopeForm(TypedDict):
@@ -50,7 +52,8 @@ def _gift(event: model.GiftSent) -> GiftForm:
         "giftType": 1 if event.can_streak else 2,
         "diamondCount": event.diamonds_each,
         "repeatCount": event.repeat_count,
-        "repeatEnd": event.repeat_end,
+        # The wire never ends a gift that comes once. Scripts that only count what has ended would miss the dearest.
+        "repeatEnd": event.repeat_end or not event.can_streak,
         "canStreak": event.can_streak,
         "groupId": str(event.group_id),
         "user": user_form(event.viewer),

@@ -7,6 +7,7 @@ import json
 
 from tiktok_tui.events.model import Described, NoticeShown, PayloadFormat, RawEvent, Reading, RoomDescribed
 from tiktok_tui.events.to_json.connection import room_info_line
+from tiktok_tui.events.to_json.documented import complete
 from tiktok_tui.events.to_json.extras import extras_of
 from tiktok_tui.events.to_json.names import event_name, other_names
 from tiktok_tui.events.to_json.shared import BaseForm, milliseconds
@@ -32,6 +33,7 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
     if event is None or isinstance(event, NoticeShown | Described):
         for key, value in _own_fields(raw).items():
             data.setdefault(key, value)
+    complete(data, raw)
     line["data"] = data
     return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
 
@@ -60,6 +62,10 @@ def _base(raw: RawEvent, name: str) -> BaseForm:
 
 def _own_fields(raw: RawEvent) -> dict[str, object]:
     """The fields of a message that is no event of its own, none where they have no names."""
+    if raw.payload_format is PayloadFormat.JSON and raw.payload:
+        from tiktok_tui.events.to_json.fields import service_fields
+
+        return service_fields(raw.payload)
     message = message_class(raw.method) if raw.payload_format is PayloadFormat.PROTOBUF else None
     if message is None:
         return {}

@@ -11,12 +11,6 @@ from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 SUBSCRIBE = "subscribe"
 # A notice about subscriptions comes in the same message as a subscription. Whoever counts those must not count it.
 SUBSCRIPTION_NOTICE = "subNotify"
-_CONTROLLED = {
-    RoomAction.PAUSED: "livePause",
-    RoomAction.RESUMED: "liveUnpause",
-    RoomAction.ENDED: "liveEnd",
-    RoomAction.SUSPENDED: "liveEnd",
-}
 
 
 def event_name(raw: RawEvent) -> str:
@@ -54,7 +48,7 @@ def _other_names(method: str, name: str, step: RoomAction | None) -> tuple[str, 
     if name == "roomUserSeq":
         rows.append(_by_name()["viewer_count"])
     if step is not None:
-        rows.append(_by_name()[_CONTROLLED[step]])
+        rows.append(_by_name()[step.event_name])
     names = {other: None for row in rows if row is not None for other in _names_of(row)}
     return tuple(other for other in names if other != name)
 

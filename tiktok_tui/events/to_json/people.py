@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from tiktok_tui.events import model
 from tiktok_tui.events.to_json.shared import Count, UserForm, Writers, user_form
@@ -14,6 +14,9 @@ class MemberForm(TypedDict):
     user: UserForm
     actionId: Annotated[Literal[1], {"description": "1: joined, the only action that is an event of this kind."}]
     memberCount: Annotated[Count, {"description": "Watching at that moment, 0 when not said."}]
+    entrySource: NotRequired[Annotated[str, {"description": "Where in the app, such as homepage_hot-live_cell."}]]
+    entryAction: NotRequired[Annotated[str, {"description": "By what, such as click or draw."}]]
+    entryType: NotRequired[Annotated[str, {"description": "Why the LIVE was there, such as rec."}]]
 
 
 class LikeForm(TypedDict):

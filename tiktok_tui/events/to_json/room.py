@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 from tiktok_tui.events import model
 from tiktok_tui.events.model import RoomAction
-from tiktok_tui.events.to_json.shared import Count, Id, TextForm, Writers, ids, user_form
+from tiktok_tui.events.to_json.shared import (
+    Count,
+    Id,
+    Milliseconds,
+    TextForm,
+    UserForm,
+    Writers,
+    ids,
+    milliseconds,
+    user_form,
+)
 
 
 class ControlForm(TypedDict):
@@ -21,19 +31,24 @@ class PollOptionForm(TypedDict):
 
 
 class PollForm(TypedDict):
-    """A poll. Its title only comes with the start."""
+    """A poll. Its title and its end only come with the start."""
 
     pollId: Id
     state: Annotated[str, {"enum": ["started", "votes", "ended"]}]
     title: str
     options: list[PollOptionForm]
+    endsAtMs: NotRequired[Milliseconds]
 
 
 class GoalForm(TypedDict):
+    """How far a goal is, and who brought it so far."""
+
     goalId: Id
     description: str
     progress: int
     target: int
+    contributor: NotRequired[str]
+    expiresAtMs: NotRequired[Milliseconds]
 
 
 class RankForm(TypedDict):
@@ -44,10 +59,11 @@ class RankForm(TypedDict):
 
 
 class LinkForm(TypedDict):
-    """A step on the stage, and who is on it where the message says so."""
+    """A step on the stage, who is on it where the message says so, and whom the step is about."""
 
     step: str
     linkedUserIds: list[Id]
+    users: NotRequired[list[UserForm]]
 
 
 def _control(event: model.RoomControlled) -> ControlForm:
@@ -55,21 +71,29 @@ def _control(event: model.RoomControlled) -> ControlForm:
 
 
 def _poll(event: model.PollChanged) -> PollForm:
-    return {
+    form: PollForm = {
         "pollId": str(event.poll_id),
         "state": event.state,
         "title": event.title,
         "options": [{"text": option.text, "votes": option.votes} for option in event.options],
     }
+    if event.ends_at:
+        form["endsAtMs"] = milliseconds(event.ends_at)
+    return form
 
 
 def _goal(event: model.GoalChanged) -> GoalForm:
-    return {
+    form: GoalForm = {
         "goalId": str(event.goal_id),
         "description": event.description,
         "progress": event.progress,
         "target": event.target,
     }
+    if event.contributor:
+        form["contributor"] = event.contributor
+    if event.expires_at:
+        form["expiresAtMs"] = milliseconds(event.expires_at)
+    return form
 
 
 def _rank(event: model.RankChanged) -> RankForm:
@@ -77,7 +101,10 @@ def _rank(event: model.RankChanged) -> RankForm:
 
 
 def _link(event: model.LinkChanged) -> LinkForm:
-    return {"step": event.step, "linkedUserIds": ids(event.linked)}
+    form: LinkForm = {"step": event.step, "linkedUserIds": ids(event.linked)}
+    if event.people:
+        form["users"] = [user_form(person) for person in event.people]
+    return form
 
 
 def _notice(event: model.NoticeShown) -> TextForm:

@@ -19,6 +19,7 @@ from tiktok_tui.wire.decode import message_class
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 ROOM_INFO = "roomInfo"
+SERVICE_DATA = "ServiceData"
 TEXT_WIDTH = 120
 
 
@@ -91,21 +92,38 @@ class _Cases:
     def of_row(self, row: CatalogueRow) -> Schema:
         """For an event of the catalogue, {} where nothing more is known of it than of any other."""
         if row.reads:
-            own = self._data(self._form(self._classes[row.reads]))
+            form = self._form(self._classes[row.reads])
+            own = self._data(form)
             # A message that turned out to be a notice, or could not be read, keeps the name of its method's event.
-            return _data_is(own, self._notice(row)) if row.origin is Origin.MESSAGE else _data_is(own)
+            if row.origin is Origin.MESSAGE:
+                # What has all keys of its event is that event, and nothing else that a service has words for.
+                required = self._types.definitions[form["$ref"].rpartition("/")[2]].get("required", [])
+                other = {"allOf": [self._from_service(), {"not": {"required": required}}]}
+                return _data_is(own, self._notice(row), other)
+            return _data_is(own)
         return self.of_notice(row) if row.origin is Origin.MESSAGE and message_class(row.method) else {}
 
     def of_notice(self, row: CatalogueRow) -> Schema:
-        return _data_is(self._notice(row))
+        return _data_is(self._notice(row), self._from_service())
 
     def of_others(self) -> Schema:
-        return _data_is(self._data(self._text()))
+        return _data_is(self._data(self._text()), self._from_service())
 
     def _notice(self, row: CatalogueRow) -> Schema:
         message = message_class(row.method)
         fields = [self._messages.refer_top(cast(Descriptor, message.DESCRIPTOR))] if message else []
         return self._data(self._text(), *fields)
+
+    def _from_service(self) -> Schema:
+        """What a hosted service decoded, and no event describes, has fields in the service's own words."""
+        if SERVICE_DATA not in self._types.definitions:
+            self._types.definitions[SERVICE_DATA] = {
+                "description": "Decoded by a hosted service: beside ours, fields in its own words.",
+                "allOf": [self._types.refer(BaseForm, is_open=True), self._text()],
+                "properties": {"payloadFormat": {"const": "json"}},
+                "required": ["payloadFormat"],
+            }
+        return {"$ref": f"#/$defs/{SERVICE_DATA}"}
 
     def _form(self, kind: type[model.Event]) -> Schema:
         return self._types.refer(get_type_hints(WRITERS[kind])["return"], is_open=True)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 Schema = dict[str, Any]
 
-_PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 
 
 class TypeSchemas:

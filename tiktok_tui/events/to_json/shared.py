@@ -53,6 +53,15 @@ class BaseForm(TypedDict):
     ]
 
 
+class BadgeForm(TypedDict):
+    """A badge beside a name: what it is for, by the service's number, and what stands on it."""
+
+    badgeSceneType: int
+    name: NotRequired[str]
+    type: NotRequired[Annotated[str, {"description": "The service's name for the badge's words."}]]
+    level: NotRequired[int]
+
+
 class UserForm(TypedDict):
     """A person. `userId` is "0" where the message does not tell it."""
 
@@ -66,6 +75,10 @@ class UserForm(TypedDict):
     followRole: Annotated[int, {"description": "0 does not follow the streamer, 1 follows, 2 friends."}]
     gifterLevel: int
     teamMemberLevel: int
+    profilePictureUrl: NotRequired[Annotated[str, {"description": "Empty where the message has none."}]]
+    userBadges: NotRequired[list[BadgeForm]]
+    isNewGifter: NotRequired[bool]
+    topGifterRank: NotRequired[int | None]
 
 
 class TextForm(TypedDict):

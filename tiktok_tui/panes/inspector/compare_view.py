@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rich.cells import cell_len
+
 from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected import Inspected
@@ -11,7 +13,7 @@ from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.compare import Compared, Side, compare_trees
 from tiktok_tui.wire.readings import NodeKind
-from tiktok_tui.wire.tree import Node, full_text
+from tiktok_tui.wire.tree import Node, full_text, printable
 
 # The event to compare with, None when there is none.
 OtherFor = Callable[[Inspected], Inspected | None]
@@ -22,6 +24,8 @@ MARKS = {
     Side.ONLY_RIGHT: ("+", "success"),
 }
 LONGEST_NAME = 32
+# A difference further behind in a value is said to be there, but not shown.
+MAX_COMPARED_TEXT = 20_000
 
 
 class CompareView(View):
@@ -73,9 +77,10 @@ class CompareView(View):
         sides = (width - name_cells - 2) // 2
         pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
         if row.side is Side.SAME:
-            return [*pieces, (clipped(_value(node), width - name_cells - 1), self.style_of("quiet"))]
-        left = _value(row.left) if row.left is not None else ""
-        right = _value(row.right) if row.right is not None else ""
+            return [*pieces, (clipped(self.as_shown(node.text), width - name_cells - 1), self.style_of("quiet"))]
+        left = self._long_value(row.left) if row.left is not None else ""
+        right = self._long_value(row.right) if row.right is not None else ""
+        left, right = _from_the_difference(left, right, sides)
         if row.left is not None and row.right is not None:
             right += _difference(row.left, row.right)
         # Of a message the fields in it are of interest, and they follow.
@@ -86,10 +91,22 @@ class CompareView(View):
             (clipped(right, sides), self.style_of("quiet" if is_outer else "strong")),
         ]
 
+    def _long_value(self, node: Node) -> str:
+        """With what may stand far behind the end of the row."""
+        text = node.text
+        match node.value:
+            case str():
+                text = f'"{printable(node.value, MAX_COMPARED_TEXT)}"'
+            case bytes():
+                text = f"{len(node.value):,} bytes  {node.value[:MAX_COMPARED_TEXT].hex(' ')}"
+            case tuple():
+                text = f"[{full_text(node)}]"
+        return self.as_shown(text, 3 * MAX_COMPARED_TEXT)
+
     def about(self, index: int) -> str:  # noqa: ARG002
         self._shown()
         if self._other is None or self.inspected is None:
-            return "No other event of this method here; m marks one to compare with."
+            return "No event of this method came before; m marks one to compare with."
         rows = self._compared
         left, right = self._other.raw, self.inspected.raw
         methods = "" if left.method == right.method else f" of another method, {left.method},"
@@ -108,8 +125,14 @@ class CompareView(View):
         return f"{safe_text(row.node.title)}: {left} -> {right}"
 
 
-def _value(node: Node) -> str:
-    return safe_text(node.text)
+def _from_the_difference(left: str, right: str, cells: int) -> tuple[str, str]:
+    """Without the beginning that both have, where what follows it would have no room."""
+    pairs = enumerate(zip(left, right, strict=False))
+    same = next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(left), len(right)))
+    start = same - cells // 4
+    if start <= 0 or max(cell_len(left), cell_len(right)) <= cells or cell_len(left[:same]) < cells // 2:
+        return left, right
+    return f"…{left[start:]}", f"…{right[start:]}"
 
 
 def _difference(left: Node, right: Node) -> str:

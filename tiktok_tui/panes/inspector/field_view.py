@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
 from tiktok_tui.events.filter_parse import fold
 from tiktok_tui.events.text import safe_text
-from tiktok_tui.panes.format import clipped, fitted, grouped
+from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
-from tiktok_tui.panes.inspector.rows_pane import Piece
+from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.readings import NodeKind
 from tiktok_tui.wire.tree import Node, Path, full_text
@@ -18,17 +18,27 @@ from tiktok_tui.wire.tree import Node, Path, full_text
 # Where there is room, each field's type and how it stands on the wire are at the right edge.
 TYPES_FROM_WIDTH = 70
 TYPE_CELLS, WIRE_CELLS = 16, 8
+# Of an opened value so many characters are shown; it is copied whole.
+MAX_OPENED = 20_000
+# In the line above the rows a path has at least so many cells, and leaves so many to what is said of the field.
+LONGEST_PATH, ABOUT_CELLS = 40, 70
 
 
 class FieldView(View):
-    """Fields that can be folded and searched. The field under the cursor is the one whose bytes the hex view marks."""
+    """Fields that can be folded, opened and searched. Those of the one under the cursor are the bytes that the hex view
+    marks. A value that is opened has rows of its own, below that of its field.
+    """
 
     def __init__(self, style_of: StyleOf, *, with_schema: bool) -> None:
         super().__init__(style_of)
         self.name = "fields" if with_schema else "tree"
         self._with_schema = with_schema
         self._folded: set[int] = set()
-        self._shown: list[int] | None = None
+        self._opened: dict[int, list[str]] = {}  # the rows of each value that is
+        # What stands in a row: a field, and which row of its opened value, 0 for that of the field itself.
+        self._shown: list[tuple[int, int]] | None = None
+        self._width = 0
+        self._found: set[int] = set()
         self.words = ""
 
     @property
@@ -40,12 +50,14 @@ class FieldView(View):
     def show(self, inspected: Inspected | None) -> None:
         super().show(inspected)
         self._folded.clear()
+        self._opened.clear()
         self._shown = None
 
     def reread(self, inspected: Inspected) -> None:
         """The same event with another choice of types: what is folded stays so."""
         folded = {self.nodes[index].start for index in self._folded}
         super().show(inspected)
+        self._opened.clear()
         self._folded = {index for index, node in enumerate(self.nodes) if node.start in folded and _can_fold(node)}
         self._shown = None
 
@@ -59,109 +71,174 @@ class FieldView(View):
         self.words = words.strip()
         self._shown = None
 
-    def toggle(self, index: int) -> None:
-        """Fold or unfold the message in row `index`."""
-        node = self.node(index)
-        if node is not None and _can_fold(node):
-            self._folded ^= {self._rows[index]}
-            self._shown = None
+    @property
+    def found(self) -> int:
+        """How many fields have the words."""
+        return len(self._found) if self._rows else 0
 
-    def is_folded(self, index: int) -> bool:
-        return self._rows[index] in self._folded
+    def next_found(self, index: int, step: int) -> int | None:
+        """The row of the next field with the words, 0 steps for the one in row `index` or behind it."""
+        rows = [row for row, (node, part) in enumerate(self._rows) if not part and node in self._found]
+        if step < 0:
+            return max((row for row in rows if row < index), default=None)
+        return min((row for row in rows if row >= index + step), default=None)
+
+    def toggle(self, index: int) -> range:
+        """Fold or unfold the message in row `index`, open or close a value that its row has no room for. Its rows."""
+        node = self.node(index)
+        if node is None:
+            return range(1)
+        number = self._rows[index][0]
+        if _can_fold(node):
+            self._folded ^= {number}
+        elif number in self._opened:
+            del self._opened[number]
+        elif self._is_cut(node):
+            self._opened[number] = []
+        self._shown = None
+        first = self._rows.index((number, 0))
+        return range(first, first + 1 + len(self._opened.get(number, ())))
 
     @property
-    def _rows(self) -> list[int]:
-        """The indexes of the fields that are shown, worked out when somebody looks."""
+    def _rows(self) -> list[tuple[int, int]]:
+        """What is shown, worked out when somebody looks."""
         if self._shown is None:
             self._shown = self._choose()
         return self._shown
 
-    def _choose(self) -> list[int]:
+    def _choose(self) -> list[tuple[int, int]]:
         nodes = self.nodes
-        found = self._found(nodes)
+        around = self._find(nodes)
         shown = []
         folded_depth = -1  # of the folded message whose fields are being left out
         for index, node in enumerate(nodes):
             if 0 <= folded_depth < node.depth:
                 continue
-            folded_depth = node.depth if index in self._folded else -1
-            if found is None or index in found:
-                shown.append(index)
+            folded_depth = node.depth if self._is_folded(index) else -1
+            if around is None or index in around:
+                if index in self._opened:
+                    self._opened[index] = self._value_rows(node)
+                shown += [(index, part) for part in range(1 + len(self._opened.get(index, ())))]
         return shown
 
-    def _found(self, nodes: Sequence[Node]) -> set[int] | None:
+    def _is_folded(self, index: int) -> bool:
+        """What is looked for is shown wherever it is."""
+        return index in self._folded and not self.words
+
+    def _find(self, nodes: Sequence[Node]) -> set[int] | None:
+        """The fields with the words and those around them, None without words."""
+        self._found = set()
         if not self.words:
             return None
         wanted = fold(self.words)
-        found: set[int] = set()
+        shown: set[int] = set()
         around: list[int] = []
         for index, node in enumerate(nodes):
             del around[node.depth :]
             around.append(index)
-            if wanted in fold(f"{node.title} {node.number} {full_text(node)} {node.label} {node.note}"):
-                found.update(around)
-        return found
+            number = f"{_mark(node)}{node.number}"
+            if wanted in fold(f"{node.title} {number} {full_text(node)} {node.label} {node.note}"):
+                self._found.add(index)
+                shown.update(around)
+        return shown
+
+    def _value_rows(self, node: Node) -> list[str]:
+        value, pair = (node.value.hex(" "), 3) if isinstance(node.value, bytes) else (full_text(node), 1)
+        more = f"… {grouped(len(value) - MAX_OPENED)} more characters, c copies all" if len(value) > MAX_OPENED else ""
+        width = self._width - len(_indent(node, self._width)) - 4
+        width -= width % pair
+        return in_rows(self.as_shown(value[:MAX_OPENED], MAX_OPENED), width) + ([more] if more else [])
+
+    def _is_cut(self, node: Node) -> bool:
+        """Whether its row has no room for a value."""
+        whole = node.value.hex(" ") if isinstance(node.value, bytes) else full_text(node)
+        used = len(_indent(node, self._width)) + cell_len(f"{node.number} {self._name(node)}  ")
+        return used + cell_len(node.text) > self._field_width(node) or len(whole) > len(node.text)
 
     # --- from field to field ------------------------------------------------------------------------------------------
 
     def node(self, index: int) -> Node | None:
-        return self.nodes[self._rows[index]] if 0 <= index < len(self._rows) else None
+        return self.nodes[self._rows[index][0]] if 0 <= index < len(self._rows) else None
 
     def row_of(self, wanted: Node) -> int:
         """The row of a field, by the bytes it stands in; the last one before where there is none for it."""
-        rows = [row for row, index in enumerate(self._rows) if self.nodes[index].start <= wanted.start]
+        rows = [row for row, node in self._fields() if node.start <= wanted.start]
         return rows[-1] if rows else 0
+
+    def step_from(self, field: Node | None, step: int) -> int:
+        """The row of the field that is `step` further on, the first without one to start from."""
+        rows = [row for row, _ in self._fields()]
+        if field is None or not rows:
+            return 0
+        return rows[max(0, min(rows.index(self.row_of(field)) + step, len(rows) - 1))]
 
     def row_at_byte(self, offset: int) -> int:
         """The row of the innermost field that holds a byte of the payload, 0 where there is none."""
-        return max((row for row, index in enumerate(self._rows) if _holds(self.nodes[index], offset)), default=0)
+        return max((row for row, node in self._fields() if _holds(node, offset)), default=0)
 
     def place_of(self, index: int) -> tuple[Path, int] | None:
         """A field by its path and by how many of the same path stand before it."""
         node = self.node(index)
         if node is None or not node.path:
             return None
-        return node.path, sum(other.path == node.path for other in self.nodes[: self._rows[index]])
+        return node.path, sum(other.path == node.path for other in self.nodes[: self._rows[index][0]])
 
     def row_at(self, place: tuple[Path, int] | None) -> int:
         """The row of the field in that place, 0 where there is none."""
         if place is None:
             return 0
         path, before = place
-        rows = [row for row, index in enumerate(self._rows) if self.nodes[index].path == path]
+        rows = [row for row, node in self._fields() if node.path == path]
         return rows[min(before, len(rows) - 1)] if rows else 0
+
+    def _fields(self) -> Iterator[tuple[int, Node]]:
+        """The rows of fields, without those of opened values."""
+        return ((row, self.nodes[index]) for row, (index, part) in enumerate(self._rows) if not part)
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
-    def row_count(self, width: int) -> int:  # noqa: ARG002
+    def row_count(self, width: int) -> int:
+        self._fit(width)
         return len(self._rows)
 
-    def row(self, index: int, width: int) -> list[Piece]:
-        node = self.nodes[self._rows[index]]
-        types = self._types(node) if width >= TYPES_FROM_WIDTH else []
-        return [*self._field(node, width - sum(len(text) for text, _ in types), self.is_folded(index)), *types]
+    def _fit(self, width: int) -> None:
+        if width != self._width:
+            self._width = width
+            self._shown = None if self._opened else self._shown
 
-    def _field(self, node: Node, width: int, is_folded: bool) -> list[Piece]:
-        style_of = self.style_of
-        indent = " " * (1 + 2 * node.depth)
+    def row(self, index: int, width: int) -> list[Piece]:
+        self._fit(width)
+        number, part = self._rows[index]
+        node = self.nodes[number]
+        if part:
+            text = f"{_indent(node, width)}  {self._opened[number][part - 1]}"
+            return [(clipped(text, width), self.style_of("text"))]
+        types = self._types(node) if width >= TYPES_FROM_WIDTH else []
+        is_around = bool(self.words) and number not in self._found
+        pieces = [*self._field(node, is_folded=self._is_folded(number)), *types]
+        return [(text, self.style_of("quiet")) for text, _ in pieces] if is_around else pieces
+
+    def _field_width(self, node: Node) -> int:
+        has_types = node.wire_type is not None and self._width >= TYPES_FROM_WIDTH
+        return self._width - (TYPE_CELLS + WIRE_CELLS + 3 if has_types else 0)
+
+    def _field(self, node: Node, *, is_folded: bool) -> list[Piece]:
+        style_of, width = self.style_of, self._field_width(node)
+        indent = _indent(node, self._width)
         if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
             return [(fitted(f"{indent}✗ {node.note} {node.text}".rstrip(), width), style_of("error"))]
-        number = f"{'+' if node.is_extra else ''}{node.number} " if node.number else ""
-        head = clipped(f"{indent}{number}", width)
-        name = clipped(safe_text(self._name(node)), width - len(head))
-        value = safe_text(node.text) + (" …" if is_folded else "")
-        room_left = max(0, width - len(head) - cell_len(name) - 2)
-        value = clipped(value, room_left)
-        note = clipped(f"  {node.note}" if node.note else "", max(0, room_left - cell_len(value)))
+        number = f"{_mark(node)}{node.number} " if node.number else ""
         pieces = [
-            (head, style_of("gift" if node.is_extra else "quiet")),
-            (name, style_of("note" if node.name else "warning")),
+            (f"{indent}{number}", style_of("gift" if node.is_extra else "quiet")),
+            (safe_text(self._name(node)), style_of("note" if node.name else "warning")),
             ("  ", style_of("quiet")),
-            (value, style_of("quiet" if node.kind is NodeKind.MESSAGE else "text")),
-            (note, style_of("error")),
+            (
+                self.as_shown(node.text) + (" …" if is_folded else ""),
+                style_of("quiet" if node.kind is NodeKind.MESSAGE else "text"),
+            ),
+            (f"  {node.note}" if node.note else "", style_of("error")),
         ]
-        used = sum(cell_len(text) for text, _ in pieces)
-        return [*pieces, (" " * max(0, width - used), style_of("quiet"))]
+        return fitted_pieces(pieces, width, style_of("quiet"))
 
     @staticmethod
     def _name(node: Node) -> str:
@@ -188,7 +265,7 @@ class FieldView(View):
         return full_text(node)
 
     def about(self, index: int) -> str:
-        return self._about(self._rows[index]) if index < len(self._rows) else ""
+        return self._about(self._rows[index][0]) if index < len(self._rows) else ""
 
     def about_field(self, field: Node) -> str:
         """Path, type and place of a field, found by its bytes."""
@@ -203,15 +280,31 @@ class FieldView(View):
         for other in self.nodes[index::-1]:
             if other.depth == node.depth - len(names):
                 names.append(other.name or str(other.number))
-        path = ".".join(reversed([safe_text(name) for name in names]))
-        numbers = ".".join(map(str, node.path))
+        longest = max(LONGEST_PATH, self._width - ABOUT_CELLS)
+        path = _end_of(".".join(reversed([safe_text(name) for name in names])), longest)
+        numbers = _end_of(".".join(map(str, node.path)), longest // 2)
         where = f"bytes {grouped(node.start)}-{grouped(node.end - 1)}"
         if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
             return f"{node.note}, {where}"
         wire = f", wire type {node.wire_type.name.lower()}" if node.wire_type is not None else ""
         chosen = ", your choice" if node.is_chosen else ", a guess" if node.is_guess else ""
         extra = ", no name yet" if node.is_extra else ""
-        return f"{path} ({numbers}): {node.type_name}{chosen}{extra}{wire}, {where}"
+        note = f", {node.note}" if node.note else ""
+        return f"{path} ({numbers}): {node.type_name}{chosen}{extra}{wire}, {where}{note}"
+
+
+def _indent(node: Node, width: int) -> str:
+    """Two spaces a level; as many as leave room for something, and then the level as a number."""
+    cells, most = 1 + 2 * node.depth, max(4, width // 3)
+    return " " * cells if cells <= most else f"{node.depth}▸ ".rjust(most)
+
+
+def _mark(node: Node) -> str:
+    return "+" if node.is_extra else ""
+
+
+def _end_of(path: str, longest: int) -> str:
+    return path if len(path) <= longest else f"…{path[-longest:]}"
 
 
 def _can_fold(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.events.text import safe_text
-from tiktok_tui.panes.format import clipped, clock_time, grouped
+from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
@@ -20,76 +20,84 @@ if TYPE_CHECKING:
     from tiktok_tui.wire.frame_facts import FrameFacts, FrameMessage
 
 LABEL_CELLS = 14
-# Messages of one frame have numbers in a row. Real frames have at most some hundred.
+# Real frames have at most some hundred.
 MAX_SIBLINGS = 500
 MAX_HEADER = 200
 
 FrameOf = Callable[[RawEvent], bytes | None]
-EventsAround = Callable[[int, int], Sequence[RawEvent]]
+InFrame = Callable[[RawEvent], Sequence[RawEvent]]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`number` is the event that the row stands for, 0 for none."""
+    """`number` is the event that the row stands for, 0 for none. `whole` is the text of all rows of what is long."""
 
     label: str
     text: str
     style: str = "text"
     number: int = 0
+    whole: str = ""
 
 
 class FrameView(View):
-    """`frame_of` gives a frame's bytes, `events_around` events by the first number and how many."""
+    """`frame_of` gives the bytes of an event's frame, `in_frame` the events of it."""
 
     name = "frame"
 
-    def __init__(
-        self, style_of: StyleOf, frame_of: FrameOf, events_around: EventsAround, timezone: tzinfo | None
-    ) -> None:
+    def __init__(self, style_of: StyleOf, frame_of: FrameOf, in_frame: InFrame, timezone: tzinfo | None) -> None:
         super().__init__(style_of)
         self._frame_of = frame_of
-        self._events_around = events_around
+        self._in_frame = in_frame
         self._timezone = timezone
-        self._rows: list[Row] | None = None
+        self._read_rows: list[Row] | None = None
+        self._rows: tuple[int, list[Row]] = (0, [])
 
     def show(self, inspected: Inspected | None) -> None:
         super().show(inspected)
-        self._rows = None
+        self._read_rows, self._rows = None, (0, [])
 
     def can_show(self, inspected: Inspected) -> bool:
         return inspected.raw.payload_format is not PayloadFormat.NONE
 
     def event_number(self, index: int) -> int:
         """The event that a row stands for, 0 for none."""
-        return self._all_rows()[index].number
+        return self._rows[1][index].number
 
-    def row_count(self, width: int) -> int:  # noqa: ARG002
-        return len(self._all_rows())
+    def row_count(self, width: int) -> int:
+        return len(self._rows_of(width))
 
     def row(self, index: int, width: int) -> list[Piece]:
-        row = self._all_rows()[index]
+        row = self._rows_of(width)[index]
         label = clipped(f" {row.label:<{LABEL_CELLS}}", width)
         text = clipped(row.text, max(0, width - cell_len(label)))
         return [(label, self.style_of("quiet")), (text, self.style_of(row.style))]
 
     def copied(self, index: int) -> str:
-        return self._all_rows()[index].text
+        """What stands behind the label, whole: the rows that it takes have no label but the first."""
+        return self._rows[1][index].whole
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
-    def _all_rows(self) -> list[Row]:
-        if self._rows is None:
-            self._rows = self._read(self.inspected.raw) if self.inspected is not None else []
-        return self._rows
+    def _rows_of(self, width: int) -> list[Row]:
+        """What is known, in rows of that width."""
+        if self._read_rows is None:
+            self._read_rows = self._read(self.inspected.raw) if self.inspected is not None else []
+        if self._rows[0] != width:
+            found = []
+            for row in self._read_rows:
+                texts = in_rows(row.text, max(20, width - LABEL_CELLS - 1))
+                found += [
+                    replace(row, label="" if place else row.label, text=text, whole=row.text)
+                    for place, text in enumerate(texts)
+                ]
+            self._rows = (width, found)
+        return self._rows[1]
 
     def _read(self, raw: RawEvent) -> list[Row]:
         data = self._frame_of(raw)
         time = clock_time(raw.received_at, self._timezone)
         rows = [Row("frame", f"{grouped(raw.frame_number)}, received {time}")]
-        around = self._events_around(max(1, raw.number - MAX_SIBLINGS), 2 * MAX_SIBLINGS)
-        events = [
-            event for event in around if event.frame_number == raw.frame_number and event.method != "(connection)"
-        ]
+        events = self._in_frame(raw)
         if data is None:
             rows.append(Row("", "The frame itself is no longer kept.", "warning"))
             return [*rows, *self._events(raw, events)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import tzinfo
 
 from tiktok_tui.events.model import RawEvent
@@ -13,28 +14,31 @@ from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.session import Session
+from tiktok_tui.store.neighbours import Neighbours
 from tiktok_tui.wire.read_as import ReadAs, next_choice
 from tiktok_tui.wire.tree import Node, Path
-
-# How far back the event before of the same method is looked for.
-MAX_LOOK_BACK = 20_000
 
 
 class Looking:
     """The views of one event at a time. What is chosen for a field holds for all events of the method."""
 
-    def __init__(self, style_of: StyleOf, session: Session, timezone: tzinfo | None) -> None:
-        self._session = session
+    def __init__(
+        self, style_of: StyleOf, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]
+    ) -> None:
+        self._neighbours = Neighbours(lambda: session.store, session.written)
         self._event: Inspected | None = None
         self._choices: dict[str, dict[Path, ReadAs]] = {}
         self.marked: RawEvent | None = None
         self.fields = FieldView(style_of, with_schema=True)
         self.tree = FieldView(style_of, with_schema=False)
         self.hex = HexView(style_of)
-        self.frame = FrameView(style_of, session.frame_of, self._events_around, timezone)
+        self.frame = FrameView(style_of, session.frame_of, self._neighbours.in_frame, timezone)
         self.compare = CompareView(style_of, self._other_for)
-        texts = (Base64View(style_of), JsonView(style_of), EventView(style_of))
+        self.event_text = EventView(style_of)
+        texts = (Base64View(style_of), JsonView(style_of), self.event_text)
         self._all: tuple[View, ...] = (self.fields, self.tree, self.hex, *texts, self.frame, self.compare)
+        for view in self._all:
+            view.emoji = emoji
         self._chosen: View = self.fields
         # Where the reader has put the cursor among the fields, to find it again in the next event.
         self._place: tuple[Path, int] | None = None
@@ -69,7 +73,7 @@ class Looking:
 
     def show(self, raw: RawEvent | None) -> int:
         """Look at another event. The row for the cursor: that of the same field, where the event has it."""
-        self._event = self._inspected(raw) if raw is not None else None
+        self._event = self.inspected(raw) if raw is not None else None
         for view in self._all:
             view.show(self._event)
         source = self.field_view or self.fields
@@ -77,7 +81,8 @@ class Looking:
         self.hex.field = source.node(row) if self._place is not None else None
         return row if self.field_view is not None else 0
 
-    def _inspected(self, raw: RawEvent) -> Inspected:
+    def inspected(self, raw: RawEvent) -> Inspected:
+        """An event with what is chosen for the fields of its method."""
         return Inspected(raw, self._choices.get(raw.method, {}))
 
     def choose(self, view: View, width: int) -> int:
@@ -108,11 +113,11 @@ class Looking:
 
     def step_field(self, step: int) -> Node | None:
         """In the hex view: mark the next field, or the one before."""
-        row = self.fields.row_of(self.hex.field) + step if self.hex.field is not None else 0
-        node = self.fields.node(max(0, row))
+        row = self.fields.step_from(self.hex.field, step)
+        node = self.fields.node(row)
         if node is not None:
             self.hex.field = node
-            self._place = self.fields.place_of(max(0, row))
+            self._place = self.fields.place_of(row)
         return self.hex.field
 
     def mark_byte(self, offset: int) -> int:
@@ -139,7 +144,7 @@ class Looking:
             del choices[node.path]
         else:
             choices[node.path] = choice
-        self._event = self._inspected(event.raw)
+        self._event = self.inspected(event.raw)
         for view in self._all:
             if isinstance(view, FieldView):
                 view.reread(self._event)
@@ -148,9 +153,6 @@ class Looking:
         source = self.field_view or self.fields
         self.hex.field = source.node(source.row_of(node))
         return choice.value if choice is not None else "before"
-
-    def _events_around(self, first: int, count: int) -> list[RawEvent]:
-        return self._session.store.window(first, count)
 
     # --- two events ---------------------------------------------------------------------------------------------------
 
@@ -163,10 +165,6 @@ class Looking:
         """The marked event, or the one before of the same method."""
         raw = event.raw
         if self.marked is not None and self.marked.number != raw.number:
-            return self._inspected(self.marked)
-        store = self._session.store
-        for number in range(raw.number - 1, max(0, store.first_number - 1, raw.number - MAX_LOOK_BACK), -1):
-            before = store.get(number)
-            if before is not None and before.method == raw.method:
-                return self._inspected(before)
-        return None
+            return self.inspected(self.marked)
+        before = self._neighbours.before(raw)
+        return self.inspected(before) if before is not None else None

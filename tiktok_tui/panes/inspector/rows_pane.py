@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
 from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.format import clipped
 from tiktok_tui.panes.rows import plain
 
 Piece = tuple[str, Style]
 WHEEL_ROWS = 3
+
+
+def fitted_pieces(pieces: Iterable[Piece], width: int, filling: Style) -> list[Piece]:
+    """Pieces side by side in exactly `width` cells, the last of them cut or left out where they are longer."""
+    found, room_left = [], width
+    for text, style in pieces:
+        cut = clipped(text, room_left)
+        found.append((cut, style))
+        room_left -= cell_len(cut)
+    return [*found, (" " * room_left, filling)]
 
 
 class RowsPane(Drawn, can_focus=True):

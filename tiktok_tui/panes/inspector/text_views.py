@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
-
 from tiktok_tui.events.model import PayloadFormat, Reading
-from tiktok_tui.events.text import safe_text
-from tiktok_tui.panes.format import clipped
+from tiktok_tui.panes.format import in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.dump import base64_lines
 
 # What is shown of a line; it is copied whole.
-MAX_SHOWN = 500
+MAX_SHOWN = 20_000
 _MEMBER = re.compile(r'(\s*"(?:[^"\\]|\\.)*":)(.*)', re.DOTALL)
 
 
@@ -50,17 +47,21 @@ class Base64View(View):
 
 
 class JsonView(View):
-    """The payload: by betterproto2's classes, as a service wrote it, or with field numbers where nobody has names."""
+    """The payload: by betterproto2's classes, as a service wrote it, or with field numbers where nobody has names.
+
+    A line that is longer than the window has several rows.
+    """
 
     name = "json"
 
     def __init__(self, style_of: StyleOf) -> None:
         super().__init__(style_of)
         self._lines: list[str] | None = None
+        self._rows: tuple[int, list[tuple[int, str]]] = (0, [])
 
     def show(self, inspected: Inspected | None) -> None:
         super().show(inspected)
-        self._lines = None
+        self._lines, self._rows = None, (0, [])
 
     def can_show(self, inspected: Inspected) -> bool:
         return bool(inspected.raw.payload)
@@ -68,16 +69,32 @@ class JsonView(View):
     def text(self, inspected: Inspected) -> str:
         return inspected.json or "not JSON, or more than anybody reads; base64 and hex show all of it"
 
-    def row_count(self, width: int) -> int:  # noqa: ARG002
-        return len(self._all_lines())
+    def row_count(self, width: int) -> int:
+        return len(self._rows_of(width))
 
     def row(self, index: int, width: int) -> list[Piece]:
-        line = self._all_lines()[index]
-        member = _MEMBER.fullmatch(line)
-        name, value = (member[1], member[2]) if member else ("", line)
-        name = clipped(f" {safe_text(name)}", width)
-        value = clipped(safe_text(value, MAX_SHOWN), max(0, width - cell_len(name)))
-        return [(name, self.style_of("note")), (value, self.style_of("text"))]
+        rows = self._rows_of(width)
+        line, text = rows[index]
+        if index and rows[index - 1][0] == line:
+            return [(f" {text}", self.style_of("text"))]
+        member = _MEMBER.fullmatch(text)
+        name, value = (member[1], member[2]) if member else ("", text)
+        return [(f" {name}", self.style_of("note")), (value, self.style_of("text"))]
+
+    def _rows_of(self, width: int) -> list[tuple[int, str]]:
+        """What stands in each row, and of which line."""
+        if self._rows[0] != width:
+            found = []
+            for number, line in enumerate(self._all_lines()):
+                first, *more = in_rows(self.as_shown(line, MAX_SHOWN), width - 1)
+                found.append((number, first))
+                if more:
+                    # What follows stands a little further in than the name.
+                    indent = " " * min(len(line) - len(line.lstrip()) + 2, width // 3)
+                    rest = in_rows("".join(more), width - 1 - len(indent))
+                    found += [(number, f"{indent}{text}") for text in rest]
+            self._rows = (width, found)
+        return self._rows[1]
 
     def _all_lines(self) -> list[str]:
         if self._lines is None:
@@ -93,7 +110,8 @@ class JsonView(View):
         return f"without those that have no name: {', '.join(map(str, raw.extras))}" if raw.extras else ""
 
     def copied(self, index: int) -> str:
-        return self._all_lines()[index].strip().removesuffix(",")
+        line = self._rows[1][index][0] if index < len(self._rows[1]) else index
+        return self._all_lines()[line].strip().removesuffix(",")
 
 
 class EventView(JsonView):

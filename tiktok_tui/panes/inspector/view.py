@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
+from tiktok_tui.events.text import MAX_TEXT, safe_text
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 
@@ -20,6 +21,11 @@ class View:
     def __init__(self, style_of: StyleOf) -> None:
         self.style_of = style_of
         self.inspected: Inspected | None = None
+        self.emoji: Callable[[str], str] = str  # what the terminal shows in their place
+
+    def as_shown(self, text: str, limit: int = MAX_TEXT) -> str:
+        """What somebody in the room has written, as it may go to this terminal."""
+        return self.emoji(safe_text(text, limit))
 
     def show(self, inspected: Inspected | None) -> None:
         """Look at another event."""

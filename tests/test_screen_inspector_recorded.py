@@ -1,0 +1,53 @@
+"""Raw events that have left the memory: they are read from the recording, and nothing says that they are gone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from inspecting import ARMIES, armies, choose, rows
+from looking_back import recorded, talk
+from screens import LARGE, Shown, shown
+
+from tiktok_tui.session import Session
+from tiktok_tui.store.raw_events import RawEvents
+from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+
+
+async def is_written(screen: Shown, session: Session) -> None:
+    """Wait until all events are in the file, and let the memory forget all but the newest."""
+    last = session.store.last_number
+    await screen.until(lambda: (found := session.written()) is not None and found.last_event >= last, "it is written")
+    session.store, old = RawEvents(), session.store
+    for raw in old.window(last - 1, 2):
+        session.store.append(raw)
+
+
+async def test_an_event_of_long_ago_is_compared_with_the_one_before_it(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        crowd.sends(ARMIES, armies(100))
+        talk(crowd, 0, 3)
+        crowd.sends(ARMIES, armies(156))
+        talk(crowd, 3, 6)
+        async with shown(fed.session, LARGE) as screen:
+            await is_written(screen, fed.session)
+            await screen.press("4", "z", "up", "up", "up", "equals_sign")
+            assert re.search(r"hostscore +100 +156  \+56", "\n".join(rows(screen)))
+
+
+async def test_the_frame_of_long_ago_leads_to_its_other_messages(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        payloads = [chat_pb2.ChatMessage(content=words).SerializeToString() for words in ("one", "other one")]
+        fed.send(*(Envelope(method="WebcastChatMessage", payload=data, msg_id=len(data)) for data in payloads))
+        talk(crowd, 0, 6)
+        async with shown(fed.session, LARGE) as screen:
+            await is_written(screen, fed.session)
+            await screen.press("4", "z", "home", "down", "down", "enter")
+            await choose(screen, "frame")
+            text = "\n".join(rows(screen))
+            assert re.search(r"2 messages +▶ #3 WebcastChatMessage  5 bytes", text)
+            assert "no longer kept" not in text
+            await screen.press("end", "enter")
+            assert screen.details.raw is not None
+            assert screen.details.raw.payload == payloads[1]
