@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from feeding import HandFedSession
+from feeding import Crowd, HandFedSession
+from rich.cells import cell_len
+from rich.segment import Segment
 from screens import LARGE, SMALL, TOO_SMALL, USUAL, Shown, shown
 from textual.binding import Binding
+from textual.geometry import Region
+from textual.strip import Strip
 
 from tiktok_tui.app import MonitorApp
 from tiktok_tui.panes.drawn import Drawn
@@ -131,3 +135,23 @@ async def test_a_battle_that_starts_or_ends_takes_no_pane_from_under_somebody() 
         await screen.draw()
         assert screen.focused == "battle"
         assert "no battle" in screen.text
+
+
+async def test_a_part_of_a_row_has_its_text_whole_in_a_real_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    fed = HandFedSession()
+    fed.enter()
+    monkeypatch.setattr(MonitorApp, "is_headless", False)
+    async with shown(fed.session, SMALL) as screen:
+        crowd = Crowd(fed)
+        crowd.says(crowd.person("👋🏼ก้อง👋🏼"), "🇩🇪👋🏼🎹 joined 👩🏽‍🎤 with a 🍀")
+        await screen.draw()
+        chat = screen.chat
+        row = Strip([Segment(chat.render_line(1).text)])
+        assert "👋🏼ก้อง👋🏼" in row.text
+        for width in range(10, chat.size.width):
+            (part,) = chat.render_lines(Region(0, 1, width, 1))
+            # What moves the cursor has a text, and takes no cells.
+            seen = "".join(segment.text for segment in part if not segment.control)
+            assert cell_len(seen) == width
+            # An emoji that might hang over the end is blanks; letters and digits are all there.
+            assert [c for c in seen if c.isalnum()] == [c for c in row.crop(0, width).text if c.isalnum()]

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,11 +33,17 @@ class Drawn(Widget):
         return self.finished(self.row(y, self.size.width))
 
     def finished(self, strip: Strip) -> Strip:
-        """A row as wide as the widget, on its background, that stays straight in a real terminal."""
+        """A row as wide as the widget, on its background."""
         if self._whole_style is None:
             self._whole_style = self.rich_style
-        strip = strip.adjust_cell_length(self.size.width).apply_style(self._whole_style)
-        return strip if self.app.is_headless else steady(strip, self.region.x)
+        return strip.adjust_cell_length(self.size.width).apply_style(self._whole_style)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        strips = super().render_lines(crop)
+        if self.app.is_headless:
+            return strips
+        # Behind the crop: Textual's takes what only moves the cursor for cells, and would lose the end of the row.
+        return [steady(strip, self.region.x + crop.x) for strip in strips]
 
     def title_row(self, title: str, note: str, missing: str, *, note_part: str = "note") -> Strip:
         """A pane's first row: its title, a note that is cut where it must be, and what must never be cut."""
