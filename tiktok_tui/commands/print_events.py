@@ -6,7 +6,7 @@ import asyncio
 import sys
 import time
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
@@ -117,9 +117,7 @@ async def _print_events(
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-        with suppress(OSError, TimeoutError):
-            async with asyncio.timeout(PATIENCE_SECONDS if leaving.is_asked else None):
-                await status.send(b"")  # what was said last is out before the program ends
+        await status.finish(PATIENCE_SECONDS if leaving.is_asked else None)
     return state
 
 
@@ -183,14 +181,14 @@ class _Beside:
             self._tell_problems()
 
     def tell(self, state: ConnectionState, route: Route) -> None:
-        _say(_words_on(state, route), self._status)
+        self._status.say(_words_on(state, route))
 
     async def take(self, item: SourceItem, events: Sequence[RawEvent], route: Route) -> None:
         now = self.clock.now
         if self._recorded is not None:
             self._recorded.take(item, events, route, now)
             if problem := self._recorded.new_problem:
-                _say(problem, self._status)
+                self._status.say(problem)
             if self._recorded.is_behind:
                 await asyncio.to_thread(self._recorded.wait_for_disk)
         if self._alerts is not None:
@@ -201,7 +199,7 @@ class _Beside:
     def _tell_problems(self) -> None:
         if self._alerts is not None:
             for problem in self._alerts.drain()[1]:
-                _say(problem, self._status)
+                self._status.say(problem)
 
 
 async def _read(items: _Items, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
@@ -239,14 +237,3 @@ def _words_on(state: ConnectionState, route: Route) -> str:
     is_live = state.phase is Phase.LIVE and route.third_party
     seen = f"Route {route.name}: {route.third_party} sees {route.sees}." if is_live else ""
     return " ".join(filter(None, (f"{state.phase.value}{again}:", state.detail, state.advice, seen))).rstrip(":")
-
-
-def _say(words: str, status: Writer) -> None:
-    said = status.send(f"{words}\n".encode(errors="replace"))
-    said.add_done_callback(_whatever_came_of_it)
-
-
-def _whatever_came_of_it(said: asyncio.Future[None]) -> None:
-    """Nobody may be reading stderr; an error that nobody asks for would be complained about."""
-    if not said.cancelled():
-        said.exception()

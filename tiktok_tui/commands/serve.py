@@ -32,6 +32,8 @@ DEFAULT_RATE = 20.0
 DEFAULT_SEED = 1
 # A simulated room that runs already has a past to show to those who come in.
 HEAD_START = 20.0
+# Seconds for writing down who left at the end.
+LONGEST_GOODBYE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ async def _serve(options: ServeOptions, recorded: RecordedRoom | None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
-        log = Log(stack.enter_context(Writer(sys.stderr.fileno())))
+        status = stack.enter_context(Writer(sys.stderr.fileno()))
+        stack.push_async_callback(status.finish, LONGEST_GOODBYE)
+        log = Log(status)
         programme = _Programme(options, recorded, log, stop)
         service = _service(options, recorded, programme, log)
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -84,8 +83,7 @@ class Log:
         self._out = out
 
     def say(self, words: str) -> None:
-        line = f"{time.strftime('%H:%M:%S')} {safe_text(words)}\n"
-        self._out.send(line.encode(errors="replace")).add_done_callback(_whatever_came_of_it)
+        self._out.say(f"{time.strftime('%H:%M:%S')} {safe_text(words)}")
 
     # --- what the services tell ---------------------------------------------------------------------------------------
 
@@ -103,9 +101,3 @@ class Log:
         # Not the query: it may hold somebody's key.
         path = safe_text(request.path, 80)
         self.say(f"Somebody asked for {path}: {status} {reason}".rstrip() + ".")
-
-
-def _whatever_came_of_it(said: asyncio.Future[None]) -> None:
-    """An error that nobody asks for would be complained about."""
-    if not said.cancelled():
-        said.exception()

@@ -40,6 +40,18 @@ class Writer:
         self._jobs.put((data, written))
         return written
 
+    def say(self, line: str) -> None:
+        """Have a line written. Whether anybody reads it makes no difference."""
+        self.send(f"{line}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
+
+    async def finish(self, seconds: float | None) -> None:
+        """Wait until what was sent is written or has failed, `seconds` at most: the thread ends with the program, and
+        what it has not written by then is lost.
+        """
+        last = self.send(b"")
+        last.add_done_callback(_whatever_came_of_it)
+        await asyncio.wait((last,), timeout=seconds)
+
     async def reader_gone(self) -> None:
         """Return when nobody reads a pipe any more, which a write would only show when there is something to write. Of
         what is no pipe it is never known.
@@ -84,6 +96,12 @@ def write_text(text: str) -> None:
     with suppress(BrokenPipeError):
         while rest:
             rest = rest[os.write(sys.stdout.fileno(), rest) :]
+
+
+def _whatever_came_of_it(said: asyncio.Future[None]) -> None:
+    """An error that nobody asks for would be complained about."""
+    if not said.cancelled():
+        said.exception()
 
 
 def _settle(written: asyncio.Future[None], error: OSError | None) -> None:
