@@ -28,9 +28,9 @@ def protoc(*arguments: str) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     with tempfile.TemporaryDirectory() as scratch:
         # The plugin's ruff takes the settings of the folder it runs in: away from this project they never change.
-        subprocess.run(
-            command, check=True, env=environment, cwd=scratch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        done = subprocess.run(command, check=False, env=environment, cwd=scratch, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr.strip() or f"protoc failed: {done.returncode}")
 
 
 def generate(target: Path) -> None:

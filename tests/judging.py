@@ -21,7 +21,7 @@ FOLDER = ROOT / "build" / "judges"
 SCRIPTS = ROOT / "tests" / "judges"
 # Where this is "required", as in CI, a judge that is missing fails the tests.
 VARIABLE = "TIKTOK_TUI_JUDGES"
-_SECONDS = 60
+_SECONDS = 100
 
 
 class JudgeMissing(Exception):
@@ -92,7 +92,7 @@ class Judge:
 
 @asynccontextmanager
 async def judging(*command: str | Path, folder: Path, **variables: str) -> AsyncIterator[Judge]:
-    """A judge at work for a minute at most. It is ended with the block, whatever it does."""
+    """A judge at work, for a while at most. It is ended with the block, whatever it does."""
     environment = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     process = await asyncio.create_subprocess_exec(
         *command,

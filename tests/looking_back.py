@@ -62,6 +62,17 @@ async def slowly(screen: Shown, pane: LinePane, *keys: str) -> None:
         await screen.until(lambda: pane._question is None)
 
 
+async def nothing_to_read(screen: Shown) -> None:
+    """Wait until the recording has nothing more to tell: an answer may lead to the next question."""
+    history = screen.app.monitor.history
+    assert history is not None
+    is_at_rest = False
+    while not is_at_rest:
+        await screen.until(lambda: history.is_idle)
+        await screen.settle()
+        is_at_rest = history.is_idle
+
+
 async def at_the_beginning(screen: Shown, pane: LinePane, words: str) -> None:
     """Press Home and wait for the first line."""
     await screen.press("home")

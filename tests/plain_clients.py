@@ -21,7 +21,7 @@ from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.simulator.services.webcast import SOCKET_PATH
 from tiktok_tui.wire.schema.fast import transport_pb2
 
-_SECONDS = 10
+_SECONDS = 30
 
 
 @dataclass(frozen=True)

@@ -129,11 +129,16 @@ async def hosted_items(route: str, seconds: float) -> list[SourceItem]:
 
 def until(recorder: Recorder, condition: Callable[[], bool]) -> None:
     """Wait for what the thread of a recorder does."""
-    for _ in range(1_000):
+    for _ in range(6_000):
         if condition():
             return
         threading.Event().wait(0.01)
     raise AssertionError(recorder.status)
+
+
+def until_written(recorder: Recorder) -> None:
+    """Wait until all that was given is in the file: streaks and checkpoints come behind the last event."""
+    until(recorder, lambda: not recorder.waiting_bytes)
 
 
 def child(*arguments: object) -> subprocess.Popen[str]:

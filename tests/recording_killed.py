@@ -13,16 +13,18 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 from feeding import HandFedSession
 
+from tiktok_tui.store.entries import Entry, Taken
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
 from tiktok_tui.store.schema import connect
+from tiktok_tui.store.writing import BatchWriter
 
 NOTE = struct.Struct("<dqq")  # when, the last event that was taken, whether it was to be kept by then
 STEP_SECONDS = 0.01
@@ -30,24 +32,47 @@ TELLING_ROUNDS, MOST_ROUNDS = 3, 60
 
 
 class Notes:
-    """What a process has taken by when, in memory that outlives it."""
+    """What a process has taken by when, and the last event in its file, in memory that outlives it."""
 
     def __init__(self) -> None:
         self._memory = mmap.mmap(-1, 1 << 20)
 
-    def write(self, number: int, *, is_kept: bool) -> None:
+    def take(self, number: int, *, is_kept: bool) -> None:
         place = struct.unpack_from("<q", self._memory)[0]
-        NOTE.pack_into(self._memory, 8 + place * NOTE.size, time.monotonic(), number, is_kept)
+        NOTE.pack_into(self._memory, 16 + place * NOTE.size, time.monotonic(), number, is_kept)
         struct.pack_into("<q", self._memory, 0, place + 1)
 
     def __iter__(self) -> Iterator[tuple[float, int, bool]]:
         for place in range(struct.unpack_from("<q", self._memory)[0]):
-            at, number, is_kept = NOTE.unpack_from(self._memory, 8 + place * NOTE.size)
+            at, number, is_kept = NOTE.unpack_from(self._memory, 16 + place * NOTE.size)
             yield at, number, bool(is_kept)
+
+    @property
+    def written(self) -> int:
+        number: int = struct.unpack_from("<q", self._memory, 8)[0]
+        return number
+
+    @written.setter
+    def written(self, number: int) -> None:
+        struct.pack_into("<q", self._memory, 8, number)
 
 
 def record(target: Path, keep_after: float, notes: Notes) -> None:
     """Record until killed: at `target` from the beginning, or kept there after some seconds."""
+    recorder: Recorder | None = None
+    write = BatchWriter.write
+
+    def write_and_note(self: BatchWriter, batch: Sequence[Entry]) -> int:
+        failed = write(self, batch)
+        # What a temporary file holds is promised to nobody.
+        if recorder is not None and recorder.status.is_kept:
+            notes.written = max(
+                (raw.number for entry in batch if isinstance(entry, Taken) for raw in entry.events),
+                default=notes.written,
+            )
+        return failed
+
+    BatchWriter.write = write_and_note  # type: ignore[method-assign]
     recorder = Recorder(None if keep_after else target)
     fed = HandFedSession(recorder=recorder)
     fed.enter()
@@ -55,7 +80,7 @@ def record(target: Path, keep_after: float, notes: Notes) -> None:
     began, is_kept = time.monotonic(), not keep_after
     while True:
         fed.play_for(0.1)
-        notes.write(fed.session.store.last_number, is_kept=is_kept)
+        notes.take(fed.session.store.last_number, is_kept=is_kept)
         if not is_kept and time.monotonic() - began > keep_after:
             recorder.keep(target)
             is_kept = True
@@ -63,7 +88,7 @@ def record(target: Path, keep_after: float, notes: Notes) -> None:
 
 
 def killed(target: Path, seconds: float, keep_after: float) -> dict[str, object]:
-    """One round: what was taken a second before the end, and what is there."""
+    """One round: what was written, what was taken a second before the end, and what is there."""
     notes = Notes()
     child = os.fork()
     if not child:
@@ -80,10 +105,8 @@ def killed(target: Path, seconds: float, keep_after: float) -> dict[str, object]
     # On a machine with much else to do the whole process stood still for a while, and what it writes as well.
     times = [at for at, _, _ in notes]
     stood_still = max((later - at for at, later in pairwise((*times, ended_at))), default=0.0)
-    early_enough = [(number, is_kept) for at, number, is_kept in notes if at < ended_at - 1.0 - stood_still]
-    was_kept = any(is_kept for _, is_kept in early_enough)
-    due = max((number for number, _ in early_enough), default=0)
-    found: dict[str, object] = {"was_kept": was_kept, "is_there": target.exists(), "due": due}
+    early_enough = [number for at, number, is_kept in notes if is_kept and at < ended_at - 1.0 - stood_still]
+    found: dict[str, object] = {"written": notes.written, "due": max(early_enough, default=0), "last": 0}
     if target.exists() and target.stat().st_size:
         with Recording.open(target) as recording:
             numbers = [raw.number for raw in recording.events()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, Source, SourceItem
+from tiktok_tui.sources.clock import SystemClock
 from tiktok_tui.sources.http import get
 from tiktok_tui.sources.routes import RouteSettings, open_route
 from tiktok_tui.sources.signed import SignedSource
@@ -36,16 +36,10 @@ class Streamer:
 
 
 @dataclass
-class HastyClock:
+class HastyClock(SystemClock):
     """Real time, but waits are over at once; they are kept in `waits`."""
 
     waits: list[float] = field(default_factory=list)
-
-    def now(self) -> float:
-        return time.time()
-
-    def monotonic(self) -> float:
-        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
@@ -75,7 +69,7 @@ def signed_source(
         ServiceAddresses.all_at(service.address),
         SIGN_KEY,
         clock=clock or HastyClock(),
-        timings=timings or Timings(open=5),
+        timings=timings or Timings(open=20),
         random=Random(1),
     )
 
@@ -93,7 +87,7 @@ def route_source(
         f"@{service.streamer.handle}",
         RouteSettings(ServiceAddresses.all_at(service.address), **settings),
         clock=clock or HastyClock(),
-        timings=timings or Timings(open=5),
+        timings=timings or Timings(open=20),
         random=Random(1),
     )
 
@@ -154,5 +148,5 @@ class Watcher:
 @asynccontextmanager
 async def watching(source: Source) -> AsyncIterator[Watcher]:
     """A source being watched. Nothing in these tests takes long: one that hangs fails."""
-    async with asyncio.timeout(20), aclosing(source.items()) as items:  # type: ignore[type-var]
+    async with asyncio.timeout(60), aclosing(source.items()) as items:  # type: ignore[type-var]
         yield Watcher(items)

@@ -50,7 +50,7 @@ async def serving(*words: str | Path) -> AsyncIterator[Serving]:
     assert process.stdout
     assert process.stderr
     greeting = ""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while "Ctrl-C" not in greeting:
             line = (await process.stdout.readline()).decode()
             assert line, (await process.stderr.read()).decode()
@@ -62,7 +62,7 @@ async def serving(*words: str | Path) -> AsyncIterator[Serving]:
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 await reading
                 assert await process.wait() == 0, served.status
         finally:
@@ -78,7 +78,7 @@ async def _read(stream: asyncio.StreamReader, status: list[str]) -> None:
 
 @asynccontextmanager
 async def watching_served(served: Serving) -> AsyncIterator[Watcher]:
-    async with watching(UrlSource(served.socket_address, timings=Timings(open=5))) as watcher:
+    async with watching(UrlSource(served.socket_address, timings=Timings(open=20))) as watcher:
         yield watcher
 
 

@@ -151,7 +151,7 @@ class Terminal:
 
     # --- waiting -----------------------------------------------------------------------------------------------------
 
-    def wait_for(self, condition: str | Callable[[], bool], timeout: float = 10.0) -> float:
+    def wait_for(self, condition: str | Callable[[], bool], timeout: float = 30.0) -> float:
         """Take output until a text is on the screen, or a condition holds. Returns when, by `time.monotonic()`, the
         output that made it so came in.
 
@@ -170,7 +170,7 @@ class Terminal:
                 raise TimeoutError(f"the program ended without {condition!r} on the screen:\n{self.text}")
         return self.last_output_at
 
-    def wait_for_bytes(self, wanted: bytes, after: int, timeout: float = 10.0) -> float:
+    def wait_for_bytes(self, wanted: bytes, after: int, timeout: float = 30.0) -> float:
         """As `wait_for`, for bytes written behind the first `after` bytes. Does not cost the drawing of a screen."""
         return self.wait_for(lambda: self.raw.find(wanted, after) >= 0, timeout)
 
@@ -182,7 +182,7 @@ class Terminal:
             if not self._take(until) and has_ended:
                 return
 
-    def wait_for_exit(self, timeout: float = 10.0) -> int:
+    def wait_for_exit(self, timeout: float = 30.0) -> int:
         """Take output until the program ends; its exit code, negative for a signal. Raises TimeoutError."""
         self.wait_for(lambda: self.has_ended, timeout)
         while self._take(time.monotonic()):

@@ -25,6 +25,12 @@ from tiktok_tui.settings.config import ConfigError, load_config, read_config
 ANN = Viewer(id=7, handle="ann", nickname="Ann")
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is still to be delivered at the end has all the time that a slow machine needs for it."""
+    monkeypatch.setattr(delivery, "FLUSH_SECONDS", 60.0)
+
+
 def rule(**table: Any) -> AlertRule:
     return read_rule({"filter": "kind:chat", **table}, {}, Path("/nowhere"))
 
@@ -236,7 +242,7 @@ async def test_what_a_silent_webhook_has_not_taken_when_the_program_ends_is_said
 
 async def test_a_named_pipe_that_nobody_reads_holds_nothing_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         problems = await deliver([rule(name="log", append=str(tmp_path / "pipe"))], [chat(1, "a")])
     assert len(problems) == 1
     assert "pipe cannot be written" in problems[0]

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import math
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,6 +122,20 @@ def test_links_lead_nowhere() -> None:
     assert link.startswith("https://example.invalid/")
     assert len(link) == len(user.avatar_thumb.url_list[0])
     assert "ann" not in link
+
+
+def test_numbers_that_are_exact_enough_to_find_somebody_by_are_replaced() -> None:
+    user = shared_pb2.User(create_time=1_500_000_123, ticket_count=123_457, fan_ticket_count=654_321)
+    user.follow_info.follower_count = 98_765
+    user.pay_grade.score, user.pay_grade.upgrade_need_consume, user.pay_grade.level = 3_456_789, 76_543, 31
+    user.subscribe_info.sub_end_time = 1_700_000_123
+    extra = user.badge_list.add().privilege_log_extra
+    extra.start_time, extra.end_time = 1_600_000_123, 1_800_000_123
+    message = chat_pb2.ChatMessage(user=user)
+    renamed = read_chat(Anonymiser(KEY).payload("WebcastChatMessage", message.SerializeToString())).user
+    before, after = (re.findall(r"\d+", str(each)) for each in (user, renamed))
+    assert [len(number) for number in after] == [len(number) for number in before]
+    assert [number for number, other in zip(before, after, strict=True) if number == other] == ["31"]
 
 
 def test_fields_that_nobody_names_are_replaced_too() -> None:

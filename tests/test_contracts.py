@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,12 @@ print(*sorted({{name.partition(".")[0] for name in sys.modules}} & {{"textual", 
         [sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT
     ).stdout
     assert output.splitlines()[-1] == ""
+
+
+def test_protobuf_is_no_older_than_the_generated_code_allows() -> None:
+    generated = (PACKAGE / "wire" / "schema" / "fast" / "shared_pb2.py").read_text()
+    oldest = re.search(r"Domain\.PUBLIC,\s+(\d+),\s+(\d+),\s+(\d+),", generated)
+    assert oldest
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    (asked,) = (needed for needed in project["dependencies"] if needed.startswith("protobuf"))
+    assert asked.startswith(f"protobuf>={'.'.join(oldest.groups())},")

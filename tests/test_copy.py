@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from feeding import Crowd, HandFedSession
+from inspecting import talk
 from screens import LARGE, Shown, shown
 from terminal import Terminal
 
@@ -37,6 +38,12 @@ from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 PROGRAM = [sys.executable, "-m", "tiktok_tui"]
 PLAIN = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 UP = "\x1b[A"
+
+
+@pytest.fixture(autouse=True)
+def _a_terminal_with_a_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the tests themselves run in, which may be no terminal at all."""
+    monkeypatch.setenv("TERM", "xterm-256color")
 
 
 def one_comment(comment: str = "hello さくら") -> HandFedSession:
@@ -202,6 +209,30 @@ async def test_a_payload_is_copied_as_base64_hex_json_and_a_report() -> None:
         assert "people's names" in told(screen)
 
 
+async def test_the_last_copy_is_what_stays_however_slow_tmux_was_with_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, go_on = tmp_path / "loaded", tmp_path / "go_on"
+    # A tmux that takes the first copy only when it is told to.
+    tmux = tmp_path / "tmux"
+    tmux.write_text(
+        f"#!/bin/sh\n[ $1 = load-buffer ] || exit 0\ncopy=$(cat)\n"
+        f'case "$copy" in *first*) until [ -e {go_on} ]; do sleep 0.02; done;; esac\n'
+        f'printf "%s\\n" "$copy" >> {loaded}\n'
+    )
+    tmux.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("TMUX", "/tmp/none,1,0")
+    monkeypatch.setattr("tiktok_tui.screens.clipboard.TMUX_SECONDS", 60.0)
+    async with shown(talk("the first", "the second")[0].session, LARGE) as screen:
+        await screen.press("1", "up", "c", "down", "c")
+        go_on.touch()
+        await screen.until(lambda: screen.app.clipboard.endswith("the second"), "both are copied")
+        first, second = loaded.read_text().splitlines()
+        assert first.endswith("the first")
+        assert second.endswith("the second")
+
+
 async def test_inside_an_event_the_field_under_the_cursor_is_copied_whole() -> None:
     long = "a line that no row is wide enough for, " * 20
     async with shown(one_comment(long[:140]).session, LARGE) as screen:
@@ -222,6 +253,12 @@ async def test_more_than_terminals_take_is_only_in_the_file() -> None:
 # --- in a terminal, and in tmux ---------------------------------------------------------------------------------------
 
 
+def copy_the_comment(terminal: Terminal) -> None:
+    terminal.press(UP)
+    terminal.wait_for("held, End follows")
+    terminal.press("c")
+
+
 def payload_list(path: Path) -> Path:
     payload = chat_pb2.ChatMessage(content="hello from here").SerializeToString()
     path.write_text(json.dumps({"method": "WebcastChatMessage", "payload_b64": b64encode(payload).decode()}) + "\n")
@@ -231,10 +268,8 @@ def payload_list(path: Path) -> Path:
 def test_a_plain_terminal_is_sent_the_line(tmp_path: Path) -> None:
     plain = ["env", "-u", "TMUX", "-u", "STY", "TERM=xterm-256color"]
     with Terminal([*plain, *PROGRAM, "replay", str(payload_list(tmp_path / "p.jsonl")), "--speed", "max"]) as terminal:
-        terminal.wait_for("capture file ended", 20)
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        terminal.wait_for("capture file ended", 60)
+        copy_the_comment(terminal)
         terminal.wait_for("Sent ")
         terminal.wait_for(lambda: len(copied_behind(terminal)) == 1)
         assert copied_behind(terminal) == [copied_file().read_text()]
@@ -275,7 +310,7 @@ def in_tmux(
     ]
     with Terminal(command) as terminal:
         try:
-            terminal.wait_for("capture file ended", 20)
+            terminal.wait_for("capture file ended", 60)
             yield terminal, socket
         finally:
             for server in (inner_socket, socket) if is_nested else (socket,):
@@ -291,9 +326,7 @@ def copied_behind(terminal: Terminal) -> list[str]:
 
 def test_copying_works_in_a_tmux_as_it_comes(tmp_path: Path) -> None:
     with in_tmux(tmp_path, "") as (terminal, socket):
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        copy_the_comment(terminal)
         terminal.wait_for("tmux's buffer")
         buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
         assert "hello from here" in buffer.stdout
@@ -303,9 +336,7 @@ def test_copying_works_in_a_tmux_as_it_comes(tmp_path: Path) -> None:
 
 def test_a_tmux_inside_a_tmux_hands_it_to_the_outer_one(tmp_path: Path) -> None:
     with in_tmux(tmp_path, "set -g set-clipboard on", is_nested=True) as (terminal, outer):
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        copy_the_comment(terminal)
         terminal.wait_for("the tmux")
         terminal.wait_for(lambda: len(copied_behind(terminal)) >= 1)
         buffer = subprocess.run(["tmux", "-S", str(outer), "show-buffer"], capture_output=True, text=True, check=True)
@@ -314,9 +345,7 @@ def test_a_tmux_inside_a_tmux_hands_it_to_the_outer_one(tmp_path: Path) -> None:
 
 def test_what_tmux_cannot_hand_on_is_not_said_to_be_in_the_clipboard(tmp_path: Path) -> None:
     with in_tmux(tmp_path, "", around="vt220") as (terminal, socket):
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        copy_the_comment(terminal)
         terminal.wait_for("not sent on")
         buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
         assert "hello from here" in buffer.stdout
@@ -327,9 +356,7 @@ def test_where_no_tmux_can_be_asked_its_passthrough_is_used(tmp_path: Path) -> N
     # As over SSH from a tmux elsewhere: only the terminal's name tells of it.
     settings = "set -g allow-passthrough on\nset -g default-terminal tmux-256color\n"
     with in_tmux(tmp_path, settings, TMUX="", PATH=os.devnull) as (terminal, _):
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        copy_the_comment(terminal)
         terminal.wait_for("Sent ")
         terminal.wait_for(lambda: len(copied_behind(terminal)) == 1)
         assert "hello from here" in copied_behind(terminal)[0]
@@ -338,9 +365,7 @@ def test_where_no_tmux_can_be_asked_its_passthrough_is_used(tmp_path: Path) -> N
 def test_where_no_tmux_can_be_asked_and_it_takes_copies_they_are_in_its_buffer(tmp_path: Path) -> None:
     settings = "set -g set-clipboard on\nset -g default-terminal tmux-256color\n"
     with in_tmux(tmp_path, settings, TMUX="", PATH=os.devnull) as (terminal, socket):
-        terminal.press(UP)
-        terminal.run_for(0.2)
-        terminal.press("c")
+        copy_the_comment(terminal)
         terminal.wait_for("Sent ")
         buffer = subprocess.run(["tmux", "-S", str(socket), "show-buffer"], capture_output=True, text=True, check=True)
         assert "hello from here" in buffer.stdout

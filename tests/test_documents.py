@@ -12,6 +12,7 @@ import pytest
 from tiktok_tui.settings.actions import ACTIONS, Action, printed_key
 from tiktok_tui.settings.config import Config, read_config
 from tiktok_tui.settings.themes import COLOURS, VARIABLES, read_theme
+from tiktok_tui.wire.catalogue import read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
@@ -42,6 +43,10 @@ def test_the_readmes_keys_are_the_real_ones() -> None:
     shown = rows(ROOT / "README.md")
     assert len(shown) > 10
     assert [row for row in shown if row not in real] == []
+
+
+def test_the_readme_counts_the_events_of_the_catalogue() -> None:
+    assert f"all {len(read_catalogue())} events" in (ROOT / "README.md").read_text()
 
 
 def test_the_config_example_shows_every_setting_with_its_default() -> None:

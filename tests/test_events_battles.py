@@ -14,6 +14,7 @@ from tiktok_tui.wire.frame import Frame, RawMessage
 
 LEFT, RIGHT, THIRD = 7_000_000_000_000_000_001, 7_000_000_000_000_000_002, 7_000_000_000_000_000_003
 BATTLE_ID = 7_250_000_000_000_000_009
+SCORED_MS = 1_699_999_999_900
 
 
 def varint(value: int) -> bytes:
@@ -158,13 +159,22 @@ def test_a_team_without_a_result_of_its_own_has_that_of_its_host() -> None:
 
 def test_in_a_free_for_all_every_host_is_a_team() -> None:
     teams = [field(14, team(host_id, [host_id], points)) for host_id, points in ((LEFT, 5), (RIGHT, 9), (THIRD, 0))]
-    event = read("LinkMicArmies", field(2, BATTLE_ID), *teams, field(6, 77), field(15, 1))
+    event = read("LinkMicArmies", field(2, BATTLE_ID), *teams, field(6, SCORED_MS), field(15, 1))
     assert [(side.side_id, side.host_ids, side.score) for side in event.armies] == [
         (LEFT, (LEFT,), 5),
         (RIGHT, (RIGHT,), 9),
         (THIRD, (THIRD,), 0),
     ]
-    assert (event.scored_at_ms, event.critical_strike, event.is_end) == (77, True, False)
+    assert (event.scored_at_ms, event.critical_strike, event.is_end) == (SCORED_MS, True, False)
+
+
+@pytest.mark.parametrize("absurd", [(1 << 63) - 1, (1 << 64) - 1, 77])
+def test_numbers_that_can_be_no_time_and_no_length_are_none(absurd: int) -> None:
+    setting = field(2, absurd) + field(3, absurd) + field(5, 1) + field(9, absurd) + field(10, absurd)
+    scored = read("LinkMicArmies", field(2, BATTLE_ID), field(6, absurd), field(18, setting))
+    timing = scored.timing
+    assert (scored.scored_at_ms, timing.start_ms, timing.end_ms) == (0, 0, 0)
+    assert (0 <= timing.duration_s <= 86_400, 0 <= timing.extra_s <= 86_400) == (True, True)
 
 
 @pytest.mark.parametrize(("reason", "is_end"), [(1, False), (2, True), (4, False)])

@@ -12,6 +12,7 @@ from google.protobuf.json_format import MessageToDict
 from sample_events import sample
 
 from tiktok_tui.events import model
+from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.from_json.convert import MAX_VALUES, convert
 from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.from_json.tiktools import find_kind
@@ -69,6 +70,7 @@ def raw_events() -> list[RawEvent]:
 def forgiving(event: Event) -> Event:
     """The event with those made-up values replaced that no room can have and no line keeps."""
     by_class: dict[type[Event], dict[str, Any]] = {
+        model.ArmiesScored: {"scored_at_ms": 1_700_000_000_000},
         model.ChatSent: {"comment": "[emote ×7]", "language": "en"},
         model.CaptionSpoken: {"starts_at": 1_700_000_000.5, "seconds": 1.5},
         model.CardPlayed: {"starts_at": 1_700_000_000.5},
@@ -199,6 +201,14 @@ def test_a_gifts_running_total_is_never_added_up() -> None:
         assert gift.can_streak
         room.apply(gift, RECEIVED_AT)
     assert (room.snapshot(RECEIVED_AT).diamonds, room.snapshot(RECEIVED_AT).gifts) == (5, 5)
+
+
+def test_a_gift_that_says_no_number_is_one_gift_for_filters_and_totals() -> None:
+    gift = event_of("gift", {"giftId": 6369, "giftName": "Lion", "diamondCount": 29_999, "user": ANN})
+    room = Room()
+    room.apply(gift, RECEIVED_AT)
+    assert (room.snapshot(RECEIVED_AT).diamonds, room.snapshot(RECEIVED_AT).gifts) == (29_999, 1)
+    assert parse_filter("diamonds>=29999 count=1").matches(searchable_event(gift))
 
 
 @pytest.mark.parametrize(

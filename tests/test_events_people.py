@@ -81,6 +81,8 @@ def badge(scene: Any, level: str = "") -> shared_pb2.Badge:
         (shared_pb2.User(badge_list=[badge(shared_pb2.BADGE_SCENE_GIFTER_LEVEL, "³")]), {"gifter_level": 0}),
         (shared_pb2.User(badge_list=[badge(shared_pb2.BADGE_SCENE_FAN_LEVEL, "9" * 5000)]), {"fan_level": 0}),
         (shared_pb2.User(pay_grade=shared_pb2.PayGrade(level=12)), {"gifter_level": 12}),
+        (shared_pb2.User(pay_grade=shared_pb2.PayGrade(level=(1 << 31) - 1)), {"gifter_level": 9999}),
+        (shared_pb2.User(pay_grade=shared_pb2.PayGrade(level=-1), follow_status=-1), {"gifter_level": 0}),
         (shared_pb2.User(fans_club_info=shared_pb2.FansClubInfo(fans_level=5)), {"fan_level": 5}),
         (shared_pb2.User(follow_info=shared_pb2.FollowInfo(follow_status=2)), {"follow_status": 2}),
         (shared_pb2.User(id_str="7123456789012345678"), {"id": 7123456789012345678}),

@@ -111,13 +111,13 @@ def test_what_is_taken_down_says_so() -> None:
 # --- gifts ------------------------------------------------------------------------------------------------------------
 
 
-def test_only_gifts_of_type_one_streak_and_no_number_is_negative() -> None:
+def test_only_gifts_of_type_one_streak_none_costs_less_than_nothing_and_each_is_at_least_one() -> None:
     rose = gifts_pb2.Gift(id=5655, name="Rose", type=1, diamond_count=1)
     event = read(gifts_pb2.GiftMessage(user=ANN, gift=rose, repeat_count=5, repeat_end=1, group_id=9))
     assert (event.gift_id, event.can_streak, event.repeat_end, event.repeat_count) == (5655, True, True, 5)
     lion = gifts_pb2.Gift(type=2, combo=True, diamond_count=-29999)
     event = read(gifts_pb2.GiftMessage(user=ANN, gift_id=6369, gift=lion, repeat_count=-1))
-    assert (event.can_streak, event.gift_name, event.diamonds_each, event.repeat_count) == (False, "gift 6369", 0, 0)
+    assert (event.can_streak, event.gift_name, event.diamonds_each, event.repeat_count) == (False, "gift 6369", 0, 1)
 
 
 @pytest.mark.parametrize(

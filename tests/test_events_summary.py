@@ -87,7 +87,7 @@ def test_an_event_that_says_something_has_a_summary(kind: type[Event]) -> None:
         (gift(3, ends=False), "Ann sent Rose ×3, 15 diamonds so far"),
         (gift(1200, ends=True), "Ann sent Rose ×1,200, 6,000 diamonds"),
         (gift(1, ends=True, receiver=BEN), "Ann sent Rose ×1 to Ben, 5 diamonds"),
-        (gift(0, ends=False, can_streak=False), "Ann sent Rose ×1, 5 diamonds"),
+        (gift(1, ends=False, can_streak=False), "Ann sent Rose ×1, 5 diamonds"),
         (model.LikesSent(viewer=ANN, count=15, total=12_000), "Ann liked ×15, 12,000 in all"),
         (model.Shared(viewer=ANN, joined_through=5), "Ann shared the LIVE, more than 5 joined through it"),
         (model.Subscribed(viewer=ANN, months=3, is_renewal=True), "Ann subscribed again, month 3"),

@@ -123,10 +123,10 @@ def test_text_is_safe_short_and_stays_as_it_is_when_it_is_made_safe_again(text: 
 )
 def test_a_megabyte_of_anything_costs_no_more_than_a_page(unit: str) -> None:
     text = "a" + unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
+    started = time.thread_time()
     for _ in range(100):
         assert len(safe_text(text)) <= MAX_TEXT
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
 
 
 def test_marks_are_limited_on_each_character_and_not_in_all() -> None:

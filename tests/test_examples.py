@@ -50,7 +50,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 
 @asynccontextmanager
 async def served() -> AsyncIterator[SimulatedService]:
-    async with asyncio.timeout(15), SimulatedService(Streamer(handle="streamer")) as service:
+    async with asyncio.timeout(60), SimulatedService(Streamer(handle="streamer")) as service:
         yield service
 
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture = record_scene(folder / f"{name}.bin", "evening", seconds, rate=20.0)
         run_export(Export(capture, Format.RECORDING, folder / f"{name}.ttui"), Progress(None))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def signals_as_in_a_shell() -> Iterator[None]:
+    """Whoever runs the tests in the background has some ignored, and then they stay so."""
+    before = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTERM, signal.SIGHUP)}
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def peak_of(export: Export) -> int:

@@ -13,6 +13,7 @@ from tiktok_tui.wire.dump import base64_lines, hexdump
 from tiktok_tui.wire.fields import WireType
 from tiktok_tui.wire.frame import heartbeat_frame
 from tiktok_tui.wire.schema import typed
+from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2
 from tiktok_tui.wire.tree import Node, NodeKind, field_tree
 
 CHAT = "WebcastChatMessage"
@@ -138,6 +139,17 @@ def test_fields_that_no_schema_names_are_guessed() -> None:
 def test_a_message_without_a_schema_of_its_own_still_shows_its_header_by_name() -> None:
     header = bytes(typed.AnyMessage(common=typed.Common(method="WebcastInRoomBannerMessage", room_id=3)))
     assert lines(header, "WebcastInRoomBannerMessage")[1:] == ['  method "WebcastInRoomBannerMessage"', "  room_id 3"]
+
+
+def test_what_is_in_a_block_that_nobody_describes_is_not_new_and_what_stands_beside_it_is() -> None:
+    # The room to leave round a badge, which is the block, and a field that no badge is known to have.
+    badge = shared_pb2.Badge.CombineBadge.FromString(bytes.fromhex("2a020803 980601"))
+    user = shared_pb2.User(badge_list=[shared_pb2.Badge(combine=badge)])
+    nodes = field_tree(chat_pb2.ChatMessage(user=user).SerializeToString(), CHAT)
+    assert [(node.path, node.is_extra) for node in nodes if node.is_guess] == [
+        ((2, 64, 23, 5, 1), False),
+        ((2, 64, 23, 99), True),
+    ]
 
 
 def test_a_frame_that_could_not_be_unpacked_is_shown_as_a_frame() -> None:

@@ -34,6 +34,9 @@ def test_a_message_without_a_schema_has_its_numbers() -> None:
     chosen = numbered_json(payload, {(2,): ReadAs.BYTES})
     assert chosen is not None
     assert json.loads(chosen)["2"] == "0a026869"
+    no_number = numbered_json(bytes.fromhex("09 000000000000f87f"), {(1,): ReadAs.DOUBLE})
+    assert no_number is not None
+    assert json.loads(no_number, parse_constant=pytest.fail) == {"1": "nan"}
 
 
 def test_what_is_damaged_stands_in_it_as_hex() -> None:

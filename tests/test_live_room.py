@@ -21,7 +21,8 @@ from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.base import Phase
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.schema.fast import gifts_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 
 ROOT = Path(__file__).resolve().parent.parent
 ENDED = room_pb2.CONTROL_ACTION_ENDED
@@ -29,12 +30,31 @@ ENDED = room_pb2.CONTROL_ACTION_ENDED
 
 @asynccontextmanager
 async def served(faults: Faults | None = None) -> AsyncIterator[SimulatedService]:
-    async with asyncio.timeout(20), SimulatedService(Streamer(), faults=faults) as service:
+    async with asyncio.timeout(60), SimulatedService(Streamer(), faults=faults) as service:
         yield service
 
 
 def room_of(service: SimulatedService, **options: str) -> LiveRoom:
     return LiveRoom("@tester", route="signed", addresses=ServiceAddresses.all_at(service.address), **options)  # type: ignore[arg-type]
+
+
+async def until_entered(service: SimulatedService, times: int) -> None:
+    await service.until(lambda: len(service.entered) == times)
+
+
+def roses(total: int, *, ends: bool = False) -> Envelope:
+    """A frame of one streak."""
+    msg_id = 7_300_000_000_000_000_100 + 2 * total + ends
+    message = gifts_pb2.GiftMessage(
+        common=shared_pb2.Common(msg_id=msg_id),
+        gift_id=5655,
+        group_id=1_763_756_100_000,
+        repeat_count=total,
+        repeat_end=int(ends),
+        user=shared_pb2.User(id=7, nickname="Ann"),
+        gift=gifts_pb2.Gift(id=5655, name="Rose", type=1, diamond_count=1),
+    )
+    return Envelope(method="WebcastGiftMessage", payload=message.SerializeToString(), msg_id=msg_id)
 
 
 async def comments_until_the_end(room: LiveRoom) -> list[str]:
@@ -90,7 +110,8 @@ async def test_after_a_lost_connection_the_loop_goes_on_and_says_that_something_
             if isinstance(event, Connected | Disconnected):
                 connections.append(event)
             if isinstance(event, Connected):
-                await service.until(lambda: bool(service.room.viewers))
+                # Whoever was there before the gap may still be leaving.
+                await until_entered(service, times=1 + event.is_gap)
                 service.send(control(ENDED) if event.is_gap else chat("the last before the gap"))
     assert [type(event) for event in connections] == [Connected, Disconnected, Connected, Disconnected]
     assert [event.is_gap for event in connections if isinstance(event, Connected)] == [False, True]
@@ -140,8 +161,23 @@ async def test_finished_streaks_add_up_to_the_rooms_own_total(scene: str, tmp_pa
     assert room.finished_streaks() == []
 
 
+async def test_a_streak_that_began_before_we_came_is_one_streak_with_all_its_gifts_in_every_total() -> None:
+    async with served() as service:
+        service.send(roses(3))
+        room = room_of(service)
+        given = []
+        async for event in room:
+            if isinstance(event, Connected):
+                await until_entered(service, times=1)
+                service.send(roses(4), roses(5, ends=True))
+                service.send(control(ENDED))
+            given += room.finished_streaks()
+    assert [(streak.count, streak.is_history) for streak in given] == [(5, False)]
+    assert (room.room.diamonds, room.room.gifts) == (5, 5)
+
+
 async def test_a_demo_needs_no_network_and_ends_with_its_block() -> None:
-    async with asyncio.timeout(20), LiveRoom.demo("battle", rate=50) as room:
+    async with asyncio.timeout(60), LiveRoom.demo("battle", rate=50) as room:
         async for event in room:
             if isinstance(event, ChatSent) and not event.is_history:
                 break

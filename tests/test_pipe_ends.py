@@ -63,11 +63,11 @@ def test_a_terminal_that_is_closed_ends_it_with_a_whole_recording(tmp_path: Path
     path = tmp_path / "room.ttui"
     command = [*PROGRAM, "demo", "--plain", "--rate", "80", f"--record={path}"]
     with Terminal(command, folder=ROOT, environment={"XDG_STATE_HOME": str(tmp_path)}) as terminal:
-        terminal.wait_for(" chat ", 20)
+        terminal.wait_for(" chat ")
         nowhere = os.open(os.devnull, os.O_RDWR)
         os.dup2(nowhere, terminal._master)
         os.close(nowhere)
-        assert terminal._process.wait(10) == 0
+        assert terminal._process.wait(30) == 0
     assert not list(tmp_path.rglob("crash-*"))
     with Recording.open(path) as recording:
         assert recording.last_event > 10
@@ -85,7 +85,7 @@ async def in_a_room(
         if ignored is not None:
             signal.signal(ignored, signal.SIG_IGN)
 
-    async with asyncio.timeout(30), SimulatedService(Streamer(handle="streamer")) as service:
+    async with asyncio.timeout(60), SimulatedService(Streamer(handle="streamer")) as service:
         write_config(config, service.address, more)
         process = await asyncio.create_subprocess_exec(
             *PROGRAM,
@@ -157,7 +157,7 @@ def test_what_was_closed_before_it_began_is_no_crash(closed: str, tmp_path: Path
         ["sh", "-c", f"exec {' '.join(PROGRAM)} replay {path} --json --filter kind:chat {closed}"],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=60,
         check=False,
         cwd=ROOT,
         env={**os.environ, "XDG_STATE_HOME": str(state)},

@@ -47,7 +47,7 @@ def is_running(process_id: int) -> bool:
 
 
 def assert_gone(children: list[int]) -> None:
-    until = time.monotonic() + 5
+    until = time.monotonic() + 30
     while any(map(is_running, children)) and time.monotonic() < until:
         time.sleep(0.02)
     assert not any(map(is_running, children))
@@ -99,7 +99,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="ne
 )
 def test_the_terminal_is_given_back_and_the_simulator_is_gone(end: Ending) -> None:
     with Terminal(DEMO) as terminal:
-        terminal.wait_for("● live", 20)
+        terminal.wait_for("● live")
         children = children_of(terminal.process_id)
         assert children
         assert terminal.changed_modes() >= {1049, 1000, 2004}
@@ -113,7 +113,7 @@ def test_the_terminal_is_given_back_and_the_simulator_is_gone(end: Ending) -> No
 @needs_proc
 def test_a_program_that_is_killed_takes_the_simulator_with_it() -> None:
     with Terminal(DEMO) as terminal:
-        terminal.wait_for("● live", 20)
+        terminal.wait_for("● live")
         children = children_of(terminal.process_id)
         terminal.send_signal(signal.SIGKILL)
         terminal.wait_for_exit()
@@ -124,20 +124,20 @@ def test_a_program_that_is_killed_takes_the_simulator_with_it() -> None:
 @needs_proc
 def test_a_closed_ssh_session_ends_the_program_without_a_crash(tmp_path: Path) -> None:
     with Terminal(DEMO, environment={"XDG_STATE_HOME": str(tmp_path)}) as terminal:
-        terminal.wait_for("● live", 20)
+        terminal.wait_for("● live")
         children = children_of(terminal.process_id)
         # The other end of the line goes away while pictures are being written.
         nowhere = os.open(os.devnull, os.O_RDWR)
         os.dup2(nowhere, terminal._master)
         os.close(nowhere)
-        assert terminal._process.wait(10) in (0, 1)
+        assert terminal._process.wait(30) in (0, 1)
         assert_gone(children)
         assert not list(tmp_path.rglob("crash-*.txt"))
 
 
 def test_a_crash_gives_the_terminal_back_and_says_where_its_report_is(tmp_path: Path) -> None:
     with Terminal([sys.executable, "-c", CRASHING], environment={"XDG_STATE_HOME": str(tmp_path)}) as terminal:
-        terminal.wait_for("● live", 20)
+        terminal.wait_for("● live")
         terminal.press("\x0c")
         assert terminal.wait_for_exit() == 1
         assert_as_it_was(terminal)
@@ -154,7 +154,7 @@ def test_a_room_that_cannot_be_shown_is_exit_code_1_with_the_reason_on_the_way_o
     with simulator() as address:
         config.write_text(f'[services]\ntiktok = "{address}"\nwebcast = "{address}"\n')
         with Terminal([*PROGRAM, "nobody", "--config", str(config)]) as terminal:
-            terminal.wait_for("TikTok knows no user @nobody", 20)
+            terminal.wait_for("TikTok knows no user @nobody")
             terminal.press("q")
             assert terminal.wait_for_exit() == 1
             assert_as_it_was(terminal)
@@ -163,7 +163,7 @@ def test_a_room_that_cannot_be_shown_is_exit_code_1_with_the_reason_on_the_way_o
 
 def test_keys_typed_ahead_of_the_picture_go_where_they_were_meant() -> None:
     with Terminal(DEMO) as terminal:
-        terminal.wait_for("● live", 20)
+        terminal.wait_for("● live")
         terminal.press("/quiz\r")
         terminal.wait_for("/quiz")
         terminal.press("4z")

@@ -29,12 +29,12 @@ def numbers(events: list[RawEvent]) -> list[int]:
     return [event.number for event in events]
 
 
-def test_the_store_drops_the_oldest_and_counts_them() -> None:
+def test_the_store_drops_the_oldest() -> None:
     store = RawEvents(max_events=3)
     assert (store.first_number, store.last_number, len(store)) == (0, 0, 0)
     for number in range(1, 6):
         store.append(raw_event(number))
-    assert (store.first_number, store.last_number, store.dropped, len(store)) == (3, 5, 2, 3)
+    assert (store.first_number, store.last_number, len(store)) == (3, 5, 3)
     assert store.get(2) is None
     assert store.get(9) is None
     found = store.get(3)
@@ -49,18 +49,18 @@ def test_the_store_is_bounded_in_bytes_but_keeps_the_newest_event() -> None:
     assert numbers(store.window(1, 10)) == [3, 4]
     store.append(raw_event(5, 10_000))
     assert numbers(store.window(1, 10)) == [5]
-    assert store.bytes_held == EVENT_OVERHEAD + 10_000
-    assert store.dropped == 4
+    store.append(raw_event(6, 100))
+    store.append(raw_event(7, 100))
+    assert numbers(store.window(1, 10)) == [6, 7]
 
 
-def test_a_reader_gets_what_is_newer_in_batches_and_a_late_one_starts_at_the_oldest_kept() -> None:
+def test_a_window_has_what_is_kept_of_the_numbers_in_it() -> None:
     store = RawEvents(max_events=6)
     for number in (1, 2, 3, 5, 6, 7, 9, 10):
         store.append(raw_event(number))
-    assert numbers(store.newer_than(0, 4)) == [3, 5, 6, 7]
-    assert numbers(store.newer_than(7, 4)) == [9, 10]
-    assert store.newer_than(10, 4) == []
+    assert numbers(store.window(1, 5)) == [3, 5]
     assert numbers(store.window(4, 3)) == [5, 6]
+    assert numbers(store.window(9, 20)) == [9, 10]
     assert store.window(11, 5) == []
 
 
@@ -82,9 +82,9 @@ def test_a_reader_in_another_thread_never_sees_a_hole() -> None:
     writer.start()
     last = 0
     while last < 5000:
-        batch = numbers(store.newer_than(last, 20))
+        batch = numbers(store.window(store.last_number - 19, 20))
         if batch:
             assert batch == list(range(batch[0], batch[0] + len(batch)))
             last = batch[-1]
     writer.join()
-    assert store.dropped == 4950
+    assert len(store) == 50

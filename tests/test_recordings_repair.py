@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from recorded_sessions import Live, record_scene, until, watch_scene
+from recorded_sessions import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.sources.base import FrameReceived
@@ -124,15 +124,17 @@ def test_a_file_that_was_cut_short_keeps_what_is_before_the_cut(
 def test_what_was_written_last_is_read_from_the_log(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     live = Live(Recorder(tmp_path / "ann.ttui"))
     watch_scene(live, "evening", 30)
-    with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+    until_written(live.recorder)
     (tmp_path / "killed").mkdir()
     for name in ("ann.ttui", "ann.ttui-wal"):
         shutil.copy(tmp_path / name, tmp_path / "killed" / name)
     live.recorder.close()
+    (tmp_path / "link.ttui").symlink_to(tmp_path / "killed" / "ann.ttui")
+    assert main(["recordings", "repair", str(tmp_path / "link.ttui")]) == 0
+    assert ", nothing is lost." in capfd.readouterr().err
     recording, _ = repaired(tmp_path / "killed" / "ann.ttui", capfd)
-    with recording:
-        assert list(recording.events()) == live.events
+    with recording, Recording.open(tmp_path / "link-repaired.ttui") as by_link:
+        assert list(recording.events()) == list(by_link.events()) == live.events
 
 
 def test_a_log_that_cannot_be_read_is_told(live: Live, path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -240,7 +240,7 @@ def test_played_on_at_the_end_it_begins_again(evening: Recorded) -> None:
 
 async def until(condition: Callable[[], bool]) -> None:
     """What the other thread does cannot be awaited."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110
             await asyncio.sleep(0.005)
 

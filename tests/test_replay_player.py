@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Iterator
 
 import pytest
 
 from tiktok_tui.events.filter import Searchable, searchable_event
 from tiktok_tui.events.model import GiftSent, Viewer
+from tiktok_tui.replay.finding import first_time
 from tiktok_tui.replay.places import (
     EventNumber,
     FromBeginning,
@@ -167,3 +170,22 @@ def test_what_makes_no_sense_says_what_does(typed: str) -> None:
     with pytest.raises(PlaceError, match=r"\.$") as refusal:
         read_place(typed, 100)
     assert "1:23:45" in str(refusal.value) or "0:29:15" in str(refusal.value)
+
+
+@pytest.fixture
+def _in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_in_berlin")
+@pytest.mark.parametrize(
+    ("clock", "minutes"),
+    [((2, 30), 0), ((2, 50), 20), ((2, 10), 40), ((3, 5), 95), ((2, 29), 59), ((1, 0), 24 * 60 - 30)],
+)
+def test_a_time_is_the_first_that_clocks_show_also_when_they_are_put_back(clock: tuple[int, int], minutes: int) -> None:
+    began = 1_761_438_600.0  # half past two in the night of 26 October 2025; at three it is two again
+    assert first_time(*clock, None, began, None) == began + minutes * 60

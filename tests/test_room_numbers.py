@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from feeding import STARTED_AT, HandFedSession
+
 from tiktok_tui.events.model import (
     CaptionSpoken,
     EnvelopeChanged,
@@ -93,6 +95,16 @@ def test_facts_that_are_not_known_change_nothing() -> None:
     state = room.snapshot(200)
     assert (state.room_id, state.streamer, state.nickname, state.title) == (5, "ann", "Ann", "Hello")
     assert (state.started_at, state.connected_at) == (9.0, 100)
+
+
+def test_a_server_clock_that_no_calendar_has_is_not_believed() -> None:
+    fed = HandFedSession(server_ahead=1e15)
+    fed.enter()
+    fed.send()
+    assert fed.session.collect().room.server_now == STARTED_AT
+    fed.server_ahead = 5.0
+    fed.send()
+    assert fed.session.collect().room.server_now == STARTED_AT + 5
 
 
 def test_captions_grow_until_final_and_late_parts_are_ignored() -> None:

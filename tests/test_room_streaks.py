@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +83,14 @@ def test_a_late_end_frame_adds_the_rest_to_the_same_line() -> None:
     assert streaks.apply(rose(6, end=True), now=201) is None
 
 
+def test_a_streak_over_a_jump_of_time_is_not_counted_again() -> None:
+    streaks = Streaks()
+    streaks.apply(rose(4), now=100)
+    streaks.tick(100 + 5 * 3600)
+    streaks.apply(rose(5, end=True), now=100 + 5 * 3600)
+    assert streaks.gifts == 5
+
+
 def test_a_streak_that_goes_on_after_a_silence_opens_its_line_again() -> None:
     streaks = Streaks()
     first = streaks.apply(rose(4), now=100)
@@ -131,9 +140,9 @@ def test_one_viewer_can_have_two_streaks_at_once() -> None:
     assert streaks.diamonds == 4 + 15
 
 
-def test_a_gift_that_cannot_streak_is_closed_at_once_and_worth_at_least_one() -> None:
+def test_a_gift_that_cannot_streak_is_closed_at_once() -> None:
     streaks = Streaks()
-    line = streaks.apply(lion(repeat_count=0), now=0)
+    line = streaks.apply(lion(), now=0)
     assert line is not None
     assert (line.is_open, line.count, line.diamonds) == (False, 1, 29999)
     another = streaks.apply(lion(), now=1)
@@ -169,6 +178,26 @@ def test_without_a_group_id_a_lower_total_after_the_end_is_a_new_streak() -> Non
     assert streaks.diamonds == 5 + 3
 
 
+@pytest.mark.parametrize("next_total", [3, 5, 8])
+def test_without_a_group_id_anything_but_the_end_once_more_is_the_next_streak(next_total: int) -> None:
+    streaks = Streaks()
+    end = rose(5, group=0, end=True)
+    for again in range(3):
+        streaks.apply(replace(end, msg_id=again + 1), now=again)
+    assert streaks.gifts == 5
+    # Of the next one the first frames are lost.
+    streaks.apply(rose(next_total, group=0), now=10)
+    streaks.apply(rose(next_total, group=0, end=True), now=11)
+    assert streaks.gifts == 5 + next_total
+
+
+def test_without_a_group_id_the_end_of_another_press_is_another_gift() -> None:
+    streaks = Streaks()
+    for press in ("a", "a", "b"):
+        streaks.apply(rose(1, group=0, end=True, order_id=press), now=0)
+    assert streaks.gifts == 2
+
+
 def test_without_a_group_id_two_single_roses_are_two_gifts() -> None:
     streaks = Streaks()
     for press in ("a", "b"):
@@ -186,10 +215,17 @@ def test_gifts_of_the_history_are_shown_and_not_counted() -> None:
     assert line is not None
     assert (line.is_history, line.count) == (True, 3)
     assert (streaks.diamonds, streaks.gifts, streaks.givers) == (0, 0, ())
-    # What the same streak gets while we watch is counted.
-    line = streaks.apply(rose(5, end=True), now=1)
+    assert streaks.apply(rose(3, is_history=True), now=1) is None
+
+
+def test_a_streak_of_the_history_that_goes_on_is_counted_whole_like_one_whose_beginning_was_missed() -> None:
+    streaks = Streaks()
+    streaks.apply(rose(3, is_history=True), now=0)
+    line = streaks.apply(rose(5), now=1)
     assert line is not None
-    assert (line.is_history, line.count, streaks.diamonds) == (False, 5, 2)
+    assert (line.is_history, line.count, streaks.diamonds, streaks.gifts) == (False, 5, 5, 5)
+    streaks.apply(rose(6, end=True), now=2)
+    assert (streaks.diamonds, streaks.gifts) == (6, 6)
 
 
 def test_a_gift_without_a_sender_and_an_id_is_no_gift() -> None:

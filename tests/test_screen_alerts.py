@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 from feeding import Crowd, HandFedSession
-from screens import Shown, shown
+from screens import Shown, running, shown
+from service_client import chat, signed_source
 
 from tiktok_tui.alerts.rules import AlertRule, read_rule
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.screens.attention import desktop_notice
+from tiktok_tui.session import Session
+from tiktok_tui.simulator.script import simulated_streamer
+from tiktok_tui.simulator.service import SimulatedService
 
 
 def rule(event_filter: str, **table: Any) -> AlertRule:
@@ -63,6 +67,16 @@ async def test_the_bell_rings_for_an_alert_even_while_the_picture_is_held_still_
         crowd.says(ann, "again")
         await screen.draw()
         assert len(rings) == 2
+
+
+async def test_what_is_wrong_with_an_alert_is_said_whatever_its_name(tmp_path: Path) -> None:
+    rules = [rule("kind:chat", name="[/vip] [red", append=str(tmp_path))]
+    async with SimulatedService(simulated_streamer(5)) as service:
+        session = Session(signed_source(service), rules=rules)
+        async with running(session), shown(session, notifications=True) as screen:
+            await screen.until(lambda: bool(service.entered))
+            service.send(chat("hello"))
+            await screen.until(lambda: "Alert “[/vip] [red”" in screen.text)
 
 
 def test_a_desktop_notice_carries_no_command_of_its_own_and_passes_through_tmux(

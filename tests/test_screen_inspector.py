@@ -82,6 +82,20 @@ async def test_the_tabs_and_the_rows_can_be_clicked() -> None:
         assert field.start <= 16 < field.end
 
 
+async def test_a_byte_beside_the_fields_can_be_clicked_and_a_message_folded_by_two_clicks() -> None:
+    fed, crowd = talk()
+    crowd.sends("WebcastChatMessage", chat_of(b"hi"))
+    async with shown(fed.session, LARGE) as screen:
+        await screen.press("4", "z", "up", "down", "enter")
+        await screen.pilot.click("#details", offset=(rows(screen)[3].index(" 68 69 ") + 1, 3))
+        await screen.settle()
+        assert '3 content  "hi"' in row_under_cursor(screen)
+        assert marked_bytes(screen) == "68 69"
+        await screen.pilot.click("#details", offset=(3, 4), times=2)
+        await screen.settle()
+        assert "2 user  5 bytes …" in row_under_cursor(screen)
+
+
 # --- views ------------------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +128,24 @@ async def test_the_bytes_of_the_field_under_the_cursor_are_marked() -> None:
         assert "user.nickname (2.3): string" in rows(screen)[2]
         await choose(screen, "fields")
         assert '3 nickname  "A"' in row_under_cursor(screen)
+
+
+async def test_the_marked_bytes_stay_in_view_when_other_bytes_stand_in_a_row() -> None:
+    fed, crowd = talk()
+    for _ in range(2):
+        filling = b"\x5a\xd0\x0f" + b"x" * 2000
+        crowd.sends("WebcastChatMessage", filling + b"\x1a\x02hi" + filling)
+    async with shown(fed.session, USUAL) as screen:
+        await screen.press("4", "up", "enter", "down")
+        await choose(screen, "hex")
+        assert marked_bytes(screen) == "68 69"
+        # Beside the list there is room for eight bytes a row, inside for sixteen.
+        await screen.press("escape")
+        assert marked_bytes(screen) == "68 69"
+        await screen.press("enter")
+        assert marked_bytes(screen) == "68 69"
+        await screen.press("J")
+        assert marked_bytes(screen) == "68 69"
 
 
 async def test_the_tree_shows_what_somebody_without_a_schema_would_see() -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from inspecting import ARMIES, armies, choose, rows
-from looking_back import recorded, talk
+from looking_back import (
+    MAX_LINES,
+    at_the_beginning,
+    recorded,
+    slowly,
+    small_memory,  # noqa: F401 - a fixture
+    talk,
+)
 from screens import LARGE, Shown, shown
 
 from tiktok_tui.session import Session
@@ -51,3 +59,24 @@ async def test_the_frame_of_long_ago_leads_to_its_other_messages(tmp_path: Path)
             await screen.press("end", "enter")
             assert screen.details.raw is not None
             assert screen.details.raw.payload == payloads[1]
+
+
+@pytest.mark.usefixtures("small_memory")
+async def test_an_event_stays_as_one_has_folded_it_when_it_is_read_again(tmp_path: Path) -> None:
+    with recorded(tmp_path) as (fed, crowd):
+        talk(crowd, 0, MAX_LINES + 100)
+        async with shown(fed.session, LARGE) as screen:
+            await is_written(screen, fed.session)
+            await screen.press("4", "z")
+            await at_the_beginning(screen, screen.inspector, "roomInfo")
+            await slowly(screen, screen.inspector, "down", "down", "down")
+            first = screen.details.raw
+            await screen.press("enter", "enter", "escape")
+            assert rows(screen)[4].startswith(" 2 user")
+            # Another filter has the lines of the past read anew.
+            await slowly(screen, screen.inspector, "slash", *"line", "enter")
+            line = screen.inspector.cursor_line
+            assert line is not None
+            assert line.subject is not first
+            assert screen.details.raw == first
+            assert rows(screen)[4].startswith(" 2 user")

@@ -8,12 +8,14 @@ import re
 import time
 
 import pytest
-from feeding import HandFedSession
+from feeding import STARTED_AT, HandFedSession
 from inspecting import NOBODY, chat_of, choose, marked_bytes, row_under_cursor, rows, talk
 from screens import LARGE, SMALL, USUAL, Shown, shown
 
+from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.settings.paths import copied_file
 from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.sources.base import MessagesReceived
 from tiktok_tui.wire.schema.fast import chat_pb2
 
 LONG = " ".join(f"word{number}" for number in range(100))
@@ -145,6 +147,30 @@ async def test_fields_without_a_name_are_found_by_their_mark() -> None:
         await screen.press("4", "up", "down", "enter", "slash", "+", "enter")
         assert row_under_cursor(screen).startswith(" +1023 (varint?)")
         assert "/+: 1" in rows(screen)[0]
+
+
+async def test_in_json_too_the_cursor_stays_on_its_field() -> None:
+    fed, _ = talk()
+    for name in ("Ann", "Ben"):
+        data = {"type": "chat", "user": {"nickname": name, "badges": [{"level": 3}]}, "comment": "hi " * 600}
+        message = ServiceMessage("chat", data)
+        fed.session.take(MessagesReceived(json.dumps(data).encode(), STARTED_AT, Dialect.TIKTOOLS, (message,)))
+    async with shown(fed.session, LARGE) as screen:
+        await screen.press("4", "z", "up", "enter", "slash", *"level", "enter")
+        assert row_under_cursor(screen).endswith("level  3")
+        assert "user.badges[0].level" in rows(screen)[2]
+        await screen.press("escape", "J")
+        assert row_under_cursor(screen).endswith("level  3")
+        await screen.press("up", "up", "up")
+        assert row_under_cursor(screen).endswith('nickname  "Ben"')
+        await choose(screen, "json")
+        await choose(screen, "fields")
+        assert row_under_cursor(screen).endswith('nickname  "Ben"')
+        # JSON has no bytes of fields to go through: its rows are.
+        await choose(screen, "hex")
+        before = rows(screen)[3:]
+        await screen.press(*["down"] * screen.details.size.height)
+        assert rows(screen)[3:] != before
 
 
 # --- copying ----------------------------------------------------------------------------------------------------------

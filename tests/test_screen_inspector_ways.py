@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from feeding import Crowd, in_the_room
-from inspecting import ARMIES, NOBODY, armies, rows, talk
+from inspecting import ARMIES, NOBODY, armies, choose, row_under_cursor, rows, talk
 from screens import LARGE, USUAL, Shown, shown
 
 from tiktok_tui.store.raw_events import RawEvents
@@ -48,6 +48,40 @@ async def test_an_event_is_compared_with_the_marked_one() -> None:
         assert "No event of this method came before; m marks one" in "\n".join(rows(screen))
         await screen.press("m")
         assert "marked" not in "\n".join(screen.inspector.render_line(0).text.splitlines())
+
+
+async def test_a_field_that_became_a_message_is_counted_as_changed() -> None:
+    fed, crowd = talk()
+    for content in (b"\xff\xfe", b"\x08\x01"):
+        crowd.sends(NOBODY, b"\x12\x02" + content)
+    async with shown(fed.session, LARGE) as screen:
+        await screen.press("4", "z", "up", "down", "equals_sign")
+        assert re.search(r"≠ 2 field 2 +2 bytes  ff fe +2 bytes", "\n".join(rows(screen)))
+        assert "1 changed, 1 new, 0 the same" in rows(screen)[2]
+
+
+async def test_the_field_under_the_cursor_is_that_of_the_comparison_too() -> None:
+    fed, crowd = talk()
+    for number in (1, 2, 3):
+        crowd.sends(NOBODY, bytes((0x0A, 0x01, 0x41, 0x12, 0x02, 0x08, number)))
+    async with shown(fed.session, LARGE, notifications=True) as screen:
+        await screen.press("4", "z", "up", "equals_sign", "down", "down")
+        assert re.search(r"≠ +1 field 1 +1 +2  \+1", row_under_cursor(screen))
+        await screen.press("up", "i")
+        assert re.search(r'≠ 2 field 2 +"\\x08\\x01" +"\\x08\\x02"', row_under_cursor(screen))
+        await screen.press("i")
+        assert re.search(r"≠ 2 field 2 +2 bytes  08 01 +2 bytes  08 02", row_under_cursor(screen))
+        # It is the same one in the next event, and in the other views.
+        await screen.press("J")
+        assert re.search(r"≠ 2 field 2 +2 bytes  08 02 +2 bytes  08 03", row_under_cursor(screen))
+        await choose(screen, "fields")
+        assert "2 (bytes!)" in row_under_cursor(screen)
+        # Where rows are no fields there is none to be read as something else.
+        await choose(screen, "json")
+        await screen.press("i")
+        assert "Go into an event (Enter) and onto a field" in screen.text
+        await choose(screen, "fields")
+        assert "2 (bytes!)" in row_under_cursor(screen)
 
 
 async def test_a_pinned_event_stays_while_the_list_goes_on() -> None:

@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from dataclasses import replace
+
 import pytest
 from feeding import Crowd, HandFedSession
 from rich.cells import cell_len
 from rich.segment import Segment
 from screens import LARGE, SMALL, TOO_SMALL, USUAL, Shown, shown
 from textual.binding import Binding
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tiktok_tui.app import MonitorApp
 from tiktok_tui.panes.drawn import Drawn
+from tiktok_tui.panes.format import byte_size, short
+from tiktok_tui.panes.header import Header
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope
+from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
+from tiktok_tui.simulator.gifts import BY_NAME
 from tiktok_tui.simulator.script import SCENES
+from tiktok_tui.sources.base import RoomFacts
+
+
+def test_sizes_and_numbers_are_short_enough_to_be_read() -> None:
+    assert [byte_size(size) for size in (9_999, 20_480, 1_023_950, 5_000_000_000)] == [
+        "9,999 B",
+        "20.0 kB",
+        "1.0 MB",
+        "4,768.4 MB",
+    ]
+    assert [short(number) for number in (9_999, 12_345, 99_960, 999_999, 12_345_678)] == [
+        "9,999",
+        "12.3k",
+        "100k",
+        "1.0M",
+        "12.3M",
+    ]
+
 
 STRANGE_SIZES = [(60, 15), (61, 40), (250, 16), (100, 28), (99, 27), TOO_SMALL, (1, 1), SMALL, LARGE, USUAL]
 
@@ -60,6 +86,27 @@ async def test_a_window_may_grow_and_shrink_while_a_room_pours_in() -> None:
         assert_rows_fit(screen)
         assert screen.focused == "chat"
         assert f"{fed.session.collect().counts.events:,} events" in screen.lines[1]
+
+
+async def test_a_picture_that_is_drawn_before_a_new_size_is_told_fits_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    crowd.says(crowd.person("Ann"), " ".join(f"word{number}" for number in range(20)))
+
+    def rows_at(pane: Drawn, width: int) -> list[str]:
+        pane.render_line(0)
+        # Textual has laid out the screen, and its message is still on the way.
+        monkeypatch.setattr(type(pane), "size", Size(width, pane.size.height))
+        return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+    async with shown(fed.session) as screen:
+        await screen.press("3")
+        in_the_chat, (title, *_) = rows_at(screen.chat, 30), rows_at(screen.battle, 90)
+        (header, _) = rows_at(screen.app.monitor.query_one(Header), 90)
+        assert (max(map(len, in_the_chat)), len(title), len(header)) == (30, 90, 90 - 1)
 
 
 async def test_any_theme_that_can_be_chosen_can_be_drawn() -> None:
@@ -155,3 +202,54 @@ async def test_a_part_of_a_row_has_its_text_whole_in_a_real_terminal(monkeypatch
             assert cell_len(seen) == width
             # An emoji that might hang over the end is blanks; letters and digits are all there.
             assert [c for c in seen if c.isalnum()] == [c for c in row.crop(0, width).text if c.isalnum()]
+
+
+def cells_in_a_terminal(strip: Strip) -> list[str]:
+    """What stands in a row of a terminal that gives vowel signs a cell of their own, and a skin tone two."""
+    cells, column = [" "] * 200, 0
+    for text in re.split("(\x1b\\[[0-9]+G)", "".join(segment.text for segment in strip)):
+        if text.startswith("\x1b"):
+            column = int(text[2:-1]) - 1
+            continue
+        for character in text:
+            width = 1 if unicodedata.category(character) == "Mc" else cell_len(character)
+            if width:
+                cells[column : column + width] = [character, *[""] * (width - 1)]
+            elif column:
+                cells[column - 1] += character
+            column += width
+    return cells
+
+
+async def test_words_and_emoji_at_the_end_of_a_row_are_all_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    fed = HandFedSession()
+    fed.enter()
+    crowd = Crowd(fed)
+    ann = crowd.person("Ann", "ann")
+    monkeypatch.setattr(MonitorApp, "is_headless", False)
+    async with shown(fed.session, SMALL) as screen:
+        for number in range(8):
+            crowd.says(ann, "बैठिए 👋🏼 " * 6 + "." * 3 * number + " बैठिए" * (number % 2))
+        await screen.press("z")
+        await screen.draw()
+        pane = screen.chat
+        rows = [cells_in_a_terminal(row) for row in pane.render_lines(Region(0, 1, *(pane.size - Size(0, 1))))]
+        seen = "".join("".join(row[: pane.size.width]) for row in rows)
+        assert (seen.count("बैठिए"), seen.count("👋🏼")) == (8 * 6 + 4, 8 * 6)
+        assert not any("".join(row[pane.size.width :]).strip() for row in rows)
+
+
+async def test_a_terminal_without_emoji_is_sent_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    fed = HandFedSession()
+    fed.enter()
+    fed.session.take(RoomFacts(nickname="Nils 🎹", title="rain ☔ and ✨"))
+    crowd = Crowd(fed)
+    ann = crowd.person("Ann 🐈")
+    crowd.says(ann, "⭐ hello 🇩🇪 👩🏽‍🎤 ♥")
+    monkeypatch.setitem(BY_NAME, "Rose", replace(BY_NAME["Rose"], name="Rose 🌹"))
+    crowd.gives(ann, "Rose", 3)
+    async with shown(fed.session, settings=ScreenSettings(emoji=EmojiMode.TEXT)) as screen:
+        await screen.draw()
+        assert {c for c in screen.text if c in "🎹☔✨🐈⭐👩🎤🌹"} == set()
+        assert "♥" in screen.text
+        assert "rain · and ·" in screen.lines[0]

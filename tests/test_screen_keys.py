@@ -220,6 +220,16 @@ async def test_every_action_is_in_the_palette_of_a_pane_where_it_works() -> None
         await screen.until(lambda: not screen.inspector.is_following)
 
 
+async def test_the_palette_knows_an_action_by_its_name_with_the_key_as_it_is_bound() -> None:
+    settings = ScreenSettings(keys=check_keymap({"zoom": "["}))
+    async with shown(talk()[0].session, settings=settings) as screen:
+        await screen.press("ctrl+p", *"zoom")
+        await screen.until(lambda: "zoom: Give the focused pane the whole screen" in screen.text)
+        await screen.until(lambda: "Key: [" in screen.text and "Key: t" not in screen.text)
+        await screen.press("escape", "question_mark")
+        assert "               [  Give the focused pane the whole screen" in screen.text
+
+
 async def test_every_action_can_be_done_without_harm() -> None:
     fed = in_the_room("evening", 40)
     async with shown(fed.session) as screen:

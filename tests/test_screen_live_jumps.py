@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from feeding import STARTED_AT
-from looking_back import recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
+from looking_back import nothing_to_read, recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
 from screens import LARGE, Shown, shown
 
 from tiktok_tui.alerts.rules import read_rule
@@ -21,11 +21,6 @@ EVENING = "20:15"  # STARTED_AT
 
 def is_said(screen: Shown, words: str) -> bool:
     return words in screen.text
-
-
-def is_idle(screen: Shown) -> bool:
-    history = screen.app.monitor.history
-    return history is not None and history.is_idle
 
 
 async def arrive(screen: Shown, pane: LinePane, words: str) -> None:
@@ -107,7 +102,7 @@ async def test_a_recording_that_cannot_be_read_is_said_to_be(tmp_path: Path, mon
         async with shown(fed.session, notifications=True) as screen:
             await screen.press("D", "D")
             await screen.until(lambda: "What is recorded cannot be read." in screen.text)
-            await screen.until(lambda: is_idle(screen))
+            await nothing_to_read(screen)
 
 
 async def test_what_is_not_there_is_said_and_nothing_moves(tmp_path: Path) -> None:

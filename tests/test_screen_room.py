@@ -61,7 +61,9 @@ async def test_what_a_room_sends_is_on_the_screen_and_the_money_is_right() -> No
     async with watched_room() as (service, screen):
         for frame in frames:
             service.send(*frame.envelopes)
-        await screen.until(lambda: f"{diamonds:,} ◆ in {gifts:,} gifts" in screen.text, "the totals of the gifts pane")
+        sent = sum(len(frame.envelopes) for frame in frames)
+        await screen.until(lambda: f" {sent:,} events" in screen.lines[1], "the number of events in the header")
+        assert f"{diamonds:,} ◆ in {gifts:,} gifts" in screen.text
         assert f" {diamonds:,} ◆ since you connected" in screen.lines[1]
         assert f"@{service.streamer.handle} {service.streamer.nickname}" in screen.lines[0]
         assert "● live" in screen.lines[0]
@@ -76,8 +78,6 @@ async def test_what_a_room_sends_is_on_the_screen_and_the_money_is_right() -> No
         assert battle.phase == "running"
         for host in battle.hosts.values():
             assert host.nickname in screen.text
-        sent = sum(len(frame.envelopes) for frame in frames)
-        await screen.until(lambda: f" {sent:,} events" in screen.lines[1], "the number of events in the header")
 
 
 async def test_a_pause_holds_the_picture_and_loses_nothing() -> None:

@@ -8,12 +8,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT, HandFedSession
+from feeding import STARTED_AT, Crowd, HandFedSession
 from replaying import HandWound, Recorded, record, wound
 from screens import SIZES, USUAL, Shown, shown
 from terminal import Terminal
 from test_screen_invariants import assert_rows_fit
 
+from tiktok_tui.cli import main
 from tiktok_tui.panes.timeline import GAP, HERE, TimelinePane
 from tiktok_tui.replay.timeline import ReplayState, Span, Timeline, in_cells
 from tiktok_tui.sources.base import Phase
@@ -211,3 +212,26 @@ def test_in_a_terminal_a_replay_is_there_at_once_and_goes_where_it_is_sent(eveni
         terminal.wait_for("3:50 / 5:40")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_capture_of_several_rooms_is_as_many_days_long_as_there_are_between_them(
+    tmp_path: Path, size: tuple[int, int], capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "rooms.ttui"
+    recorder = Recorder(path)
+    fed = HandFedSession(recorder=recorder)
+    fed.enter()
+    crowd = Crowd(fed)
+    crowd.says(crowd.person("Ann"), "then")
+    fed.clock.now += 505 * 86_400 + 6 * 3_600 + 15 * 60 + 36
+    crowd.says(crowd.person("Ben"), "now")
+    recorder.close()
+    assert main(["recordings", "info", str(path)]) == 0
+    assert " 505 d 06:15:37\n" in capfd.readouterr().out
+    with wound(path) as player:
+        player.hold_at(0)
+        async with shown(player.replay, size) as screen:
+            assert " 0:00 / 505 d 06:15:37 " in timeline_of(screen).render_line(0).text
+            await screen.press("greater_than_sign")
+            assert_rows_fit(screen)

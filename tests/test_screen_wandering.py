@@ -14,6 +14,8 @@ from looking_back import (
     PAGE_LINES,
     WINDOW_LINES,
     at_the_beginning,
+    line_in_hand,
+    nothing_to_read,
     recorded,
     rows_of,
     small_memory,  # noqa: F401 - a fixture
@@ -22,6 +24,7 @@ from looking_back import (
 )
 from screens import SIZES, Shown, shown
 
+from tiktok_tui import session
 from tiktok_tui.panes import history
 from tiktok_tui.panes.lines import LinePane
 
@@ -133,3 +136,33 @@ async def test_what_could_not_be_recorded_is_said_and_the_room_goes_on(
             await screen.press("end")
             await screen.draw()
             assert numbers_on_screen(screen)[-1] == 1_009
+
+
+@pytest.mark.usefixtures("small_memory")
+@pytest.mark.parametrize("is_held", [False, True])
+async def test_a_pause_that_is_longer_than_the_memory_leaves_no_hole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_held: bool
+) -> None:
+    monkeypatch.setattr(session, "MAX_WAITING", 100)
+    with recorded(tmp_path) as (fed, crowd):
+        talk(crowd, 0, 50)
+        async with shown(fed.session) as screen:
+            await screen.press(*["up", "up"] * is_held, "space")
+            held = rows_of(screen.chat)[1:]
+            talk(crowd, 50, 800)
+            await screen.draw()
+            assert "PAUSED, 750 new" in screen.text
+            assert rows_of(screen.chat)[1:] == held
+            await screen.press("space")
+            await nothing_to_read(screen)
+            assert screen.chat.is_following is not is_held
+            assert line_in_hand(screen.chat).endswith("line 47" if is_held else "line 799")
+            for _ in range(3):
+                await screen.press("pagedown" if is_held else "pageup")
+                await nothing_to_read(screen)
+                numbers = numbers_on_screen(screen)
+                assert numbers == list(range(numbers[0], numbers[-1] + 1))
+            await screen.press("4", "home")
+            await nothing_to_read(screen)
+            events = [line.number for line in screen.inspector._list.shown]
+            assert events == list(range(1, len(events) + 1))

@@ -15,21 +15,23 @@ import pytest
 import recorded
 from plain_clients import Socket, dialled, get, post, refusal_of
 from recorded_sessions import hosted_items, record_scene
-from service_client import chat, control
+from service_client import Streamer, chat, control
 from serving import messages_of, recorded_messages, serving, watching_served
 from websockets.exceptions import ConnectionClosed
 
 from tiktok_tui.cli import main
 from tiktok_tui.room.room import Room
-from tiktok_tui.session import tell_room
 from tiktok_tui.settings.paths import recordings_folder
+from tiktok_tui.simulator import connection
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.moved import Move, moved_payload
 from tiktok_tui.simulator.recorded import RecordedRoom
+from tiktok_tui.simulator.service import SimulatedService
+from tiktok_tui.simulator.services import webcast
 from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Phase, Route
 from tiktok_tui.sources.capture_record import message_times
 from tiktok_tui.store.recorder import Recorder
-from tiktok_tui.stream import EventStream
+from tiktok_tui.stream import EventStream, tell_room
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.fast import battle_pb2, chat_pb2, gifts_pb2, room_pb2, transport_pb2
 
@@ -305,17 +307,58 @@ def test_what_cannot_be_served_is_said(words: list[str], reason: str, capsys: py
     assert reason in capsys.readouterr().err
 
 
+async def why_not_served(*words: str) -> str:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tiktok_tui.cli", "serve", "demo", *words),
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, err = await process.communicate()
+    assert process.returncode == 2
+    return err.decode()
+
+
 async def test_a_port_that_is_taken_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tiktok_tui.cli", "serve", "demo", "--port", port),
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
+        assert f"port {port} is taken" in await why_not_served("--port", port)
+
+
+async def test_a_host_that_cannot_be_one_is_no_crash() -> None:
+    assert "“a..b” cannot be the name or address of this machine" in await why_not_served("--host", "a..b")
+
+
+async def test_who_asks_for_answers_and_takes_none_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "MAX_UNREAD", 1024 * 1024)
+    async with asyncio.timeout(60), SimulatedService(Streamer(), is_open=True) as service:
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(service.address.rpartition(":")[2]))
+        key = "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n"
+        writer.write(
+            f"GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n{key}\r\n".encode()
         )
-        _, err = await process.communicate()
-    assert process.returncode == 2
-    assert f"port {port} is taken" in err.decode()
+        await reader.readuntil(b"\r\n\r\n")
+        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        with pytest.raises(ConnectionError):
+            await ping_without_end(writer)
+
+
+async def ping_without_end(writer: asyncio.StreamWriter) -> None:
+    while True:
+        writer.write((b"\x89\xfd\0\0\0\0" + b"p" * 125) * 500)
+        await writer.drain()
+
+
+async def test_signed_addresses_that_nobody_dials_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webcast, "MAX_SIGNED", 2)
+    async with SimulatedService(Streamer()) as service:
+        addresses = []
+        for _ in range(3):
+            answer = await post(service, "/tiktools/webcast/ws_credentials", {"unique_id": "tester"})
+            addresses.append(answer.json["data"])
+        first, *_, last = addresses
+        assert await refusal_of(first["ws_url"], first["user_agent"], Cookie=first["cookies"]) == (403, "", "")
+        async with dialled(last["ws_url"], last["user_agent"], Cookie=last["cookies"]):
+            pass
 
 
 async def test_no_request_of_a_client_upsets_it(tmp_path: Path) -> None:

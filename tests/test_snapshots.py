@@ -10,6 +10,7 @@ import pytest
 from feeding import HandFedSession, in_the_room
 from looking_back import (
     at_the_beginning,
+    nothing_to_read,
     recorded,
     small_memory,  # noqa: F401 - a fixture
     title_of,
@@ -215,9 +216,7 @@ async def test_reading_back(tmp_path: Path, screen_text: SnapshotAssertion) -> N
             async def compare(name: str) -> None:
                 for size in SIZES:
                     await screen.resize(size)
-                    await screen.until(
-                        lambda: screen.app.monitor.history is not None and screen.app.monitor.history.is_idle
-                    )
+                    await nothing_to_read(screen)
                     assert screen.text == screen_text(name="{} {}x{}".format(name, *size))
 
             await at_the_beginning(screen, screen.chat, "")

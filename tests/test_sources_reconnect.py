@@ -141,7 +141,7 @@ async def test_a_sign_server_that_is_away_while_tiktok_answers_is_left_for_the_n
         tiktok = await open_services.enter_async_context(SimulatedService(Streamer()))
         async with SimulatedService(Streamer()) as signing:
             addresses = replace(ServiceAddresses.all_at(tiktok.address), sign=signing.address)
-            source = open_route("auto", "tester", RouteSettings(addresses), clock=clock, timings=Timings(open=5))
+            source = open_route("auto", "tester", RouteSettings(addresses), clock=clock, timings=Timings(open=20))
             watcher = await open_services.enter_async_context(watching(source))
             await watcher.until_phase(Phase.LIVE)
             await signing.until(lambda: bool(signing.entered))

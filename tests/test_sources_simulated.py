@@ -23,7 +23,7 @@ async def simulator_process() -> asyncio.subprocess.Process:
 
 
 async def test_the_process_says_where_it_is_plays_its_scene_and_ends_with_its_parent() -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         process = await simulator_process()
         assert process.stdout
         assert process.stdin
@@ -36,7 +36,7 @@ async def test_the_process_says_where_it_is_plays_its_scene_and_ends_with_its_pa
 
 
 async def test_a_terminated_process_ends_cleanly() -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         process = await simulator_process()
         assert process.stdout
         await process.stdout.readline()

@@ -51,7 +51,7 @@ class Bench:
 
 
 def url_source(address: str) -> Source:
-    return open_route("url", address, RouteSettings(), clock=HastyClock(), timings=Timings(open=5), random=Random(1))
+    return open_route("url", address, RouteSettings(), clock=HastyClock(), timings=Timings(open=20), random=Random(1))
 
 
 async def test_an_address_with_parameters_is_dialled_as_it_is_and_nobody_is_looked_up() -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 import threading
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
-from recorded_sessions import Live, child, opened, record_scene, said, until, watch_scene
+from recorded_sessions import Live, child, opened, record_scene, said, until, until_written, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.replay.moment import room_at
 from tiktok_tui.settings.paths import sessions_folder
 from tiktok_tui.store import keeping, schema, waiting
+from tiktok_tui.store.entries import Entry
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.recording import Recording
+from tiktok_tui.store.writing import BatchWriter
 
 
 @pytest.fixture(autouse=True)
@@ -33,12 +38,11 @@ def test_a_session_that_nobody_keeps_leaves_nothing() -> None:
     live = Live(Recorder())
     watch_scene(live, "evening", 20)
     path = live.recorder.status.path
-    until(live.recorder, lambda: live.recorder.status.bytes > 0)
+    until_written(live.recorder)
     assert path.is_relative_to(sessions_folder())
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
         assert list(recording.events()) == live.events
     live.recorder.close()
     assert not path.parent.exists()
@@ -81,13 +85,12 @@ def test_two_programs_on_one_recording_one_writes_and_any_may_read(tmp_path: Pat
     second = child("write", path)
     assert "is there already" in said(second)["refused"]
     second.communicate()
-    until(live.recorder, lambda: live.recorder.status.bytes > 4096)
+    until_written(live.recorder)
     reader = child("read", path)
     first = said(reader)
     assert first["last"] == live.events[-1].number
     live.fed.play_for(20)
-    with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+    until_written(live.recorder)
     assert reader.stdin is not None
     reader.stdin.write("again\n")
     reader.stdin.flush()
@@ -126,6 +129,30 @@ def test_keeping_begins_at_the_beginning(is_beside: bool, tmp_path: Path, monkey
     live.recorder.close()
     assert [file.name for file in tmp_path.iterdir()] == ["kept.ttui"]
     with Recording.open(target) as recording:
+        assert list(recording.events()) == live.events
+
+
+def test_where_the_disk_is_full_a_recording_can_be_kept_on_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    def write_elsewhere(self: BatchWriter, batch: Sequence[Entry]) -> int:
+        return write(self, batch) if live.recorder.status.is_kept else full()
+
+    monkeypatch.setattr(keeping, "is_beside", lambda *_: False)
+    monkeypatch.setattr(keeping, "fold_log", full)
+    live = Live(Recorder(retry_seconds=1_000))
+    watch_scene(live, "evening", 30)
+    until_written(live.recorder)
+    write = BatchWriter.write
+    monkeypatch.setattr(BatchWriter, "write", write_elsewhere)
+    live.fed.play_for(10)
+    until(live.recorder, lambda: bool(live.recorder.status.problem))
+    live.recorder.keep(tmp_path / "kept.ttui")
+    until(live.recorder, lambda: live.recorder.status.is_kept and not live.recorder.status.problem)
+    with opened(live) as recording:
         assert list(recording.events()) == live.events
 
 
@@ -203,7 +230,7 @@ def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: py
     with live.recorder.reading() as recording:
         for _ in range(40):
             live.fed.play_for(5)
-            until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+            until_written(live.recorder)
         until(live.recorder, lambda: used_bytes(live.recorder) <= limit)
         first = recording.first_event
         assert first > 1_000
@@ -248,7 +275,7 @@ def test_a_temporary_recording_leaves_room_on_the_disk(monkeypatch: pytest.Monke
     with live.recorder.reading() as recording:
         for _ in range(30):
             live.fed.play_for(5)
-            until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+            until_written(live.recorder)
         until(live.recorder, lambda: used_bytes(live.recorder) <= 2_000_000)
         assert recording.first_event > 1
         assert "limit" in recording.gaps()[0].reason

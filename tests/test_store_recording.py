@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
+import time
 from pathlib import Path
 from random import Random
 
 import pytest
-from feeding import SEED, STARTED_AT
+from feeding import SEED, STARTED_AT, HandFedSource
 from recorded_sessions import Live, captured_items, hosted_items, opened, recorded_scene, watch_scene
+from service_client import Streamer, chat, signed_source, watching
 
-from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.events.model import ChatSent, RawEvent, Reading
+from tiktok_tui.session import Session
 from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Phase, SourceItem
 from tiktok_tui.sources.capture import CaptureSource
 from tiktok_tui.store.recorder import Recorder
+from tiktok_tui.store.recording import Recording
 from tiktok_tui.wire.frame import Frame, RawMessage
 
 
@@ -110,3 +115,28 @@ def test_a_recording_plays_in_the_order_in_which_it_came(tmp_path: Path) -> None
         later = [item.item for item in recording.items(30)]
         assert later == taken[-len(later) :]
         assert half.first_event <= recording.number_at(half.at) <= half.first_event + 20
+
+
+async def test_a_clock_that_is_set_back_does_not_turn_the_recording_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it is when a machine that was an hour fast hears of the right time."""
+    real, began = time.time, time.time()
+    async with SimulatedService(Streamer()) as service, watching(signed_source(service)) as watcher:
+        await watcher.until_phase(Phase.LIVE)
+        service.send(chat("before"))
+        await watcher.until(lambda: "before" in watcher.comments)
+        monkeypatch.setattr(time, "time", lambda: real() - 3600)
+        service.send(chat("after"))
+        await watcher.until(lambda: "after" in watcher.comments)
+    monkeypatch.undo()
+    recorder = Recorder(tmp_path / "set back.ttui")
+    session = Session(HandFedSource(), recorder=recorder)
+    for item in watcher.seen:
+        session.take(item)
+    recorder.close()
+    with Recording.open(tmp_path / "set back.ttui") as recording:
+        before, after = (raw for raw in recording.events() if isinstance(raw.event, ChatSent))
+        assert began <= before.received_at <= after.received_at <= real()
+        assert recording.facts.ended_at == after.received_at
+        assert recording.number_at(after.received_at) <= after.number

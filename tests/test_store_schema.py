@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from recorded_sessions import Live, record_scene
+from recorded_sessions import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.store import schema
+from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 
 # What a version before the first had not yet: checkpoints, and how many were counted.
@@ -144,6 +146,38 @@ def test_a_recording_on_a_read_only_medium_opens(tmp_path: Path) -> None:
         folder.chmod(0o700)
 
 
+def test_what_was_broken_off_is_refused_where_its_log_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the log a recording would look whole and lack its end, or all of it."""
+    live = Live(Recorder(tmp_path / "x.ttui"))
+    watch_scene(live, "evening", 20)
+    until_written(live.recorder)
+    medium = tmp_path / "medium"
+    medium.mkdir()
+    for name in ("x.ttui", "x.ttui-wal"):
+        shutil.copy(tmp_path / name, medium / name)
+    live.recorder.close()
+    (tmp_path / "link.ttui").symlink_to(medium / "x.ttui")
+    connect = schema.connect
+
+    def read_only(path: Path, mode: str = "rw") -> sqlite3.Connection:
+        # What SQLite says in a folder that cannot be written to; whoever runs this may be allowed everything.
+        if "immutable" not in mode:
+            raise sqlite3.OperationalError("unable to open database file")
+        return connect(path, mode)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "connect", read_only)
+        for path in (medium / "x.ttui", tmp_path / "link.ttui"):
+            with pytest.raises(NotARecording, match=r"broken off, and what came last is in x\.ttui-wal: copy both"):
+                Recording.open(path)
+        with Recording.open(tmp_path / "x.ttui") as recording:
+            assert list(recording.events()) == live.events
+    with Recording.open(tmp_path / "link.ttui") as recording:
+        assert list(recording.events()) == live.events
+
+
 def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
     """Rows of a stranger may hold anything: what cannot be read is not there, the rest is."""
     path = tmp_path / "x.ttui"
@@ -161,6 +195,9 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
             UPDATE facts SET value = char(27) || 'route' WHERE name = 'route';
             UPDATE events SET flags = 'x' WHERE number = 20;
             UPDATE events SET frame = x'00' WHERE number = 21;
+            UPDATE states SET next_frame = 'x', next_event = 'y' WHERE number = 2;
+            INSERT INTO states VALUES (NULL, 'x', 3, 'y', 3, 1, '', 'nonsense', NULL);
+            INSERT INTO states VALUES (NULL, 9e999, 3, 3, 3, 1, '', '{"events": "z", "from": "now"}', NULL);
             """
         )
     with Recording.open(path) as recording:
@@ -169,6 +206,7 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
         assert not any("\x1b" in raw.reason for raw in events)
         assert len(list(recording.items())) > 30
         assert recording.facts.route == "�route"
+        assert [gap.events for gap in recording.gaps()] == [0, 0]
         totals = recording.totals()
         assert totals.events == len(live.events)
         assert "a��b" in totals.by_name

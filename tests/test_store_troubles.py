@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from feeding import HandFedSource
-from recorded_sessions import Live, child, opened, said, until, watch_scene
+from recorded_sessions import Live, child, opened, said, until, until_written, watch_scene
 
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.settings.paths import sessions_folder
@@ -82,8 +82,9 @@ def test_a_file_that_breaks_is_a_state(tmp_path: Path) -> None:
     path = tmp_path / "broken.ttui"
     live = Live(Recorder(path, retry_seconds=0.05))
     watch_scene(live, "evening", 30)
+    until_written(live.recorder)
     with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        assert recording.last_event == live.events[-1].number
         (tmp_path / "other").write_bytes(b"something else" * 10_000)
         (tmp_path / "other").replace(path)
         path.with_name("broken.ttui-wal").unlink()
@@ -99,12 +100,16 @@ def test_a_file_that_breaks_is_a_state(tmp_path: Path) -> None:
 def test_a_cache_that_is_emptied_costs_what_was_in_it_and_no_more() -> None:
     live = Live(Recorder(retry_seconds=0.05))
     watch_scene(live, "evening", 30)
+    until_written(live.recorder)
     with live.recorder.reading() as recording:
-        until(live.recorder, lambda: recording.last_event == live.events[-1].number)
+        assert recording.last_event == live.events[-1].number
         shutil.rmtree(sessions_folder())
+        # Until somebody has seen the problem, no new folder can be made.
+        sessions_folder().touch()
         live.fed.play_for(30)
         until(live.recorder, lambda: bool(live.recorder.status.problem))
-        assert "no such file" in live.recorder.status.problem
+        assert "not a directory" in live.recorder.status.problem
+        sessions_folder().unlink()
         until(live.recorder, lambda: not live.recorder.status.problem)
     with live.recorder.reading() as recording:
         assert recording.first_event > 1

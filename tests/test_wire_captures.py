@@ -48,7 +48,7 @@ def by_schema(message: Any, name: str, values: dict[str, Value]) -> Value | None
 
 
 def as_expected(found: Any) -> Value:
-    """Whole numbers of 2^53 and above are text in the expected values."""
+    """Readers of JSON round whole numbers from 2^53 on, so these are text there."""
     if isinstance(found, int) and not isinstance(found, bool) and abs(found) >= 1 << 53:
         return str(found)
     return found if isinstance(found, int | str | bool) else [as_expected(item) for item in found]

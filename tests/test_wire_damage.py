@@ -252,9 +252,9 @@ def test_messages_nested_without_end_are_cut_off() -> None:
 
 def test_mending_a_hostile_payload_has_a_limit() -> None:
     payload = b"\x20\x01" * MAX_MENDED + BAD_TEXT
-    started = time.perf_counter()
+    started = time.thread_time()
     raw = read_chat(payload)
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2
     assert raw.reading is Reading.DAMAGED
     assert "too many to mend" in raw.reason
 

@@ -21,7 +21,7 @@ class Webhook:
 
     def wait_for(self, posts: int) -> list[dict[str, Any]]:
         with self.has_post:
-            assert self.has_post.wait_for(lambda: len(self.bodies) >= posts, 10), self.bodies
+            assert self.has_post.wait_for(lambda: len(self.bodies) >= posts, 30), self.bodies
             return list(self.bodies)
 
 

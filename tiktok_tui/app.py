@@ -12,25 +12,31 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.panes.steady import with_room_for_signs
+from tiktok_tui.screens.keys_in_order import KeysInOrder
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session import Session
 from tiktok_tui.settings.actions import ACTIONS, printed_key
-from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
+from tiktok_tui.settings.keymap import keys_of
+from tiktok_tui.settings.screen import DEFAULT_THEME, EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
+
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
 
 LOW_KILOBYTES_PER_SECOND = 7.0
 # Events, lines and pictures live for a while: what one collection looks through is to take a few milliseconds.
 GC_THRESHOLD = (2_000, 10, 500)
-LOW_BANDWIDTH_THEME = "ansi"
+# In the terminal's own colours.
+SIXTEEN_COLOURS_THEME = LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {
     EmojiMode.FULL: with_room_for_signs,
@@ -55,7 +61,7 @@ def textual_theme(spec: ThemeSpec) -> Theme:
     return Theme(name=spec.name, dark=spec.dark, ansi=spec.is_ansi, variables=variables, **colours)
 
 
-class MonitorApp(App[None]):
+class MonitorApp(KeysInOrder):
     """Shows one session, which somebody else runs. `run` returns when the user quits."""
 
     CSS_PATH = "app.tcss"
@@ -63,7 +69,8 @@ class MonitorApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     # Whatever is up, a prompt or a dialog, these two mean quit.
-    BINDINGS = [Binding("ctrl+c,ctrl+q", "quit", "quit", show=False, priority=True)]
+    AT_ONCE = ("ctrl+c", "ctrl+q")
+    BINDINGS = [Binding(",".join(AT_ONCE), "quit", "quit", show=False, priority=True)]
 
     def __init__(
         self,
@@ -111,6 +118,10 @@ class MonitorApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_keymap(dict(self.settings.keys))
+        has_sixteen_colours = not self.is_headless and self.console.color_system == "standard"
+        if has_sixteen_colours and self.theme == DEFAULT_THEME:
+            # Of its greys nothing would be left, the cursor's line among them.
+            self.theme = SIXTEEN_COLOURS_THEME
         if self.settings.low_bandwidth:
             self.action_toggle_low_bandwidth()
         if not self.is_headless:
@@ -124,6 +135,18 @@ class MonitorApp(App[None]):
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
         gc.enable()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - Textual's parameter
+    ) -> None:
+        """As Textual's, but without markup: names of files, of people and of alerts stand in what is said."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     # --- themes -------------------------------------------------------------------------------------------------------
 
@@ -154,9 +177,9 @@ class MonitorApp(App[None]):
             target = self.settings.new_recording()
             recorder.keep(target)
         except (CannotRecord, OSError) as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
         else:
-            self.notify(f"Everything from the beginning on is kept in {target}.", markup=False)
+            self.notify(f"Everything from the beginning on is kept in {target}.")
 
     # --- palette ------------------------------------------------------------------------------------------------------
 
@@ -164,13 +187,14 @@ class MonitorApp(App[None]):
         for action in ACTIONS:
             if action.name == "command_palette" or screen.check_action(action.name, ()) is not True:
                 continue
-            title = self.monitor.title_of(action)
-            title = title if len(title) < 60 else action.name.replace("_", " ")
+            # Found by its name, as the keymap has it, and by what it does.
+            title = f"{action.name.replace('_', ' ')}: {self.monitor.title_of(action)}"
 
             async def run(target: str = action.target) -> None:
                 await screen.run_action(target)
 
-            yield SystemCommand(title, f"Key: {printed_key(action.keys[0])}", run)
+            key = keys_of(action, self.settings.keys)[0]
+            yield SystemCommand(title, f"Key: {printed_key(key)}", run)
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

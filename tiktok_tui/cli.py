@@ -36,10 +36,11 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return _run(parse_arguments(list(sys.argv[1:] if words is None else words)))
     except UsageError as error:
-        sys.stderr.write(f"tiktok-tui: {error}\nTry: tiktok-tui --help\n")
+        _tell(str(error))
+        sys.stderr.write("Try: tiktok-tui --help\n")
         return WRONG_USAGE
     except ConfigError as error:
-        sys.stderr.write(f"tiktok-tui: {error}\n")
+        _tell(str(error))
         return WRONG_USAGE
     except KeyboardInterrupt:
         return ENDED
@@ -55,10 +56,16 @@ def _crashed(error: Exception) -> int:
     try:
         report = write_crash_report(error)
     except OSError as write_error:
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({name}); no report: {write_error.strerror}\n")
+        _tell(f"an error in tiktok-tui ({name}); no report: {write_error.strerror}")
     else:
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui ({name}). The report is in {report}\n")
+        _tell(f"an error in tiktok-tui ({name}). The report is in {report}")
     return FAILED
+
+
+def _tell(words: str) -> None:
+    from tiktok_tui.commands.telling import tell
+
+    tell(words)
 
 
 def _run(arguments: Arguments) -> int:
@@ -99,7 +106,7 @@ def _printing(print_all: Callable[[], int]) -> int:
     try:
         return print_all()
     except OSError as error:
-        sys.stderr.write(f"tiktok-tui: stdout cannot be written: {error.strerror}\n")
+        _tell(f"stdout cannot be written: {error.strerror}")
         return FAILED
 
 
@@ -179,7 +186,7 @@ def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
 
     known = load_themes()
     for warning in known.warnings:
-        sys.stderr.write(f"tiktok-tui: {warning}\n")
+        _tell(warning)
     theme = arguments.theme or config.screen.theme
     if theme not in known.themes:
         raise UsageError(f"there is no theme “{theme}”; there are {', '.join(known.themes)}")

@@ -20,7 +20,7 @@ from tiktok_tui.room.snapshot import RoomSnapshot, Streak
 from tiktok_tui.room_clock import RoomClock
 from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, Source, SourceItem
 from tiktok_tui.sources.errors import SourceError
-from tiktok_tui.stream import EventStream
+from tiktok_tui.stream import EventStream, tell_room
 
 if TYPE_CHECKING:
     from tiktok_tui.sources.addresses import ServiceAddresses
@@ -119,7 +119,6 @@ class LiveRoom:
         self._finished = FinishedStreaks()
         self._connection = ConnectionState(Phase.RESOLVING)
         self._clock = RoomClock()
-        self._ended_at = 0.0
         self._items: AsyncGenerator[SourceItem, None] | None = None
         self._next: asyncio.Future[SourceItem | None] | None = None
         self._is_closed = False
@@ -146,8 +145,7 @@ class LiveRoom:
         try:
             while (item := await self._take_next(self._items)) is not None:
                 self._take_in(item)
-                for raw in self._stream.take(item, self._source.route, self._now):
-                    self._room.tick(raw.received_at)
+                for raw in self._stream.take(item, self._source.route, self._clock.now):
                     if raw.event is not None:
                         self._room.apply(raw.event, raw.received_at)
                     if self._filter is None or self._filter.matches(searchable_event(raw)):
@@ -155,7 +153,7 @@ class LiveRoom:
                 if isinstance(item, ConnectionState) and item.phase is Phase.FAILED:
                     raise _failure(item)
         finally:
-            self._ended_at = self._now
+            self._clock.stop()
             self._room.tick(math.inf)
             await self._close_items()
 
@@ -176,20 +174,17 @@ class LiveRoom:
         match item:
             case FrameReceived() | MessagesReceived():
                 self._clock.receive(item.received_at)
-                self._room.connected(item.received_at)
-                if isinstance(item, FrameReceived) and item.frame and item.frame.server_now_ms > 0:
-                    self._room.set_server_clock(item.frame.server_now_ms / 1000, item.received_at)
             case ConnectionState():
                 self._connection = item
-                if item.phase.is_final:
-                    self._room.tick(math.inf)
+        # Its events come one by one: the room is to be as it was when somebody is told of one.
+        tell_room(self._room, item, ())
 
     # --- what follows from them ---------------------------------------------------------------------------------------
 
     @property
     def room(self) -> RoomSnapshot:
         """The room as it is now: viewers, likes, diamonds and givers since we came, the battle, the poll, the goal."""
-        return self._room.snapshot(self._now)
+        return self._room.snapshot(self._clock.now)
 
     @property
     def connection(self) -> ConnectionState:
@@ -202,13 +197,8 @@ class LiveRoom:
         A streak ends with its last frame, when it has been silent for 20 seconds, and with the room. The filter does
         not choose among them.
         """
-        if not self._ended_at:
-            self._room.tick(self._now)
+        self._room.tick(self._clock.now)
         return self._finished.take(self._room.drain_streaks())
-
-    @property
-    def _now(self) -> float:
-        return self._ended_at or self._clock.now
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

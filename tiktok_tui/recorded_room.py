@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.room.room import Room
-from tiktok_tui.session import tell_room
 from tiktok_tui.sources.base import Route, SourceItem
 from tiktok_tui.store.recorder import Recorder
+from tiktok_tui.stream import tell_room
 
 # As much may wait for the disk before somebody who has the time should wait as well.
 _MUCH_WAITING = 8 * 1024 * 1024

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 
 class RoomClock:
-    """Ours until something is received; then the time of what was received last, and what has passed since."""
+    """Ours until something is received; then the time of what was received last, and what has passed since.
 
-    def __init__(self) -> None:
-        self._received_at = 0.0
-        self._received_monotonic = 0.0
+    `monotonic` is a clock in seconds, `wall_clock` one in epoch seconds. Any thread may ask for the time.
+    """
+
+    def __init__(
+        self, monotonic: Callable[[], float] = time.monotonic, wall_clock: Callable[[], float] = time.time
+    ) -> None:
+        self._monotonic = monotonic
+        self._wall_clock = wall_clock
+        self._received: tuple[float, float] | None = None  # when, by the room's clock and by `monotonic`
+        self._stopped_at: float | None = None
 
     def receive(self, at: float) -> None:
         """Something came at epoch second `at`."""
-        self._received_at = at
-        self._received_monotonic = time.monotonic()
+        self._received = at, self._monotonic()
+
+    def stop(self) -> None:
+        """The room is over: its time stands still, if anything ever came."""
+        if self._received is not None:
+            self._stopped_at = self.now
 
     @property
     def now(self) -> float:
         """Epoch seconds."""
-        if not self._received_at:
-            return time.time()
-        return self._received_at + time.monotonic() - self._received_monotonic
+        if self._stopped_at is not None:
+            return self._stopped_at
+        if self._received is None:
+            return self._wall_clock()
+        at, monotonic = self._received
+        return at + self._monotonic() - monotonic

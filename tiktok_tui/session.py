@@ -6,7 +6,6 @@ have nothing to do with each other.
 
 from __future__ import annotations
 
-import math
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
 from tiktok_tui.room.method_counts import MethodCount, MethodCounts
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+from tiktok_tui.room_clock import RoomClock
 from tiktok_tui.sources.base import (
     ConnectionState,
     FrameReceived,
@@ -30,7 +30,7 @@ from tiktok_tui.sources.base import (
 )
 from tiktok_tui.store.raw_events import RawEvents
 from tiktok_tui.store.recent_frames import RecentFrames
-from tiktok_tui.stream import EventStream
+from tiktok_tui.stream import EventStream, tell_room
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.alerts import Alerts
@@ -90,7 +90,8 @@ class Update:
 
     With `is_jump` the session stands at another instant: what was told before counts no more, and what is new is what
     came right before that instant. `alerts` are those that nobody is called for any more. `recording` is how that
-    of the session goes, None when there is none.
+    of the session goes, None when there is none. With `has_hole` more came than waits for an update: what is new does
+    not follow on what was told before.
     """
 
     now: float
@@ -104,22 +105,7 @@ class Update:
     is_jump: bool = False
     alerts: tuple[Alert, ...] = ()
     recording: RecorderStatus | None = None
-
-
-def tell_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> None:
-    """What an item of a source, with the raw events in it, means to a room. The room follows from these alone."""
-    match item:
-        case FrameReceived() | MessagesReceived():
-            room.tick(item.received_at)
-            room.connected(item.received_at)
-            if isinstance(item, FrameReceived) and item.frame and item.frame.server_now_ms > 0:
-                room.set_server_clock(item.frame.server_now_ms / 1000, item.received_at)
-        case ConnectionState() if item.phase.is_final:
-            # Nothing runs on after the end, whatever its time: the payloads of a list may stand in any order.
-            room.tick(math.inf)
-    for raw in events:
-        if raw.event is not None:
-            room.apply(raw.event, raw.received_at)
+    has_hole: bool = False
 
 
 class Session:
@@ -143,11 +129,11 @@ class Session:
         self.rules = tuple(rules)
         self.room = Room(recorder.take_streak if recorder is not None else None)
         self._source = source
-        self._monotonic = monotonic
-        self._wall_clock = wall_clock
+        self._clock = RoomClock(monotonic, wall_clock)
         self._stream = EventStream()
         self._lock = Lock()
         self._waiting: deque[RawEvent] = deque(maxlen=MAX_WAITING)
+        self._left_out = 0  # how many of the oldest that waited are gone
         self._states: list[StateChange] = []
         self._connection = ConnectionState(Phase.RESOLVING)
         self._frames = self._bytes = self._events = self._damaged = self._unknown = self._extras = 0
@@ -155,9 +141,6 @@ class Session:
         self._method_counts = MethodCounts()
         self._recent_frames = RecentFrames()
         self._written: Recording | None = None  # to read back what the recorder has written
-        self._last_received = 0.0
-        self._last_received_monotonic = 0.0
-        self._ended_at = 0.0
         self._is_connected = False
         self._alerts = self._alerts_of(rules) if rules else None
 
@@ -200,8 +183,8 @@ class Session:
             case MessagesReceived():
                 self._count_frame(item, len(item.data))
             case ConnectionState():
-                if item.phase.is_final and self._is_connected:
-                    self._ended_at = self.now
+                if item.phase.is_final:
+                    self._clock.stop()
                 self._connection = item
                 self._states.append(StateChange(item, item.at or self.now, self.store.last_number))
 
@@ -209,8 +192,7 @@ class Session:
         self._frames += 1
         self._bytes += size
         self._recent_frames.append(self._frames, item.data)
-        self._last_received = item.received_at
-        self._last_received_monotonic = self._monotonic()
+        self._clock.receive(item.received_at)
         self._is_connected = True
 
     def _apply(self, item: SourceItem, events: Sequence[RawEvent]) -> None:
@@ -228,6 +210,7 @@ class Session:
         if raw.extras:
             self._count_extras(raw)
         self.store.append(raw)
+        self._left_out += len(self._waiting) == MAX_WAITING
         self._waiting.append(raw)
         if self._alerts is not None:
             self._alerts.take(raw, raw.received_at)
@@ -246,16 +229,12 @@ class Session:
     @property
     def now(self) -> float:
         """The room's time: ours for a live room, the recording's for a replay. Ours until the first frame."""
-        if not self._is_connected:
-            return self._wall_clock()
-        if self._ended_at:
-            return self._ended_at
-        return self._last_received + self._monotonic() - self._last_received_monotonic
+        return self._clock.now
 
     @property
     def waiting(self) -> int:
-        """How many events nobody has collected yet."""
-        return len(self._waiting)
+        """How many events came since the last update."""
+        return self._left_out + len(self._waiting)
 
     def drain_alerts(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
         """The alerts since the last call, and what went wrong with delivering them. Safe from any thread."""
@@ -302,6 +281,7 @@ class Session:
         if self._is_connected:
             self.room.tick(now)
         events, self._waiting = self._waiting, deque(maxlen=MAX_WAITING)
+        left_out, self._left_out = self._left_out, 0
         states, self._states = self._states, []
         return Update(
             now=now,
@@ -313,6 +293,7 @@ class Session:
             counts=self._counts(),
             route=self._source.route,
             recording=self.recorder.status if self.recorder is not None else None,
+            has_hole=left_out > 0,
         )
 
     def _counts(self) -> Counts:

@@ -1,13 +1,18 @@
-"""What a source gives, as the raw events of one room: numbered, read, and each only once.
+"""What a source gives, as the raw events of one room: numbered, read, and each only once; and what they mean to it.
 
 The screen, the lines on stdout and the library all read rooms through this.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS
 from tiktok_tui.events.model import Connected, Disconnected, Event, RawEvent, RoomDescribed, RouteFailed
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.room.dedupe import Dedupe
+from tiktok_tui.room.room import Room
 from tiktok_tui.sources.base import (
     ConnectionState,
     FrameReceived,
@@ -95,3 +100,20 @@ class EventStream:
             )
             events.append((name, failed))
         return [self._reader.read_connection(name, event, now) for name, event in events]
+
+
+def tell_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> None:
+    """What an item of a source, with the raw events in it, means to a room. The room follows from these alone."""
+    match item:
+        case FrameReceived() | MessagesReceived():
+            room.tick(item.received_at)
+            room.connected(item.received_at)
+            server_now_ms = item.frame.server_now_ms if isinstance(item, FrameReceived) and item.frame else 0
+            if server_now_ms // 1000 in PLAUSIBLE_SECONDS:
+                room.set_server_clock(server_now_ms / 1000, item.received_at)
+        case ConnectionState() if item.phase.is_final:
+            # Nothing runs on after the end, whatever its time: the payloads of a list may stand in any order.
+            room.tick(math.inf)
+    for raw in events:
+        if raw.event is not None:
+            room.apply(raw.event, raw.received_at)

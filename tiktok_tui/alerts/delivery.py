@@ -17,7 +17,7 @@ from tiktok_tui.alerts.rules import AlertRule, WebhookForm
 from tiktok_tui.alerts.watch import Alert
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.sources.addresses import host_of
-from tiktok_tui.sources.errors import SourceError, in_words
+from tiktok_tui.sources.errors import SourceError, in_words, quoted
 from tiktok_tui.sources.http import post_json
 from tiktok_tui.sources.rate_limits import retry_after
 
@@ -135,7 +135,7 @@ class _File(_Target):
         try:
             await asyncio.to_thread(self._append, lines.encode(errors="replace"))
         except OSError as error:
-            self._say(f"{self._path.name} cannot be written: {error.strerror}; its events are left out")
+            self._say(f"{quoted(self._path.name)} cannot be written: {error.strerror}; its events are left out")
         else:
             self._say("")
         for _ in alerts:

@@ -139,22 +139,22 @@ async def look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
     from tiktok_tui.sources.room_lookup import look_up_room
     from tiktok_tui.sources.tiktools_api import TikTools
 
-    tiktools = TikTools(settings.addresses.tiktools, settings.tiktools_key, seconds=SECONDS)
-    lookups: dict[str, Awaitable[object]] = {
-        "TikTok": look_up_room(handle, settings.addresses, now=time.time(), seconds=SECONDS),
-        "tik.tools": tiktools.live_status(handle),
-    }
-    findings = await asyncio.gather(*(_outcome(lookup) for lookup in lookups.values()))
-    return dict(zip(lookups, findings, strict=True))
+    addresses = settings.addresses
+    tiktools = TikTools(addresses.tiktools, settings.tiktools_key, seconds=SECONDS)
+    at_tiktok, at_tiktools = await asyncio.gather(
+        _outcome(look_up_room(handle, addresses, now=time.time(), seconds=SECONDS), addresses.tiktok),
+        _outcome(tiktools.live_status(handle), addresses.tiktools),
+    )
+    return {"TikTok": at_tiktok, "tik.tools": at_tiktools}
 
 
-async def _outcome(lookup: Awaitable[object]) -> Finding:
+async def _outcome(lookup: Awaitable[object], address: str) -> Finding:
     try:
         await lookup
     except (NotLive, NoSuchUser, AgeRestricted) as answer:  # what was asked for, whatever it is
         return Finding(not isinstance(answer, AgeRestricted), answer.detail)
     except SourceError as error:
-        return Finding(False, error.detail)
+        return Finding(False, error.detail.replace(host_of(address), _shown(address)))
     return Finding(True, "Live now.")
 
 

@@ -10,6 +10,7 @@ from stat import S_ISREG
 from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
 from tiktok_tui.commands.leaving import Leaving
 from tiktok_tui.commands.record import find_recording, folder_of
+from tiktok_tui.commands.telling import tell
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
 from tiktok_tui.export.output import OutputExists
@@ -38,17 +39,17 @@ def export(arguments: Arguments, config: RecordingConfig, event_filter: Filter |
     except BrokenPipeError:
         return 0
     except (ExportStopped, KeyboardInterrupt):
-        sys.stderr.write(f"tiktok-tui: stopped; {_what_is_left(wanted)}\n")
+        tell(f"stopped; {_what_is_left(wanted)}")
         return 1
     except OSError as error:
         where = wanted.path if error.filename == str(wanted.path) else wanted.output or "stdout"
         reason = (error.strerror or "unknown reason").lower()
-        sys.stderr.write(f"tiktok-tui: {where}: {reason}; {_what_is_left(wanted)}\n")
+        tell(f"{where}: {reason}; {_what_is_left(wanted)}")
         return 1
     if is_read_here and not exported.note:
         return 0
     where = f" in {wanted.output}" if wanted.output else ""
-    sys.stderr.write(f"tiktok-tui: {wanted.format.counted(exported.count)}{where}. {exported.note}".rstrip() + "\n")
+    tell(f"{wanted.format.counted(exported.count)}{where}. {exported.note}".rstrip())
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import time
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from types import TracebackType
@@ -15,6 +14,7 @@ from tiktok_tui.commands.lines import Lines
 from tiktok_tui.commands.writer import Writer
 from tiktok_tui.room_clock import RoomClock
 from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, Route, Source, SourceItem
+from tiktok_tui.sources.clock import SystemClock
 from tiktok_tui.sources.errors import in_words
 from tiktok_tui.stream import EventStream
 
@@ -232,7 +232,7 @@ async def _read_items(items: _Items, lines: Lines, waiting: _WaitingLines, besid
 
 
 def _words_on(state: ConnectionState, route: Route) -> str:
-    seconds = state.retry_at - time.time()
+    seconds = state.retry_at - SystemClock().now()
     again = f", again in {in_words(seconds)}" if seconds > 0 else ""
     is_live = state.phase is Phase.LIVE and route.third_party
     seen = f"Route {route.name}: {route.third_party} sees {route.sees}." if is_live else ""

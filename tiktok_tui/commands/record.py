@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.arguments import DEMO, REPLAY, WATCH, Arguments, UsageError
+from tiktok_tui.commands.telling import tell
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.settings.paths import path_as_typed, recordings_folder
 from tiktok_tui.store.schema import is_recording
@@ -122,7 +122,7 @@ def close_recorder(recorder: Recorder) -> None:
     else:
         discard(recorder)
         words = "Nothing came, so nothing was recorded"
-    sys.stderr.write(f"tiktok-tui: {words}\n")
+    tell(words)
 
 
 def discard(recorder: Recorder) -> None:

@@ -15,7 +15,10 @@ from pathlib import Path
 
 from tiktok_tui.commands.arguments import Arguments, UsageError
 from tiktok_tui.commands.record import SUFFIX, find_recording, folder_of
+from tiktok_tui.commands.telling import tell
 from tiktok_tui.commands.writer import write_text
+from tiktok_tui.events.from_protobuf.words import counted
+from tiktok_tui.events.text import safe_text
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.settings.paths import path_as_typed
 from tiktok_tui.store.recording import Gap, Recording, RecordingFacts, Totals
@@ -165,7 +168,7 @@ def _info(path: Path, facts: RecordingFacts, totals: Totals, gaps: list[Gap]) ->
         "size": f"{_bytes(_size(path))}, of it {_bytes(totals.bytes)} in {totals.frames:,} frames as they came",
         "people": f"{totals.people:,} different ones, at most {totals.peak_viewers:,} watching",
         "likes": f"{totals.likes:,}",
-        "diamonds": f"{totals.diamonds:,} in {totals.gifts:,} gifts",
+        "diamonds": f"{totals.diamonds:,} in {counted(totals.gifts, 'gift')}",
         "gaps": f"{len(gaps)}" if gaps else "none",
     }
     yield from (f"{name:12} {words}" for name, words in told.items() if words)
@@ -221,7 +224,7 @@ def _delete(paths: list[Path], *, is_sure: bool) -> int:
             for suffix in _BESIDE:
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
         except OSError as error:
-            sys.stderr.write(f"tiktok-tui: {path}: {(error.strerror or 'unknown reason').lower()}\n")
+            tell(f"{path}: {(error.strerror or 'unknown reason').lower()}")
             return 1
         write_text(f"Deleted {path}\n")
     return 0
@@ -248,7 +251,7 @@ def _is_wanted(paths: list[Path]) -> bool:
     if not (sys.stdin and sys.stdin.isatty()):
         raise UsageError("deleting asks first, and there is nobody to ask: add --yes")
     for path in paths:
-        sys.stderr.write(f"{path} ({_bytes(_size(path))})\n")
+        sys.stderr.write(f"{safe_text(str(path))} ({_bytes(_size(path))})\n")
     sys.stderr.write(f"Delete {'it' if len(paths) == 1 else 'them'} for good? [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")
@@ -266,7 +269,10 @@ def _moment(at: float) -> str:
 
 def _length(seconds: float) -> str:
     minutes, rest = divmod(max(0, round(seconds)), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+    hours, minutes = divmod(minutes, 60)
+    # No LIVE lasts that long, but a capture of several rooms does.
+    clock = f"{hours // 24} d {hours % 24:02}" if hours >= 100 else f"{hours}"
+    return f"{clock}:{minutes:02}:{rest:02}"
 
 
 def _bytes(size: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tiktok_tui.commands.arguments import STDIN, UsageError
 from tiktok_tui.commands.record import SUFFIX
+from tiktok_tui.commands.telling import tell
 from tiktok_tui.export.output import OutputExists, output_path
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.recording_format import remove_beside
@@ -59,9 +60,9 @@ def repair(path: Path, output: str | None) -> int:
     except OSError as error:
         words = f"{error.filename or path}: {(error.strerror or 'unknown reason').lower()}"
     else:
-        sys.stderr.write(f"tiktok-tui: {_told(repaired)} Written to {target}; {path.name} is as it was.\n")
+        tell(f"{_told(repaired)} Written to {target}; {path.name} is as it was.")
         return 0
-    sys.stderr.write(f"tiktok-tui: {words}\n")
+    tell(words)
     return 1
 
 

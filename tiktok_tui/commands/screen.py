@@ -46,6 +46,7 @@ def watch_on_screen(
     # the interpreter ten times over waits 50 ms behind a busy room.
     sys.setswitchinterval(SWITCH_SECONDS)
     from tiktok_tui.commands.record import close_recorder
+    from tiktok_tui.commands.telling import tell
     from tiktok_tui.worker import Worker
 
     session = _session_of(source, rules, recorder)
@@ -58,20 +59,19 @@ def watch_on_screen(
         app = MonitorApp(session, settings)
         app.run(mouse=settings.mouse)
     finally:
+        # Python looks for garbage among all objects before it ends, half a second after a busy room: there is no need.
+        gc.freeze()
         worker.stop()
         if session.recorder is not None:
             close_recorder(session.recorder)
     if app.has_crashed:
         where = f"The report is in {app.crash_report}" if app.crash_report else "No report could be written."
-        sys.stderr.write(f"tiktok-tui: an error in tiktok-tui. {where}\n")
+        tell(f"an error in tiktok-tui. {where}")
         return 1
     update = session.collect()
     state = update.connection
     words = " ".join(part for part in (state.detail, state.advice) if part and state.phase.is_final)
-    sys.stderr.write(
-        f"tiktok-tui: {update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip()
-    )
-    sys.stderr.write("\n")
+    tell(f"{update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip())
     # A room that failed while it was recorded is no failure of its replay.
     return 1 if state.phase is Phase.FAILED and session.replay is None else 0
 

@@ -33,7 +33,7 @@ DEFAULT_SEED = 1
 # A simulated room that runs already has a past to show to those who come in.
 HEAD_START = 20.0
 # Seconds for writing down who left at the end.
-LONGEST_GOODBYE = 1.0
+LONGEST_GOODBYE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ async def _serve(options: ServeOptions, recorded: RecordedRoom | None) -> int:
         service = _service(options, recorded, programme, log)
         try:
             await stack.enter_async_context(service)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # the latter for what cannot be a name of a machine
             raise _no_such_place(options, error) from None
         if words := who_else_sees_it(options.host):
             log.say(words)
@@ -178,7 +178,9 @@ def _service(options: ServeOptions, recorded: RecordedRoom | None, programme: _P
     )
 
 
-def _no_such_place(options: ServeOptions, error: OSError) -> UsageError:
+def _no_such_place(options: ServeOptions, error: OSError | UnicodeError) -> UsageError:
+    if isinstance(error, UnicodeError):
+        return UsageError(f"--host: “{options.host}” cannot be the name or address of this machine")
     if error.errno == errno.EADDRINUSE:
         return UsageError(f"port {options.port} is taken; name another with --port, where 0 takes any that is free")
     return UsageError(f"nothing can be served at {options.host}, port {options.port}: {error.strerror or error}")

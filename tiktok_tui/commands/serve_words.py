@@ -83,7 +83,7 @@ class Log:
         self._out = out
 
     def say(self, words: str) -> None:
-        self._out.say(f"{time.strftime('%H:%M:%S')} {safe_text(words)}")
+        self._out.say(f"{time.strftime('%H:%M:%S')} {words}")
 
     # --- what the services tell ---------------------------------------------------------------------------------------
 

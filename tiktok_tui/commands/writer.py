@@ -12,6 +12,8 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Self
 
+from tiktok_tui.events.text import safe_text
+
 
 class Writer:
     """Writes to a file descriptor from a thread of its own.
@@ -42,7 +44,7 @@ class Writer:
 
     def say(self, line: str) -> None:
         """Have a line written. Whether anybody reads it makes no difference."""
-        self.send(f"{line}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
+        self.send(f"{safe_text(line)}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
 
     async def finish(self, seconds: float | None) -> None:
         """Wait until what was sent is written or has failed, `seconds` at most: the thread ends with the program, and
@@ -91,8 +93,11 @@ class Writer:
 
 
 def write_text(text: str) -> None:
-    """Print a whole text. A reader that goes away has read enough. Raises OSError when it cannot be written else."""
-    rest = text.encode(errors="replace")
+    """Print a whole text. A reader that goes away has read enough. Raises OSError when it cannot be written else.
+
+    It may name files, and their names may be there to act on the terminal.
+    """
+    rest = "\n".join(safe_text(line, len(line)) for line in text.split("\n")).encode(errors="replace")
     with suppress(BrokenPipeError):
         while rest:
             rest = rest[os.write(sys.stdout.fileno(), rest) :]

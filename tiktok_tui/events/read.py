@@ -13,7 +13,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 
 from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.from_protobuf.any_message import any_message
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp, time_of
 from tiktok_tui.events.model import Event, PayloadFormat, RawEvent, Reading
 from tiktok_tui.wire.decode import MAX_MENDED, decode, left_out_numbers, message_class, schema_file
 from tiktok_tui.wire.fields import why_no_message
@@ -25,7 +25,6 @@ BROKEN_FRAME = "(frame)"
 CONNECTION = "(connection)"
 # Field numbers without a name that are kept of one message. A hostile one could have thousands.
 MAX_EXTRAS = 32
-_EARLIEST, _LATEST = PLAUSIBLE_SECONDS.start, PLAUSIBLE_SECONDS.stop
 
 
 def _reader_of(method: str, message: type[Message]) -> Callable[[Any, Stamp], Event | None]:
@@ -58,6 +57,14 @@ class _Route:
         self.has_schema = own_class is not None
         self.message_class: type[Message] = own_class or room_pb2.AnyMessage
         self.reader = _reader_of(method, self.message_class)
+
+    def reading(self, *, is_damaged: bool) -> Reading:
+        """How far a message of this method was read."""
+        if is_damaged:
+            return Reading.DAMAGED
+        if not self.is_known:
+            return Reading.UNKNOWN
+        return Reading.DECODED if self.has_schema else Reading.NAMED
 
 
 class EventReader:
@@ -158,10 +165,9 @@ class EventReader:
         decoded = decode(message.payload, route.message_class)
         parsed: Any = decoded.message  # every generated class that a payload is read as has `common`
         common: shared_pb2.Common = parsed.common
-        create_time = common.create_time / 1000
         stamp: Stamp = {
             "number": self._events,
-            "time": create_time if _EARLIEST <= create_time < _LATEST else received_at,
+            "time": time_of(common.create_time, received_at),
             "is_history": message.is_history,
         }
         damage = decoded.damage
@@ -173,12 +179,6 @@ class EventReader:
             unnamed = UnknownFieldSet(parsed)
             if len(unnamed):
                 extras = _numbers(unnamed, left_out_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
-        if damage:
-            reading = Reading.DAMAGED
-        elif not route.is_known:
-            reading = Reading.UNKNOWN
-        else:
-            reading = Reading.DECODED if route.has_schema else Reading.NAMED
         return RawEvent(
             number=self._events,
             frame_number=self._frames,
@@ -189,7 +189,7 @@ class EventReader:
             payload=message.payload,
             msg_id=message.msg_id or common.msg_id,
             is_history=message.is_history,
-            reading=reading,
+            reading=route.reading(is_damaged=bool(damage)),
             reason=damage,
             event=route.reader(parsed, stamp),
             extras=extras,

@@ -50,12 +50,12 @@ def summarise(event: model.Event) -> str:
 
 def _gift(gift: model.GiftSent) -> str:
     """A streak that goes on tells how much it is so far: its frames are not to be added up."""
-    count = max(1, gift.repeat_count)
     goes_on = gift.can_streak and not gift.repeat_end
-    diamonds = f", {counted(count * gift.diamonds_each, 'diamond')}" if gift.diamonds_each else ""
+    worth = gift.repeat_count * gift.diamonds_each
+    diamonds = f", {counted(worth, 'diamond')}" if worth else ""
     to = f" to {gift.receiver.name}" if gift.receiver is not None else ""
     so_far = " so far" if goes_on else ""
-    return f"{gift.viewer.name} sent {gift.gift_name or 'a gift'} ×{count:,}{to}{diamonds}{so_far}"
+    return f"{gift.viewer.name} sent {gift.gift_name or 'a gift'} ×{gift.repeat_count:,}{to}{diamonds}{so_far}"
 
 
 def _envelope(box: model.EnvelopeChanged) -> str:

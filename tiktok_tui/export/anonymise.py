@@ -31,7 +31,6 @@ _DAMAGED = "it could not be read"
 _PUSH_FRAME = cast(Descriptor, transport_pb2.PushFrame.DESCRIPTOR)
 _FETCH_RESULT = cast(Descriptor, transport_pb2.FetchResult.DESCRIPTOR)
 _ENVELOPE = cast(Descriptor, transport_pb2.Envelope.DESCRIPTOR)
-_ANY_MESSAGE = cast(Descriptor, room_pb2.AnyMessage.DESCRIPTOR)
 # What frames carry that no room sent.
 _OTHER_PAYLOADS = {
     "hb": cast(Descriptor, transport_pb2.Heartbeat.DESCRIPTOR),

@@ -14,9 +14,8 @@ from tiktok_tui.room.finished import FinishedStreaks
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.session import tell_room
 from tiktok_tui.sources.base import Route, SourceItem
-from tiktok_tui.stream import EventStream
+from tiktok_tui.stream import EventStream, tell_room
 
 
 @dataclass(frozen=True, slots=True)

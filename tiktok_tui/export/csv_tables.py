@@ -14,9 +14,9 @@ from tiktok_tui.export.batches import Batch
 from tiktok_tui.export.output import new_file
 from tiktok_tui.export.tables import Cell, Column, Kind, columns_of, rows_of
 
-# A spreadsheet takes a cell that begins with one of these for a formula, and a nickname can be one. In half of Europe
-# a cell begins behind each semicolon too; what may be a wink stays.
-_FORMULA = re.compile(r"^(?=[=+\-@\t\r])|(?<=;)(?=[=+@]|-\(?(?:\d|\w\w))")
+# A spreadsheet takes a cell that begins with one of these for a formula, and a nickname can be one; some take the wide
+# forms of them as well. In half of Europe a cell begins behind each semicolon too; what may be a wink stays.
+_FORMULA = re.compile(r"^(?=[=+\-@\t\r＝＋－＠])|(?<=;)(?=[=+@＝＋＠]|[-－]\(?(?:\d|\w\w))")
 
 
 class CsvTables:

@@ -151,5 +151,5 @@ def check_format(chosen: Format) -> None:
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise FormatMissing(
-            "Parquet needs pyarrow, which is not installed: pip install 'tiktok-tui[parquet]'"
+            "Parquet needs pyarrow, which is not installed: pip install pyarrow, or pipx inject tiktok-tui pyarrow"
         ) from None

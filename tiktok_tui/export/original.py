@@ -37,12 +37,17 @@ class OriginalItem:
 
 
 class Original(Protocol):
-    """`began_at` is the epoch second at which it begins, `live_began_at` that of the LIVE, each 0 when not known."""
+    """`began_at` is the epoch second at which it begins, `live_began_at` that of the LIVE, each 0 when not known.
+
+    `missing` is how many events it says itself that it lacks, because a disk was full or its limit was reached.
+    """
 
     @property
     def began_at(self) -> float: ...
     @property
     def live_began_at(self) -> float: ...
+    @property
+    def missing(self) -> int: ...
 
     def items(self) -> Iterator[OriginalItem]: ...
 
@@ -74,6 +79,7 @@ class _RecordedOriginal:
         facts = recording.facts
         self.began_at = facts.began_at
         self.live_began_at = facts.room_started_at
+        self.missing = sum(gap.events for gap in recording.gaps())
 
     def items(self) -> Iterator[OriginalItem]:
         first, last = self._recording.first_event, self._recording.last_event
@@ -89,6 +95,7 @@ class _CapturedOriginal:
         # Where nothing in it says when it was, it was before the file was written.
         self.began_at = first_time(path) or path.stat().st_mtime
         self.live_began_at = 0.0
+        self.missing = 0
 
     def items(self) -> Iterator[OriginalItem]:
         at = self.began_at

@@ -1,4 +1,4 @@
-"""Tables as Parquet files in a folder, one a kind of event. Needs pyarrow, which `tiktok-tui[parquet]` brings."""
+"""Tables as Parquet files in a folder, one a kind of event. Needs pyarrow."""
 
 from __future__ import annotations
 

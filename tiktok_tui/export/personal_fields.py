@@ -36,7 +36,7 @@ class Treatment(Enum):
     TIME = "time"
     # Whole numbers.
     ID = "id"
-    ABOUT_SOMEBODY = "about somebody"  # exact enough to find them by: followers, the second an account was made
+    ABOUT_SOMEBODY = "about somebody"  # exact enough to find them by: followers, the second their subscription ends
     NUMBER = "number"
 
 
@@ -98,12 +98,19 @@ _IN_MESSAGE: Mapping[str, Treatment] = {
     "Gift.id": Treatment.KEEP,
     "Gift.name": Treatment.GIFT,
     "Header.value": Treatment.CONSTANT,
+    "PayGrade.score": Treatment.ABOUT_SOMEBODY,
+    "PayGrade.upgrade_need_consume": Treatment.ABOUT_SOMEBODY,
     "PopProduct.source": Treatment.WORDS,
     "PricedGift.id": Treatment.KEEP,
+    "PrivilegeLogExtra.end_time": Treatment.ABOUT_SOMEBODY,
+    "PrivilegeLogExtra.start_time": Treatment.ABOUT_SOMEBODY,
     "QualityScore.score": Treatment.ABOUT_SOMEBODY,
     "SubGoalGift.id": Treatment.KEEP,
     "SubGoalGift.name": Treatment.GIFT,
+    "SubscribeInfo.sub_end_time": Treatment.ABOUT_SOMEBODY,
     "User.create_time": Treatment.ABOUT_SOMEBODY,
+    "User.fan_ticket_count": Treatment.ABOUT_SOMEBODY,
+    "User.ticket_count": Treatment.ABOUT_SOMEBODY,
 }
 _BY_TEXT_NAME = {name: treatment for treatment, names in _TEXTS.items() for name in names.split()}
 _BY_NUMBER_NAME = {name: treatment for treatment, names in _NUMBERS.items() for name in names.split()}

@@ -45,7 +45,7 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """`count` in the format's unit; `note` is a sentence on what was left out, "" for nothing."""
+    """`count` in the format's unit; `note` are sentences on what was left out or was never there, "" for nothing."""
 
     count: int
     note: str
@@ -88,8 +88,10 @@ def _write(
             progress.show(batch.share, events)
             if is_stopped():
                 raise ExportStopped
-        note = writer.end()
-        return Exported(writer.written, note)
+        notes = [writer.end()]
+        if original.missing:
+            notes.append(f"The recording lacks {original.missing:,} events: “recordings info” says where.")
+        return Exported(writer.written, " ".join(filter(None, notes)))
     finally:
         progress.clear()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tiktok_tui.events.model import Army, BattleOutcome, CardKind
@@ -37,6 +38,8 @@ _EFFECTS = {
 }
 # A row that has no room below it for the MVP has it behind the score, from this width on.
 MVP_FROM_WIDTH = 70
+# A name and its score must not be too far apart.
+MAX_SUPPORTER_CELLS = 60
 MVP_CELLS = 22
 
 
@@ -66,6 +69,7 @@ class BattlePane(Drawn, can_focus=True):
         self._battle: BattleState | None = None
         self._shown: tuple[object, ...] = ()
         self._rows: list[Strip] = []
+        self._rows_size: Size | None = None
 
     @property
     def battle(self) -> BattleState | None:
@@ -92,21 +96,18 @@ class BattlePane(Drawn, can_focus=True):
             self.show()
 
     def show(self) -> None:
-        self._rows = []
+        self._rows_size = None
         self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._rows = []
+        self._rows_size = None
 
     def on_focus(self) -> None:
         self.show()
 
     def on_blur(self) -> None:
         self.show()
-
-    def on_resize(self) -> None:
-        self._rows = []
 
     def copied_text(self) -> str:
         """The battle as plain text."""
@@ -122,8 +123,8 @@ class BattlePane(Drawn, can_focus=True):
     # --- drawing ------------------------------------------------------------------------------------------------------
 
     def row(self, y: int, width: int) -> Strip:
-        if not self._rows:
-            self._rows = self._draw(width, self.size.height)
+        if self._rows_size != self.size:
+            self._rows, self._rows_size = self._draw(width, self.size.height), self.size
         if y < len(self._rows):
             return self._rows[y]
         return Strip.blank(width)
@@ -169,26 +170,22 @@ class BattlePane(Drawn, can_focus=True):
         return ", ".join(words)
 
     def _side_name(self, battle: BattleState, army: Army) -> str:
-        names = []
-        for host_id in army.host_ids:
-            host = battle.hosts.get(host_id)
-            names.append(
-                (host.nickname or host.handle)
-                if host is not None and (host.nickname or host.handle)
-                else f"host {host_id}"
-            )
-        return " + ".join(names)
+        hosts = [(host_id, battle.hosts.get(host_id)) for host_id in army.host_ids]
+        return " + ".join((host and (host.nickname or host.handle)) or f"host {host_id}" for host_id, host in hosts)
 
     def _title_of(self, battle: BattleState, army: Army) -> str:
         streak = f" {army.win_streak} wins" if army.win_streak > 1 else ""
         return f" {self._emoji(self._side_name(battle, army))}{streak}"
 
-    def _score_row(self, battle: BattleState, army: Army, highest: int, side: Style, width: int) -> Strip:
-        score = grouped(army.score)
+    def _result_of(self, army: Army) -> str:
         outcome = f" {_OUTCOMES[army.outcome]}" if army.outcome is not None else ""
-        tail = f" {score}{outcome}"
+        return f" {grouped(army.score)}{outcome}"
+
+    def _score_row(self, battle: BattleState, army: Army, highest: int, side: Style, width: int) -> Strip:
+        # Bars are compared with one another: all have the same room.
+        tail = self._result_of(army).rjust(max(len(self._result_of(other)) for other in battle.armies))
         # As long as the longest name wants, as long as half the row is left for the bars.
-        name_cells = min(width // 2, max(cell_len(self._title_of(battle, side)) for side in battle.armies) + 1)
+        name_cells = min(width // 2, max(cell_len(self._title_of(battle, other)) for other in battle.armies) + 1)
         name = fitted(self._title_of(battle, army), name_cells)
         bar_cells = max(0, width - name_cells - len(tail) - 1)
         filled = round(bar_cells * army.score / highest) if highest else 0
@@ -208,7 +205,7 @@ class BattlePane(Drawn, can_focus=True):
             return Strip.blank(MVP_CELLS)
         mvp = army.supporters[0]
         mark, value = "  MVP ", f" {short(mvp.score)}"
-        name = clipped(self._emoji(mvp.nickname or f"user {mvp.id}"), MVP_CELLS - len(mark) - len(value))
+        name = fitted(self._emoji(mvp.nickname or f"user {mvp.id}"), MVP_CELLS - len(mark) - len(value))
         return plain([(mark, self.style_of("gift")), (name + value, self.style_of("text"))])
 
     def _army_rows(self, army: Army, supporters: int, width: int) -> list[Strip]:
@@ -216,9 +213,8 @@ class BattlePane(Drawn, can_focus=True):
         for place, supporter in enumerate(army.supporters[:supporters]):
             mark = "   MVP " if place == 0 else "       "
             value = f" {short(supporter.score)}"
-            name = clipped(
-                self._emoji(supporter.nickname or f"user {supporter.id}"), max(4, width - len(mark) - len(value))
-            )
+            cells = min(width, MAX_SUPPORTER_CELLS) - len(mark) - len(value)
+            name = fitted(self._emoji(supporter.nickname or f"user {supporter.id}"), max(4, cells))
             rows.append(
                 plain(
                     [

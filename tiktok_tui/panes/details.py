@@ -80,9 +80,9 @@ class Details(RowsPane):
         self._show(raw if raw is not None else self._picked)
 
     def _show(self, raw: RawEvent | None) -> None:
-        if raw is not self.raw:
-            self._top = 0
-            self._cursor = self.looking.show(raw)
+        if not _is_same(raw, self.raw):
+            self.looking.show(raw)
+            self._top, self._cursor = 0, self.looking.row_of_field(self.size.width)
             self.show_row(self._cursor)
         self.refresh()
 
@@ -97,8 +97,8 @@ class Details(RowsPane):
 
     def choose_view(self, view: View) -> None:
         if view is not self.looking.view:
-            self._top = 0
-            self.put_cursor(self.looking.choose(view, self.size.width))
+            self._top, self._cursor = 0, self.looking.choose(view, self.size.width)
+            self.show_row(self._cursor)
 
     def next_view(self, step: int = 1) -> None:
         self.choose_view(self.looking.step(step))
@@ -121,7 +121,15 @@ class Details(RowsPane):
 
     @property
     def has_row_cursor(self) -> bool:
-        return self.looking.view is not self.looking.hex
+        # In the hex view the bytes of a field are marked, and JSON has none.
+        event = self.looking.event
+        return self.looking.view is not self.looking.hex or (event is not None and not event.is_protobuf)
+
+    def on_resize(self) -> None:
+        looking = self.looking
+        if looking.view is looking.hex and looking.hex.field is not None:
+            # Other bytes stand in a row than before. RowsPane's handler, which is called next, shows that of the field.
+            self._cursor = looking.row_of_field(self.size.width)
 
     def _toggle(self) -> None:
         fields = self.looking.field_view
@@ -147,10 +155,8 @@ class Details(RowsPane):
         """Take the field under the cursor for something else; what, or "" where there is no choice."""
         self.looking.put_on_row(self.cursor_row)
         chosen = self.looking.read_as_next()
-        field = self.looking.hex.field
-        if self.looking.field_view is not None and field is not None:
-            self.put_cursor(self.looking.field_view.row_of(field))
-        self.refresh()
+        if chosen:
+            self.put_cursor(self.looking.row_of_field(self.size.width))
         return chosen
 
     @property
@@ -161,13 +167,12 @@ class Details(RowsPane):
     def set_filter(self, text: str) -> None:
         """Show only fields with these words, "" shows all."""
         looking = self.looking
-        field = looking.hex.field
-        for view in (looking.fields, looking.tree):
-            view.find(text)
         if text and looking.field_view is None:
             self.choose_view(looking.fields)
+        for view in (looking.fields, looking.tree):
+            view.find(text)
         fields = looking.field_view
-        row = fields.row_of(field) if fields is not None and field is not None else 0
+        row = looking.row_of_field(self.size.width)
         if fields is not None and fields.words:
             found = fields.next_found(row, 0)
             row = found if found is not None else fields.next_found(0, 0) or 0
@@ -294,8 +299,14 @@ class Details(RowsPane):
             offset = looking.hex.offset_at(self._hex_top(beside) + row, column, beside)
         elif looking.view is looking.hex and row >= 0:
             offset = looking.hex.offset_at(self._top + row, event.x, self.size.width)
-        if offset is None:
-            super().on_click(event)
-            return
-        field_row = looking.mark_byte(offset)
-        self.put_cursor(field_row if beside else self._top + row)
+        if offset is not None:
+            event.prevent_default()  # the row at that height is not meant
+            field_row = looking.mark_byte(offset)
+            self.put_cursor(field_row if beside else self._top + row)
+
+
+def _is_same(raw: RawEvent | None, other: RawEvent | None) -> bool:
+    """Whether two are one event, which has been read back from the recording meanwhile."""
+    if raw is None or other is None:
+        return raw is other
+    return (raw.number, raw.payload) == (other.number, other.payload)

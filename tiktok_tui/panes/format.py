@@ -8,8 +8,6 @@ from datetime import datetime, tzinfo
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-from tiktok_tui.events.model import Viewer
-
 SPARKS = "▁▂▃▄▅▆▇█"
 _EMOJI_MODIFIERS = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 
@@ -21,11 +19,10 @@ def grouped(number: int) -> str:
 
 def short(number: int) -> str:
     """12345 as 12.3k: three digits at most, for tight places."""
-    for limit, unit in ((1_000_000_000, "G"), (1_000_000, "M"), (10_000, "k")):
-        if number >= limit:
-            scale = 1_000 if unit == "k" else limit
-            value = number / scale
-            return f"{value:.0f}{unit}" if value >= 100 else f"{value:.1f}{unit}"
+    for unit, scale, least in (("G", 1e9, 0.9995), ("M", 1e6, 0.9995), ("k", 1e3, 10)):
+        value = number / scale
+        if value >= least:
+            return f"{value:.0f}{unit}" if value >= 99.95 else f"{value:.1f}{unit}"
     return grouped(number)
 
 
@@ -35,15 +32,20 @@ def money(diamonds: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """3725 as 1:02:05, 65 as 1:05."""
+    """3725 as 1:02:05, 65 as 1:05; what no LIVE lasts, as captures of several rooms do, as 505 d 06:15:37."""
     whole = max(0, int(seconds))
     hours, rest = divmod(whole, 3600)
     minutes, seconds_left = divmod(rest, 60)
+    if hours >= 100:
+        return f"{hours // 24} d {hours % 24:02}:{minutes:02}:{seconds_left:02}"
     return f"{hours}:{minutes:02}:{seconds_left:02}" if hours else f"{minutes}:{seconds_left:02}"
 
 
 def byte_size(size: int) -> str:
-    return f"{size:,} B" if size < 10_000 else f"{size / 1024:,.1f} kB"
+    if size < 10_000:
+        return f"{size:,} B"
+    kilobytes = size / 1024
+    return f"{kilobytes:.1f} kB" if kilobytes < 999.95 else f"{kilobytes / 1024:,.1f} MB"
 
 
 def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = True) -> str:
@@ -97,8 +99,10 @@ def simple_emoji(text: str) -> str:
 
 def text_emoji(text: str) -> str:
     """Emoji as a placeholder, for terminals that have none."""
-    return "".join("·" if unicodedata.category(c) == "So" and ord(c) > 0x2BFF else c for c in simple_emoji(text))
+    return "".join("·" if _is_emoji(character) else character for character in simple_emoji(text))
 
 
-def named(viewer: Viewer, width: int = 24) -> str:
-    return clipped(viewer.name, width)
+def _is_emoji(character: str) -> bool:
+    # Hearts, stars and arrows of one cell are in every font.
+    is_symbol = ord(character) > 0x2000 and unicodedata.category(character) == "So"
+    return is_symbol and (ord(character) > 0x2BFF or cell_len(character) > 1)

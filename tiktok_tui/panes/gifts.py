@@ -129,7 +129,7 @@ class GiftsPane(LinePane):
         before = " (before)" if streak.is_history else ""
         room_left = max(4, width - len(time) - len(state) - len(tail))
         # Who and what are both worth more than the rest; a long one only gives way to the other's half.
-        name, gift = self._emoji(streak.viewer.name), streak.gift_name
+        name, gift = self._emoji(streak.viewer.name), self._emoji(streak.gift_name)
         half = (room_left - 1) // 2
         name = clipped(name, max(half, room_left - 1 - cell_len(gift)))
         gift = clipped(gift, max(0, room_left - 1 - cell_len(name)))
@@ -161,7 +161,7 @@ class GiftsPane(LinePane):
             return []
         rows = [plain([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
         for place, giver in enumerate(givers, 1):
-            value = f" {grouped(giver.diamonds)} ◆ "
+            value = f" {grouped(giver.diamonds)} ◆"
             name = fitted(f" {place} {self._emoji(giver.viewer.name)}", max(4, width - len(value)))
             rows.append(plain([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
         return rows

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
@@ -60,36 +62,27 @@ class Header(Drawn):
         "header--number",
     }
 
-    def __init__(self) -> None:
+    def __init__(self, emoji: Callable[[str], str]) -> None:
         super().__init__(id="header")
+        self._emoji = emoji
         self._message: RoomChanged | None = None
-        self._shown: tuple[Strip, Strip] | None = None
+        self._shown: list[Strip] = []
         self.note = ""  # "paused" and the like
 
     def on_room_changed(self, message: RoomChanged) -> None:
         self._message = message
-        rows = (self._first_row(self.size.width), self._second_row(self.size.width))
         # Compared as drawn: a header that looks the same costs no bytes.
-        if self._shown is None or rows != self._shown:
+        rows = [self.row(y, self.size.width) for y in range(2)]
+        if rows != self._shown:
             self._shown = rows
             self.refresh()
 
     def set_note(self, note: str) -> None:
         self.note = note
-        self._shown = None
         self.refresh()
 
-    def on_resize(self) -> None:
-        self._shown = None
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._shown = None
-
     def row(self, y: int, width: int) -> Strip:
-        if self._shown is None:
-            self._shown = (self._first_row(width), self._second_row(width))
-        return self._shown[min(y, 1)]
+        return self._second_row(width) if y else self._first_row(width)
 
     # --- drawing ------------------------------------------------------------------------------------------------------
 
@@ -135,7 +128,7 @@ class Header(Drawn):
         name = f" {clipped(handle, 26)} "
         about = ""
         if room is not None:
-            about = " — ".join(part for part in (room.nickname, room.title) if part)
+            about = self._emoji(" — ".join(part for part in (room.nickname, room.title) if part))
         room_left = max(0, width - cell_len(name) - cell_len(state))
         about = clipped(about, max(0, room_left - 1))
         gap = " " * max(0, room_left - cell_len(about))

@@ -101,7 +101,7 @@ class HistoryThread:
 
     @property
     def is_idle(self) -> bool:
-        """Whether every question has been answered."""
+        """Whether every question has been answered, and each answer is on its way to whoever asked."""
         with self._ready:
             return not self._urgent and not self._others and self._at_work is None
 
@@ -146,12 +146,12 @@ class HistoryThread:
 
                 write_crash_report(error)
                 is_complete = False
+            if question.is_open and (part is not None or is_complete is not None):
+                question.asked_by.post_message(Answered(question, part, is_complete=is_complete))
             with self._ready:
                 self._at_work = None
                 if is_complete is None and question.is_open:
                     (self._urgent if question.is_urgent else self._others).append(question)
-            if question.is_open and (part is not None or is_complete is not None):
-                question.asked_by.post_message(Answered(question, part, is_complete=is_complete))
 
     def _next(self) -> Question[Any] | None:
         with self._ready:

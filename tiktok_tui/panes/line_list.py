@@ -31,8 +31,8 @@ class Line:
     is_quiet: bool = False
     is_alert: bool = False
     searchable: Searchable | None = None
-    # The rows as they are drawn, for a pane that is this wide and begins at this column of the screen.
-    rows_for: tuple[int, int] | None = None
+    # The rows as they are drawn in a pane that is `rows_width` cells wide; 0 when they are to be drawn anew.
+    rows_width: int = 0
     rows: list[Strip] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -169,7 +169,7 @@ class LineList:
 
     def changed(self, line: Line) -> None:
         """A line says something else now: draw it again, and ask the filter again."""
-        line.rows_for = None
+        line.rows_width = 0
         line.searchable = None
         place = bisect_left(self.lines, line.sequence, key=_sequence)
         if place == len(self.lines) or self.lines[place] is not line or line.sequence < self._examined_from:

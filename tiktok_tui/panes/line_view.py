@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tiktok_tui.panes.colours import ON_DARK
@@ -57,6 +57,7 @@ class LineView(Drawn, can_focus=True):
         self._anchor: Line | None = None
         self._anchor_at_bottom = True
         self._layout_rows: list[tuple[Line, Strip]] | None = None
+        self._layout_size = Size()
         self._footer: list[Strip] = []
 
     # --- what a subclass says -----------------------------------------------------------------------------------------
@@ -178,10 +179,9 @@ class LineView(Drawn, can_focus=True):
         raise NotImplementedError
 
     def _rows(self, line: Line, width: int) -> list[Strip]:
-        place = (width, self.region.x)
-        if line.rows_for != place:
+        if line.rows_width != width:
             line.rows = [self.finished(strip) for strip in self._marked_rows(line, width)]
-            line.rows_for = place
+            line.rows_width = width
         return line.rows
 
     def _marked_rows(self, line: Line, width: int) -> list[Strip]:
@@ -195,8 +195,10 @@ class LineView(Drawn, can_focus=True):
         return rows
 
     def _layout(self) -> list[tuple[Line, Strip]]:
-        if self._layout_rows is not None:
+        # A picture may be drawn before a new size is told.
+        if self._layout_rows is not None and self._layout_size == self.size:
             return self._layout_rows
+        self._layout_size = self.size
         width, height = self.size.width, self.size.height - 1
         self._footer = self.footer_rows(width, height)
         height -= len(self._footer)
@@ -276,7 +278,6 @@ class LineView(Drawn, can_focus=True):
         self.show()
 
     def on_resize(self) -> None:
-        self._layout_rows = None
         self.view_changed()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:

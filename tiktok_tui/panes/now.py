@@ -75,11 +75,12 @@ class NowBar(Drawn):
         entry = self._entries[y]
         room_left = max(0, width - LABEL_CELLS - 2)
         text = self._emoji(f"{entry.who}: {entry.text}" if entry.who else entry.text)
-        text = clipped(text, max(room_left // 2, room_left - cell_len(entry.tail)))
+        tail = self._emoji(entry.tail)
+        text = clipped(text, max(room_left // 2, room_left - cell_len(tail)))
         return plain(
             [
                 (f" {entry.label:<{LABEL_CELLS}}", self.style_of("label")),
-                (clipped(text + entry.tail, room_left), self.style_of("text")),
+                (clipped(text + tail, room_left), self.style_of("text")),
             ]
         )
 

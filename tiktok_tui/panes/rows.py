@@ -8,6 +8,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
 
+from tiktok_tui.panes.steady import OVERHANG, hangs_over, room_at_the_end
+
 # Wrapping needs a console for its tab size only; it never prints.
 _CONSOLE = Console(width=80, color_system=None, force_terminal=False)
 
@@ -18,9 +20,12 @@ def wrapped(prefix: str, prefix_style: Style, body: Text, width: int, *, max_row
     body_width = max(10, width - indent)
     body.no_wrap = False
     lines = body.wrap(_CONSOLE, body_width, overflow="fold") if body.cell_len > body_width else [body]
+    if max_rows > 1 and any(hangs_over(line.plain, body_width) for line in lines):
+        lines = body.wrap(_CONSOLE, max(10, body_width - OVERHANG), overflow="fold")
     strips: list[Strip] = []
     for index, line in enumerate(lines[:max_rows]):
         line.rstrip()
+        line.extend_style(room_at_the_end(line.plain))
         segments = [segment for segment in line.render(_CONSOLE) if segment.text]
         first = Segment(prefix, prefix_style) if index == 0 else Segment(" " * indent)
         strips.append(Strip([first, *segments] if first.text else segments))

@@ -84,7 +84,7 @@ class Scrollback:
 
     def forget_rows(self) -> None:
         for line in self.all_lines:
-            line.rows_for = None
+            line.rows_width = 0
 
     # --- lines come ---------------------------------------------------------------------------------------------------
 

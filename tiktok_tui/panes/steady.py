@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rich.cells import cell_len
 from rich.segment import ControlType, Segment
 from textual.strip import Strip
 
 _INDIC = "\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1a20-\u1aad\u1b00-\u1bff\ua880-\uaadf\uabc0-\uabff"
 _MODIFIERS = "\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff"
 _WORD_WITH_SIGNS = re.compile(f"[{_INDIC}\u200c\u200d]+")
+_WORD_AT_THE_END = re.compile(f"[{_INDIC}\u200c\u200d]+\\Z")
 # Terminals whose tables are older than an emoji draw it one cell wide: those since Unicode 9 are uncertain.
 _NEW_EMOJI = "\U0001f6d5-\U0001f6ff\U0001f7e0-\U0001f7ff\U0001f90c-\U0001f93a\U0001f947-\U0001f9ff\U0001fa70-\U0001faff"
 _UNCERTAIN = re.compile(
@@ -33,18 +35,41 @@ OVERHANG = 2
 _MOVE = [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]
 
 
+def has_uncertain(text: str) -> bool:
+    """Whether terminals may disagree about the width of something in `text`."""
+    return not text.isascii() and _HINT.search(text) is not None
+
+
 def with_room_for_signs(text: str) -> str:
     """`text` with a space behind a word for every spacing vowel sign in it, which Rich counts as no cell."""
-    if text.isascii() or _HINT.search(text) is None:
-        return text
-    return _WORD_WITH_SIGNS.sub(
-        lambda word: word[0] + " " * sum(unicodedata.category(c) == "Mc" for c in word[0]), text
-    )
+    return _WORD_WITH_SIGNS.sub(lambda word: word[0] + " " * _signs(word[0]), text) if has_uncertain(text) else text
+
+
+def room_at_the_end(text: str) -> int:
+    """How many cells the signs in the last word take, where the spaces behind it are gone."""
+    word = _WORD_AT_THE_END.search(text) if has_uncertain(text) else None
+    return _signs(word[0]) if word is not None else 0
+
+
+def hangs_over(text: str, width: int) -> bool:
+    """Whether the last emoji or word with signs in `text` may need more than what is left for it of `width` cells."""
+    runs = list(_UNCERTAIN.finditer(text.rstrip())) if has_uncertain(text) else []
+    return bool(runs) and cell_len(text[: runs[-1].start()]) + _most_cells(runs[-1][0]) > width
+
+
+def _signs(word: str) -> int:
+    return sum(unicodedata.category(character) == "Mc" for character in word)
+
+
+def _most_cells(text: str) -> int:
+    """How many cells any terminal uses for a word with signs or an emoji."""
+    word = text.rstrip(" ")
+    return max(cell_len(text), cell_len(word) + (_signs(word) if _WORD_WITH_SIGNS.match(word) else OVERHANG))
 
 
 def steady(strip: Strip, left: int) -> Strip:
     """The same row for a widget whose first column is column `left` of the screen, counted from 0."""
-    if not any(not segment.text.isascii() and _HINT.search(segment.text) for segment in strip):
+    if not any(has_uncertain(segment.text) for segment in strip):
         return strip
     right = left + strip.cell_length
     segments: list[Segment] = []
@@ -63,7 +88,7 @@ def steady(strip: Strip, left: int) -> Strip:
             column += certain.cell_length
             cells = uncertain.cell_length
             segments.append(certain)
-            if column + cells + OVERHANG > right:
+            if column + _most_cells(run[0]) > right:
                 # Nothing may hang over into the next pane.
                 segments.append(Segment(" " * cells, style))
             else:

@@ -139,6 +139,7 @@ def first_time(hour: int, minute: int, second: int | None, began_at: float, time
     if second is None:
         began = began.replace(second=0)
     shown = began.replace(hour=hour, minute=minute, second=second or 0)
-    if shown < began:
-        shown += timedelta(days=1)
-    return max(began_at, shown.timestamp())
+    # In the night when clocks are put back they show an hour twice.
+    times = [shown.replace(fold=fold).timestamp() for fold in (0, 1)]
+    tomorrow = (shown + timedelta(days=1)).timestamp()
+    return max(began_at, min((time for time in times if time >= began.timestamp()), default=tomorrow))

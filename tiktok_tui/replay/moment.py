@@ -12,9 +12,9 @@ from tiktok_tui.replay.steps import Step, read_steps
 from tiktok_tui.room.checkpoint import CheckpointDamaged
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.session import tell_room
 from tiktok_tui.sources.base import ConnectionState, Phase
 from tiktok_tui.store.recording import Checkpoint, Recording
+from tiktok_tui.stream import tell_room
 
 # How many events, and streaks, stand in the panes behind a jump.
 EVENTS_BEFORE = 500

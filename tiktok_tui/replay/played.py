@@ -28,6 +28,7 @@ class Played(Session):
 
     def __init__(self, source: RecordingSource, rules: Sequence[AlertRule], monotonic: Callable[[], float]) -> None:
         super().__init__(source, monotonic=monotonic)
+        self._monotonic = monotonic
         self.recording = Recording.open(source.path)
         # What searches for seconds must not keep panes from reading.
         self._reading = Recording.open(source.path)

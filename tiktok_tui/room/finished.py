@@ -17,15 +17,17 @@ class FinishedStreaks:
 
     def __init__(self, remembered: int = REMEMBERED_STREAKS) -> None:
         self._limit = remembered
-        self._told: OrderedDict[str, int] = OrderedDict()
+        self._told: OrderedDict[tuple[str, bool], int] = OrderedDict()
 
     def take(self, changed: Iterable[Streak]) -> list[Streak]:
         """Those of the changed streaks that have ended, each with the gifts that were not told before."""
         return [rest for streak in changed if not streak.is_open and (rest := self._rest(streak)).count > 0]
 
     def _rest(self, streak: Streak) -> Streak:
-        told = self._told.pop(streak.key, 0)
-        self._told[streak.key] = max(told, streak.count)
+        # What the history told of a streak is not counted: one that goes on is told whole.
+        key = (streak.key, streak.is_history)
+        told = self._told.pop(key, 0)
+        self._told[key] = max(told, streak.count)
         if len(self._told) > self._limit:
             self._told.popitem(last=False)
         return replace(streak, count=streak.count - told) if told else streak

@@ -102,7 +102,8 @@ class BattleState:
 
 @dataclass(frozen=True, slots=True)
 class RoomSnapshot:
-    """Everything a screen shows of a room besides its lines. Totals count from when we connected.
+    """Everything a screen shows of a room besides its lines. Totals count from when we connected, with
+    the whole of a streak that was on then.
 
     `question` is the one that the host answers now (`is_answering`), else the newest of the `questions` that wait.
     `envelope` is the treasure box that opens first of the `envelopes` that are still closed or have just opened.

@@ -1,7 +1,8 @@
 """Gifts as people think of them: frames with a running total become streaks, and every gift is counted exactly once.
 
 A streak's frames repeat its running total; one with `repeat_end` should close it. Frames are lost, doubled, late and
-interleaved, so only what the running total adds is ever counted, and a closed streak stays remembered for a while.
+interleaved, so only what the running total adds is ever counted, and a closed streak stays remembered for a while. A
+streak of which only the history tells is not counted; one that goes on while we watch is counted whole.
 """
 
 from __future__ import annotations
@@ -17,16 +18,17 @@ from tiktok_tui.room.snapshot import Giver, Streak
 
 SILENCE_SECONDS = 20.0
 REMEMBERED_STREAKS = 10_000
+# So many are remembered however long ago they were: time may jump, as over a laptop's sleep and in captures.
+ALWAYS_REMEMBERED = 100
 
 _Identity = tuple[int | str, ...]
 
 
 @dataclass(slots=True)
 class _Remembered:
-    """`counted` of the streak's gifts are in the totals: not those from before we came."""
+    """A streak with what its frames told beside it. `heard_at` is when the last one came."""
 
     streak: Streak
-    counted: int
     heard_at: float
     transaction: str
     has_ended: bool
@@ -115,6 +117,8 @@ class Streaks:
             oldest = next(iter(self._remembered.values()))
             if oldest.streak.is_open or now - oldest.heard_at < REMEMBERED_SECONDS:
                 break
+            if len(self._remembered) <= ALWAYS_REMEMBERED:
+                break
             self._remembered.popitem(last=False)
         return closed
 
@@ -132,15 +136,14 @@ class Streaks:
     def _open_streak(self, gift: GiftSent, now: float) -> _Remembered:
         serial = self.next_serial
         self.next_serial += 1
-        count = _count_of(gift)
         at = gift.time or now
         streak = Streak(
             key=f"{gift.group_id or '-'}:{serial}",
             viewer=gift.viewer,
             receiver=gift.receiver,
             gift_name=gift.gift_name,
-            diamonds_each=max(0, gift.diamonds_each),
-            count=count,
+            diamonds_each=gift.diamonds_each,
+            count=gift.repeat_count,
             is_open=not _is_last(gift),
             is_history=gift.is_history,
             started_at=at,
@@ -150,10 +153,9 @@ class Streaks:
             battle_multiplier=gift.battle_multiplier,
         )
         if not gift.is_history:
-            self._givers.add(gift.viewer, count, count * streak.diamonds_each)
+            self._givers.add(gift.viewer, streak.count, streak.diamonds)
         return _Remembered(
             streak=streak,
-            counted=0 if gift.is_history else count,
             heard_at=now,
             transaction=gift.order_id or gift.log_id,
             has_ended=_is_last(gift),
@@ -162,21 +164,14 @@ class Streaks:
     def _advance(self, known: _Remembered, gift: GiftSent, now: float) -> Streak | None:
         """Take a further frame of a known streak. None when it adds nothing and closes nothing."""
         before = known.streak
-        added = max(0, _count_of(gift) - before.count)
-        price = before.diamonds_each or max(0, gift.diamonds_each)
+        added = max(0, gift.repeat_count - before.count)
+        price = before.diamonds_each or gift.diamonds_each
         known.heard_at = now
         known.has_ended = known.has_ended or _is_last(gift)
         known.transaction = gift.order_id or gift.log_id or known.transaction
         is_open = not known.has_ended and (before.is_open or added > 0)
         if not added and is_open == before.is_open and price == before.diamonds_each:
             return None
-        # What a streak had before we came is not ours to count, what it gets later is.
-        is_history = before.is_history and gift.is_history
-        counted = known.counted if is_history else known.counted + added
-        if counted:
-            worth_before = known.counted * before.diamonds_each
-            self._givers.add(gift.viewer, counted - known.counted, counted * price - worth_before)
-        known.counted = counted
         known.streak = replace(
             before,
             viewer=gift.viewer,
@@ -184,11 +179,14 @@ class Streaks:
             diamonds_each=price,
             count=before.count + added,
             is_open=is_open,
-            is_history=is_history,
+            is_history=before.is_history and gift.is_history,
             changed_at=max(before.changed_at, gift.time or now),
             last_number=max(before.last_number, gift.number),
             battle_multiplier=max(before.battle_multiplier, gift.battle_multiplier),
         )
+        if not known.streak.is_history:
+            gifts, diamonds = (0, 0) if before.is_history else (before.count, before.diamonds)
+            self._givers.add(gift.viewer, known.streak.count - gifts, known.streak.diamonds - diamonds)
         return known.streak
 
     def _forget_oldest(self) -> None:
@@ -201,7 +199,7 @@ class Streaks:
 def _identity_of(gift: GiftSent) -> _Identity | None:
     """What the frames of one streak have in common; None for a gift that comes in one frame.
 
-    Seen on the wire: `group_id` is the millisecond at which the sender's app began. Two viewers can share it.
+    Seen on the wire: `group_id` is the millisecond at which the streak began. Those of two viewers can be the same.
     """
     if gift.group_id:
         return (gift.group_id, identity(gift.viewer), gift.gift_id)
@@ -212,15 +210,16 @@ def _identity_of(gift: GiftSent) -> _Identity | None:
 
 
 def _starts_anew(gift: GiftSent, known: _Remembered) -> bool:
-    """Without a group id a viewer's next streak is known only by its total, which starts again."""
-    if known.streak.is_open or (known.transaction and known.transaction == (gift.order_id or gift.log_id)):
+    """Without a group id a viewer's next streak is known by what cannot go on with the one before: a total that starts
+    again, or, behind the end, anything but this end once more.
+    """
+    transaction, count = gift.order_id or gift.log_id, gift.repeat_count
+    if known.streak.is_open or (transaction and transaction == known.transaction):
         return False
-    count = _count_of(gift)
+    if known.has_ended:
+        is_same_end = gift.repeat_end and count == known.streak.count
+        return not is_same_end or bool(transaction and known.transaction)
     return count < known.streak.count or (count == 1 and not gift.repeat_end)
-
-
-def _count_of(gift: GiftSent) -> int:
-    return max(1, gift.repeat_count)
 
 
 def _is_last(gift: GiftSent) -> bool:

@@ -26,7 +26,7 @@ from tiktok_tui.panes.format import byte_size
 
 # The smallest cap among common terminals: 100,000 bytes for the whole sequence, base64 and frame included.
 MAX_OSC52_BYTES = 74_000
-TMUX_SECONDS = 2.0
+TMUX_SECONDS = 5.0
 FORGOTTEN_AFTER = 24 * 3600.0
 _SCREEN_PIECE = 200
 _START, _END = "\x1b]52;c;", "\x07"

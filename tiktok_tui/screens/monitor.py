@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.format import grouped
 from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.header import Header, Trouble
+from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import (
     BeganAnew,
     EventsArrived,
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 0.05
 SLOW_LINK_TAKES = 5
+# What is remembered of the alerts of a long pause.
+MAX_ALERTS = 10_000
 
 
 def arrivals(update: Update, alerted: frozenset[int]) -> Iterator[EventsArrived]:
@@ -83,8 +87,6 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             action.footer or action.title,
             show=bool(action.footer) and key == action.keys[0],
             id=action.name if key == action.keys[0] else f"{action.name}.{key}",
-            # Before the next key is handed to anybody: what is typed behind it belongs into the prompt.
-            priority=action.name == "filter",
         )
         for action in ACTIONS
         for key in action.keys
@@ -118,12 +120,12 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         self._second = "gifts"  # the pane that shares a narrow screen with the chat
         self._has_battle = False
         self._late_events: list[RawEvent] = []
-        self._alerts: list[Alert] = []
+        self._alerts: deque[Alert] = deque(maxlen=MAX_ALERTS)  # for events that panes were not all handed yet
         self._takes = 0
         self._was_focused = "chat"
 
     def compose(self) -> ComposeResult:
-        yield Header()
+        yield Header(self._emoji)
         yield Trouble()
         yield NowBar(self._emoji)
         with Container(id="body"):
@@ -183,8 +185,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
 
     def take(self, update: Update) -> None:
         """Hand an update to the panes."""
-        if update.is_jump:
-            self._begin_anew()
+        held = self._break_off(update)
         self._alerts += [alert for alert in update.alerts if alert.rule.highlight]
         self._call_for_alerts()  # what they are about is in this update
         alerted = frozenset(alert.raw.number for alert in self._alerts)
@@ -200,9 +201,10 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         if update.streaks:
             gifts = tuple(alert.raw.event for alert in self._alerts if isinstance(alert.raw.event, GiftSent))
             self.query_one(GiftsPane).post_message(StreaksChanged(update.streaks, gifts))
-        if not self._late_events and update.events:
-            newest = update.events[-1].number
-            self._alerts = [alert for alert in self._alerts if alert.raw.number > newest]
+        if update.events and not self._late_events:
+            self._forget_alerts(update.events[-1].number)
+        for pane, number in held:
+            pane.call_later(pane.go_near, number)
         for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, MethodTable, Details):
             self.query_one(widget).post_message(
                 RoomChanged(
@@ -227,17 +229,36 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             self._second = "gifts"
         self._arrange()
 
-    def _begin_anew(self) -> None:
-        """The lines are those of another instant."""
-        for pane in (ChatPane, GiftsPane, EventList):
+    def _begin_anew(self, *panes: type[LinePane]) -> None:
+        """The lines do not go on from those before."""
+        for pane in panes:
             self.query_one(pane).post_message(BeganAnew())
         self._late_events.clear()
+
+    def _break_off(self, update: Update) -> list[tuple[LinePane, int]]:
+        """Let panes begin anew where what is new does not follow on their lines: the recording has what is missing.
+
+        Gives the panes in which somebody goes on reading, with the event's number.
+        """
+        if update.is_jump:
+            self._begin_anew(ChatPane, GiftsPane, EventList)
+        if update.is_jump or not update.has_hole:
+            return []
+        panes: tuple[LinePane, ...] = (self.query_one(ChatPane), self.query_one(EventList))
+        held = [(pane, pane.cursor_line.first) for pane in panes if not pane.is_following and pane.cursor_line]
+        self._begin_anew(ChatPane, EventList)
+        return held
 
     def _call_for_alerts(self) -> None:
         """Also while the picture is held still: a bell is for somebody who looks elsewhere."""
         alerts, problems = self.session.drain_alerts()
         self._attention.call(alerts, problems)
         self._alerts += [alert for alert in alerts if alert.rule.highlight]
+
+    def _forget_alerts(self, newest: int) -> None:
+        """Every pane has been handed the events that they are about."""
+        while self._alerts and self._alerts[0].raw.number <= newest:
+            self._alerts.popleft()
 
     def _say_paused(self) -> None:
         note = f"PAUSED, {grouped(self.session.waiting)} new"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from collections.abc import Callable
@@ -30,6 +31,11 @@ Movable = LinePane | RowsPane
 
 class PaneKeys(Screen[None]):
     """The part of the room's screen that needs no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # One copy after the other: the last one is what stays in the clipboard, however slow tmux was with the first.
+        self._copying = asyncio.Lock()
 
     def on_mount(self) -> None:
         forget_old_copy(copied_file(), time.time())
@@ -78,9 +84,13 @@ class PaneKeys(Screen[None]):
     def copy(self, text: str, warning: str = "") -> None:
         """Send a text to the clipboard and the file beside it, and say what became of it."""
         if text:
-            self.run_worker(self._copy(text, warning))
+            self.run_worker(self._copy_in_turn(text, warning))
         else:
             self.notify("There is nothing under the cursor to copy.", severity="warning")
+
+    async def _copy_in_turn(self, text: str, warning: str) -> None:
+        async with self._copying:
+            await self._copy(text, warning)
 
     async def _copy(self, text: str, warning: str) -> None:
         path, problem = copied_file(), ""

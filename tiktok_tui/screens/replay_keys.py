@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tiktok_tui.panes.timeline import SeekAsked
     from tiktok_tui.replay.places import Place
     from tiktok_tui.replay.replay import Replay
-    from tiktok_tui.screens.jump_prompt import JumpPrompt
 
 LITTLE, MUCH = 10.0, 60.0
 # A key that is held down asks for more pictures than a terminal should be sent.
@@ -75,7 +74,7 @@ class ReplayKeys(SearchKeys):
 
         self.query_one(TimelinePane).post_message(ReplayMoved(replay.state, replay.timeline))
         for notice in replay.drain_notices():
-            self.notify(notice, severity="warning", markup=False)
+            self.notify(notice, severity="warning")
 
     # --- play ---------------------------------------------------------------------------------------------------------
 
@@ -133,7 +132,7 @@ class ReplayKeys(SearchKeys):
         look.has_arrived = True
         if look.sentence:
             severity: SeverityLevel = "warning" if look.is_refused else "information"
-            self.notify(self._emoji(look.sentence), severity=severity, timeout=FOUND_SECONDS, markup=False)
+            self.notify(self._emoji(look.sentence), severity=severity, timeout=FOUND_SECONDS)
         if not look.is_refused:
             look.pane.go_near(look.number)
 
@@ -180,18 +179,12 @@ class ReplayKeys(SearchKeys):
     def action_previous_alert(self) -> None:
         self._read("?alert")
 
-    def action_jump(self) -> None:
+    async def action_jump(self) -> None:
         from tiktok_tui.screens.jump_prompt import JumpPrompt
 
-        for prompt in self.query(JumpPrompt):
-            prompt.ask()
-            return
-        prompt = JumpPrompt()
-        self.mount(prompt, before=self.query_one(FilterPrompt))
-        self.call_after_refresh(prompt.ask)
-
-    def on_jump_prompt_answered(self, message: JumpPrompt.Answered) -> None:
-        self._read(message.typed)
+        if not self.query(JumpPrompt):
+            await self.mount(JumpPrompt(), before=self.query_one(FilterPrompt))
+        self.query_one(JumpPrompt).ask(self._read)
 
     def _read(self, typed: str) -> None:
         """Go where somebody typed, or a key stands for having typed."""
@@ -200,7 +193,7 @@ class ReplayKeys(SearchKeys):
         try:
             place = read_place(typed, self.great_gift)
         except PlaceError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
             return
         if isinstance(place, NextGift) and place.diamonds != self.great_gift:
             self.great_gift = place.diamonds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
@@ -110,17 +112,24 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-# Punctuation has names where keys are bound, and stands for itself where people read it.
-_PRINTED = {
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "equals_sign": "=",
-    "comma": ",",
-    "full_stop": ".",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
+_CALLED_OTHERWISE = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
 }
+
+
+def _name_of(character: str) -> str:
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return _CALLED_OTHERWISE.get(name, name)
+
+
+# The screen's library knows punctuation by its Unicode name; people write and read it either way.
+PUNCTUATION = {character: _name_of(character) for character in string.punctuation}
+_PRINTED = {name: character for character, name in PUNCTUATION.items()}
 
 
 def printed_key(key: str) -> str:

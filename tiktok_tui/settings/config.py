@@ -132,6 +132,8 @@ def load_config(path: Path, *, must_exist: bool) -> Config:
         config = read_config(tomllib.loads(data.decode()))
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8 text") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: has lists or tables nested too deep") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     except ConfigError as error:

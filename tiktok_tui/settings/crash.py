@@ -20,11 +20,12 @@ MAX_CHARACTERS = 64_000
 # An error's message may carry what a room sent. A report needs its beginning only.
 MAX_LINE = 500
 
-_ADDRESS_QUERY = re.compile(r"((?:https?|wss?)://[^\s?'\"]*)\?[^\s'\"]*", re.IGNORECASE)
-_ADDRESS_LOGIN = re.compile(r"((?:https?|wss?)://)[^\s/@'\"]+@", re.IGNORECASE)
+# What may repeat in front of what is looked for has a limit: an error that quotes a room could be made to take hours.
+_ADDRESS_QUERY = re.compile(r"((?:https?|wss?)://[^\s?'\"]{0,1000})\?[^\s'\"]*", re.IGNORECASE)
+_ADDRESS_LOGIN = re.compile(r"((?:https?|wss?)://)[^\s/@'\"]{1,1000}@", re.IGNORECASE)
 _SECRET = re.compile(
-    r"""(?P<name>[\w-]*(?:api[_-]?key|sign[_-]?key|jwt[_-]?key|secret|password|cookie|session[_-]?id|ttwid|token|authorization|internal_ext)
-        [\w-]*["']?\s*[:=]\s*)(?P<value>(?:b?"[^"]*"|b?'[^']*'|[^\s,)}\]]+)(?:;\s*[\w-]+=[^\s,;)}\]]*)*)""",
+    r"""(?P<name>[\w-]{0,40}(?:api[_-]?key|sign[_-]?key|jwt[_-]?key|secret|password|cookie|session[_-]?id|ttwid|token|authorization|internal_ext)
+        [\w-]{0,40}["']?\s{0,9}[:=]\s{0,9})(?P<value>(?:b?"[^"]*"|b?'[^']*'|[^\s,;)}\]]+)(?:;\s*[\w-]+=[^\s,;)}\]]*)*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2")
@@ -73,7 +74,7 @@ def _report(error: BaseException) -> str:
     ]
     # Without local variables: they would hold what viewers wrote.
     for part in traceback.TracebackException.from_exception(error, capture_locals=False).format():
-        lines += [_safe_line(line) for line in redact(part).splitlines()]
+        lines += [_safe_line(line) for line in redact(part[:MAX_CHARACTERS]).splitlines()]
     return "\n".join(lines)[:MAX_CHARACTERS] + "\n"
 
 

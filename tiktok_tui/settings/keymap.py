@@ -4,30 +4,12 @@ from __future__ import annotations
 
 import re
 import string
-import unicodedata
 from collections.abc import Mapping
 
-from tiktok_tui.settings.actions import ACTIONS, Action
+from tiktok_tui.settings.actions import ACTIONS, PUNCTUATION, Action
 
-_CALLED_OTHERWISE = {
-    "solidus": "slash",
-    "reverse_solidus": "backslash",
-    "commercial_at": "at",
-    "hyphen_minus": "minus",
-    "plus_sign": "plus",
-    "low_line": "underscore",
-}
-
-
-def _name_of(character: str) -> str:
-    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
-    return _CALLED_OTHERWISE.get(name, name)
-
-
-# The screen's library knows punctuation by its Unicode name; people may write it either way.
-_PUNCTUATION = {character: _name_of(character) for character in string.punctuation}
 _NAMED_KEYS = {
-    *_PUNCTUATION.values(),
+    *PUNCTUATION.values(),
     *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
     *("enter", "escape", "tab", "space", "backspace", "delete", "insert"),
     *(f"f{number}" for number in range(1, 13)),
@@ -87,7 +69,7 @@ def _split(name: str, keys: str) -> list[str]:
 
 
 def _check_key(name: str, key: str) -> str:
-    key = _PUNCTUATION.get(key, key)
+    key = PUNCTUATION.get(key, key)
     if len(key) == 1:
         if key.isprintable() and not key.isspace():
             return key

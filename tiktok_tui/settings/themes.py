@@ -106,6 +106,8 @@ def read_theme(path: Path) -> ThemeSpec:
         raise ThemeError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise ThemeError(f"{path}: is not UTF-8 text") from None
+    except RecursionError:
+        raise ThemeError(f"{path}: has lists or tables nested too deep") from None
     except tomllib.TOMLDecodeError as error:
         raise ThemeError(f"{path}: is not TOML: {error}") from None
     try:

@@ -18,6 +18,8 @@ _END_OF_HEAD = b"\r\n\r\n"
 _LENGTH = re.compile(r"[0-9]{1,6}")
 MAX_HEAD = 16 * 1024
 MAX_BODY = 64 * 1024
+# What a client has not taken: the largest frames of a room, and not the answers to pings without end.
+MAX_UNREAD = 32 * 1024 * 1024
 
 
 class UnreadableRequest(Exception):
@@ -42,6 +44,8 @@ class Connection(ServerConnection):
             # Whoever has posted has nothing more to say.
             if self.posted is None:
                 super().data_received(data)
+            if self.transport.get_write_buffer_size() > MAX_UNREAD:
+                self.transport.abort()
             return
         self._received += data
         if not _POST.startswith(self._received[: len(_POST)]):

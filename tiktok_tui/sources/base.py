@@ -1,6 +1,6 @@
 """What every source of frames gives: frames, its state, and the facts it knows of the room.
 
-Live sockets, capture files, recordings and simulated rooms are all sources; what comes after cannot tell them apart.
+Live sockets, capture files, recordings and simulated rooms are all sources: nothing behind them knows which it has.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Captures, read record by record: any may be longer than memory, and some come through a pipe.
 
-A capture file is a run of `u32 little-endian length, WebcastPushFrame bytes`, the form public capture sets use. What
+A capture file is one push frame after another, each behind its length (u32, little-endian), as in public sets. What
 is made of lines is described in `capture_lines`. Either may be gzipped.
 """
 

@@ -20,8 +20,18 @@ class Clock(Protocol):
 
 
 class SystemClock:
+    """`now` never steps back, because places in a recording are found by their times: where the system's clock is set
+    back, it goes on from what it showed before.
+    """
+
+    _last = (0.0, 0.0)  # what it showed, and the monotonic clock then: all of them show the same
+
     def now(self) -> float:
-        return time.time()
+        before, monotonic_before = SystemClock._last
+        wall, monotonic = time.time(), time.monotonic()
+        now = max(wall, before + monotonic - monotonic_before)
+        SystemClock._last = now, monotonic
+        return now
 
     def monotonic(self) -> float:
         return time.monotonic()

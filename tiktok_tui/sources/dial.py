@@ -26,8 +26,20 @@ from tiktok_tui.sources.reasons import SOCKS_PROXY, refused_by_proxy, why_unreac
 from tiktok_tui.sources.timings import Timings
 
 MAX_MESSAGE = 8 * 1024 * 1024
+# What we have said and the server has not taken: some acks and heartbeats. The library answers pings whether or not
+# anybody reads the answers.
+MAX_UNREAD = 1024 * 1024
 # The library would write addresses and headers, with keys and cookies, into the log of whoever turned logging on.
 _NO_LOG = logging.Logger("tiktok_tui.no_log", logging.CRITICAL + 1)
+
+
+class _Connection(ClientConnection):
+    """Breaks off when the server asks for answers without end and takes none."""
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.transport.get_write_buffer_size() > MAX_UNREAD:
+            self.transport.abort()
 
 
 class _SameAddressOnly(connect):
@@ -58,6 +70,7 @@ async def dial(
             ping_interval=None,  # TikTok answers no pings: every connection would be given up after 40 s
             max_size=MAX_MESSAGE,
             logger=_NO_LOG,
+            create_connection=_Connection,
         )
     except InvalidStatus:
         raise
@@ -71,6 +84,15 @@ async def dial(
         raise ServiceUnreachable(host, "the proxy in the environment does not answer as one") from None
     except (InvalidHandshake, InvalidURI, ValueError, EOFError):
         raise ServiceUnreachable(host, "what answers there is no WebSocket server") from None
+
+
+async def hang_up(connection: ClientConnection, timings: Timings) -> None:
+    """Close a socket, with a word where the server listens. The library alone would wait for one that does not."""
+    try:
+        async with asyncio.timeout(timings.close):
+            await connection.close()
+    except TimeoutError:
+        connection.transport.abort()
 
 
 async def _know_by_name(host: str, seconds: float) -> None:

@@ -17,7 +17,7 @@ from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.sources.addresses import host_of, is_loopback
 from tiktok_tui.sources.base import ConnectionState, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.dial import dial, lost
+from tiktok_tui.sources.dial import dial, hang_up, lost
 from tiktok_tui.sources.errors import (
     UNSAID_WAIT,
     ConnectionStalled,
@@ -129,7 +129,7 @@ class HostedSource(LiveSource):
         except ConnectionClosed as closed:
             raise self._why(closed) from None
         finally:
-            await connection.close()
+            await hang_up(connection, self._timings)
 
     async def _tell(self, heard: Heard, emit: Emit) -> None:
         await self._learn(added(self._facts, heard.facts), emit)

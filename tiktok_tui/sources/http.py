@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import time
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
-from http.client import HTTPException
+from functools import partial
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
@@ -53,6 +55,57 @@ class _SameHostOnly(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class _Sockets:
+    """The sockets of one request. Whoever has waited long enough cuts them, which ends the thread that reads.
+
+    A time-out does not: each reading has its own, and a server that says a little all the time is read for ever.
+    """
+
+    def __init__(self) -> None:
+        self._sockets: list[socket.socket] = []
+        self._is_cut = False
+
+    def note(self, sock: socket.socket) -> None:
+        self._sockets.append(sock)
+        if self._is_cut:
+            self.cut()
+
+    def cut(self) -> None:
+        self._is_cut = True
+        for sock in self._sockets:
+            with suppress(OSError):  # closed already
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
+class _Noted(HTTPConnection):
+    """A connection that may be cut as soon as it has a socket: before a proxy and TLS have had their say."""
+
+    def __init__(self, host: str, sockets: _Sockets, **options: Any) -> None:
+        self._sockets = sockets
+        super().__init__(host, **options)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        super().__setattr__(name, value)
+        if name == "sock" and isinstance(value, socket.socket):
+            self._sockets.note(value)
+
+
+class _NotedSecure(_Noted, HTTPSConnection):
+    pass
+
+
+class _NotingHandler(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    def __init__(self, sockets: _Sockets) -> None:
+        super().__init__()
+        self._sockets = sockets
+
+    def http_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(partial(_Noted, sockets=self._sockets), req)
+
+    def https_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(partial(_NotedSecure, sockets=self._sockets), req)
+
+
 async def get(
     address: str,
     query: Mapping[str, str] | None = None,
@@ -64,8 +117,8 @@ async def get(
     """GET `address`, and answer within `seconds` in all, whatever the server does.
 
     `secrets` are headers that go to this host only, and only over https or to this machine.
-    Raises ServiceUnreachable, AnswerUnreadable (more than `limit` bytes) and UnsafeAddress. A cancelled call leaves its
-    thread behind; that one holds nothing up and ends by its own time-out.
+    Raises ServiceUnreachable, AnswerUnreadable (more than `limit` bytes) and UnsafeAddress. A cancelled call leaves a
+    thread behind that ends by itself and holds nothing up.
     """
     url = f"{address}?{urlencode(query)}" if query else address
     return await _send(address, url, None, {}, secrets, seconds=seconds, limit=limit)
@@ -101,22 +154,24 @@ async def _send(
         raise UnsafeAddress(f"A key would go to {host_of(address)} in clear")
     all_headers = {"User-Agent": USER_AGENT, **headers, **(secrets or {})}
     request = urllib.request.Request(url, body, all_headers)  # noqa: S310
-    deadline = time.monotonic() + seconds
+    sockets = _Sockets()
     try:
         async with asyncio.timeout(seconds):
-            return await in_daemon_thread(lambda: _request(request, deadline, seconds, limit), "http")
+            return await in_daemon_thread(lambda: _request(request, sockets, seconds, limit), "http")
     except (OSError, HTTPException, ValueError) as error:
         raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
+    finally:
+        sockets.cut()
 
 
-def _request(request: urllib.request.Request, deadline: float, seconds: float, limit: int) -> Answer:
+def _request(request: urllib.request.Request, sockets: _Sockets, seconds: float, limit: int) -> Answer:
     # Proxies of the environment are honoured as everywhere, but this machine is never asked through one.
     host = host_of(request.full_url)
     is_direct = is_loopback(request.full_url) or bool(urllib.request.proxy_bypass(host))
     proxies = {} if is_direct else urllib.request.getproxies()
     if proxies.get(urlsplit(request.full_url).scheme, "").startswith("socks"):  # urllib would speak HTTP to it
         raise ServiceUnreachable(host, SOCKS_PROXY)
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies), _SameHostOnly())
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies), _SameHostOnly(), _NotingHandler(sockets))
     try:
         response = opener.open(request, timeout=seconds)
     except urllib.error.HTTPError as error:
@@ -127,8 +182,6 @@ def _request(request: urllib.request.Request, deadline: float, seconds: float, l
             body += chunk
             if len(body) > limit:
                 raise AnswerUnreadable(host, f"it has more than {limit // 1024} kB")
-            if time.monotonic() > deadline:
-                raise TimeoutError
         return Answer(response.status, response.headers, bytes(body))
 
 

@@ -24,15 +24,45 @@ from tiktok_tui.sources.clock import Clock, SystemClock
 from tiktok_tui.sources.errors import ConnectionStalled, HandshakeRefused, ServiceUnreachable, SourceError
 from tiktok_tui.sources.reconnect import ReconnectPolicy
 from tiktok_tui.sources.timings import Timings
+from tiktok_tui.sources.weight import weight
 
-# Items that wait for whoever reads. When it is full the socket is read no further, and TCP holds the server back.
-_WAITING = 256
+# What waits for whoever reads: so many items, and so many bytes of what came. When it is full the socket is read no
+# further, and TCP holds the server back.
+MAX_WAITING = 256
+MAX_WAITING_BYTES = 64 * 1024 * 1024
 
 Emit = Callable[[SourceItem], Awaitable[None]]
 
 
 class RoomEnded(Exception):
     """The room said that it is over, or the service did. The message is a sentence."""
+
+
+class _Waiting:
+    """Items on their way from the socket to whoever reads."""
+
+    def __init__(self) -> None:
+        self._items: asyncio.Queue[SourceItem | None] = asyncio.Queue(MAX_WAITING)
+        self._bytes = 0
+        self._has_room = asyncio.Event()
+        self._has_room.set()
+
+    async def put(self, item: SourceItem | None) -> None:
+        await self._has_room.wait()
+        self._count(weight(item))
+        await self._items.put(item)
+
+    async def get(self) -> SourceItem | None:
+        item = await self._items.get()
+        self._count(-weight(item))
+        return item
+
+    def _count(self, count: int) -> None:
+        self._bytes += count
+        if self._bytes <= MAX_WAITING_BYTES:
+            self._has_room.set()
+        else:
+            self._has_room.clear()
 
 
 class LiveSource(ABC):
@@ -76,7 +106,7 @@ class LiveSource(ABC):
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
         """States, facts and what was received, until a final state. Closing the iterator closes the socket."""
-        waiting: asyncio.Queue[SourceItem | None] = asyncio.Queue(_WAITING)
+        waiting = _Waiting()
         work = asyncio.create_task(self._work(waiting))
         try:
             while (item := await waiting.get()) is not None:
@@ -88,7 +118,7 @@ class LiveSource(ABC):
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)
 
-    async def _work(self, waiting: asyncio.Queue[SourceItem | None]) -> None:
+    async def _work(self, waiting: _Waiting) -> None:
         async def emit(item: SourceItem) -> None:
             if isinstance(item, FrameReceived | MessagesReceived):
                 self._heard_at = self._clock.monotonic()

@@ -13,9 +13,11 @@ from typing import BinaryIO
 from tiktok_tui.sources.byte_stream import PIECE
 from tiktok_tui.sources.capture_files import read_records
 from tiktok_tui.sources.capture_record import Record
+from tiktok_tui.sources.weight import weight
 
-# Handed over together when they come faster than they are taken.
+# Handed over together when they come faster than they are taken: so many records, and so many bytes of them.
 _BATCH = 100
+_BATCH_BYTES = 4 * 1024 * 1024
 # Batches that wait. When they are all full the pipe is read no further, and holds back whoever writes into it.
 _WAITING = 8
 
@@ -35,6 +37,7 @@ class RecordThread:
         self._is_stopped = False
         self._mistake: Exception | None = None
         self._batch: list[Record] = []
+        self._batch_bytes = 0
         self._wake_read, self._wake_write = os.pipe()
         # A daemon: leaving the program must not wait for a pipe into which nobody writes.
         self._thread = threading.Thread(target=self._run, name="pipe", daemon=True)
@@ -60,7 +63,8 @@ class RecordThread:
             with suppress(_Stopped):
                 for record in read_records(self._next_piece):
                     self._batch.append(record)
-                    if len(self._batch) >= _BATCH:
+                    self._batch_bytes += weight(record.item)
+                    if len(self._batch) >= _BATCH or self._batch_bytes >= _BATCH_BYTES:
                         self._hand_over()
                 self._hand_over()
         except Exception as error:  # a mistake of ours: `records` raises it
@@ -84,7 +88,7 @@ class RecordThread:
         return os.read(descriptor, PIECE)
 
     def _hand_over(self) -> None:
-        batch, self._batch = self._batch, []
+        batch, self._batch, self._batch_bytes = self._batch, [], 0
         if not batch:
             return
         self._free.acquire()

@@ -25,9 +25,10 @@ from tiktok_tui.sources.http import Answer, get
 from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
 from tiktok_tui.sources.rate_limits import retry_after
 
-# The state of the page as JSON. The second id is an older form, in which an assignment precedes the JSON.
-_PAGE_STATE = re.compile(
-    rb"<script[^>]{0,200}\bid=\"(?:SIGI_STATE|sigi-persisted-data)\"[^>]{0,200}>[^{<]{0,100}(\{.*?)</script>", re.DOTALL
+# What stands before the state of the page, which is JSON. The second id is an older form, with an assignment before the
+# JSON. No more than this is matched: a page that is made for it would keep a longer pattern busy for hours.
+_BEFORE_STATE = re.compile(
+    rb"<script[^<>]{0,200}\bid=\"(?:SIGI_STATE|sigi-persisted-data)\"[^<>]{0,200}>[^{<]{0,100}(?=\{)"
 )
 _CAPTCHA = b"tiktok-verify-page"
 # What TikTok's web pages send along; it says which product is asked for, not who asks.
@@ -72,8 +73,8 @@ async def look_up_room(handle: str, addresses: ServiceAddresses, *, now: float, 
 
 def _read_page(answer: Answer, handle: str, now: float) -> RoomFacts:
     # A captcha comes in the place of the page; in a page that has the room the word means nothing.
-    found = _PAGE_STATE.search(answer.body) if answer.status == 200 else None
-    state = parse_object(found[1]) if found else None
+    before = _BEFORE_STATE.search(answer.body) if answer.status == 200 else None
+    state = parse_object(answer.body[before.end() :].partition(b"</script>")[0]) if before else None
     if state is None:
         if _CAPTCHA in answer.body:
             raise CaptchaShown(handle)

@@ -128,7 +128,9 @@ class _Opener:
                     timings=timings,
                     random=random,
                 )
-            case _:
+            case "direct":
                 from tiktok_tui.sources.direct import DirectSource
 
                 return DirectSource(handle, addresses, settings.cookie, clock=clock, timings=timings, random=random)
+            case _:
+                raise NoSuchRoute(name, ROUTES)

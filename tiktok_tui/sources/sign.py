@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from tiktok_tui.sources.addresses import USER_AGENT, ServiceAddresses, host_of, is_loopback
+from tiktok_tui.sources.addresses import USER_AGENT, ServiceAddresses, host_of
 from tiktok_tui.sources.base import FrameReceived
-from tiktok_tui.sources.errors import AnswerUnreadable, SignQuotaUsedUp, SignRefused, UnsafeAddress, without
+from tiktok_tui.sources.errors import AnswerUnreadable, SignQuotaUsedUp, SignRefused, without
 from tiktok_tui.sources.http import Answer, get
 from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
 from tiktok_tui.sources.rate_limits import retry_after
-from tiktok_tui.sources.socket_address import COOKIE, MAX_ADDRESS, Position, SocketAddress, with_socket_params
+from tiktok_tui.sources.socket_address import COOKIE, Position, SocketAddress, check_named_socket, with_socket_params
 from tiktok_tui.wire.errors import FrameDamaged
-from tiktok_tui.wire.frame import SignedAddress, unpack_frame, unpack_signed_address
+from tiktok_tui.wire.frame import unpack_frame, unpack_signed_address
 from tiktok_tui.wire.schema.fast import transport_pb2
 
 # The name in the sign server's statistics.
@@ -55,9 +53,10 @@ async def sign(
         raise AnswerUnreadable(host, str(error)) from None
     # The sign server may know better which room is on: its answer is for that one.
     room_id = whole(answer.header("X-Room-Id")) or room_id
-    frame = signed.first_frame
-    position = Position(frame.cursor or last.cursor, frame.internal_ext or last.internal_ext)
-    url = _socket_url(signed, room_id, position, addresses.sign)
+    position = last.after(signed.first_frame)
+    # As TikTokLive does: the server's parameters first, ours over them.
+    url = with_socket_params(signed.push_server, room_id, position, signed.route_params)
+    check_named_socket(url, addresses.sign)
     return SocketAddress(url, room_id, cookie, cursor=position.cursor, first=first, heartbeat_ms=signed.heartbeat_ms)
 
 
@@ -71,20 +70,3 @@ def _refuse(answer: Answer, host: str, now: float, sign_key: str) -> None:
 def _as_push_frame(body: bytes) -> bytes:
     """The answer in the shape of a frame, so that what keeps and replays frames needs no second form."""
     return transport_pb2.PushFrame(payload_type="msg", payload_encoding="pb", payload=body).SerializeToString()
-
-
-def _socket_url(signed: SignedAddress, room_id: int, position: Position, sign_address: str) -> str:
-    server = signed.push_server
-    host = host_of(server)
-    if not server.startswith(("wss://", "ws://")) or not host:
-        raise AnswerUnreadable(host_of(sign_address), "it names no socket")
-    # Unencrypted only within this machine, and never because a server elsewhere says so.
-    if server.startswith("ws://") and not (is_loopback(server) and is_loopback(sign_address)):
-        raise UnsafeAddress(f"The sign server names an unencrypted socket at {host}")
-    if urlsplit(server).username is not None:
-        raise UnsafeAddress("The sign server names a socket with a password in its address")
-    # As TikTokLive does: the server's parameters first, ours over them.
-    url = with_socket_params(server, room_id, position, signed.route_params)
-    if len(url) > MAX_ADDRESS:
-        raise AnswerUnreadable(host_of(sign_address), "the socket's address is too long")
-    return url

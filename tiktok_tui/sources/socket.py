@@ -13,9 +13,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tiktok_tui.sources.base import FrameReceived
 from tiktok_tui.sources.clock import Clock
-from tiktok_tui.sources.dial import dial, lost
+from tiktok_tui.sources.dial import dial, hang_up, lost
 from tiktok_tui.sources.errors import ConnectionStalled, HandshakeRefused, SocketNotOpened
-from tiktok_tui.sources.socket_address import SocketAddress
+from tiktok_tui.sources.socket_address import MAX_POSITION, SocketAddress
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import ack_frame, enter_room_frame, heartbeat_frame, unpack_frame
@@ -32,6 +32,7 @@ class WebcastSocket:
         self._timings = timings
         self._clock = clock
         self._stalled = False
+        self._message_at = clock.monotonic()
 
     async def frames(self) -> AsyncIterator[FrameReceived]:
         """What comes, acks already sent. Frames that only serve the connection are left out, damaged ones are not.
@@ -44,13 +45,15 @@ class WebcastSocket:
                 yield received
 
     async def _next(self) -> FrameReceived | None:
+        silence, quiet = self._timings.silence, self._timings.quiet
         if self._stalled:
-            raise ConnectionStalled(self._timings.silence)
+            raise ConnectionStalled(silence)
+        quiet_left = self._message_at + quiet - self._clock.monotonic()
         try:
-            async with asyncio.timeout(self._timings.silence):
+            async with asyncio.timeout(min(silence, quiet_left)):
                 data = await self._connection.recv()
         except TimeoutError:
-            raise ConnectionStalled(self._timings.silence) from None
+            raise ConnectionStalled(silence if silence < quiet_left else quiet) from None
         except ConnectionClosed as closed:
             raise lost(closed) from None
         if isinstance(data, str):  # the protocol has no text
@@ -59,10 +62,14 @@ class WebcastSocket:
         try:
             frame = unpack_frame(data)
         except FrameDamaged as damage:
+            self._message_at = self._clock.monotonic()
             return FrameReceived(data, received_at, None, str(damage))
-        if frame.need_ack:
+        if frame.need_ack and len(frame.internal_ext) <= MAX_POSITION:
             await self._answer(ack_frame(frame))
-        return FrameReceived(data, received_at, frame) if frame.payload_type == "msg" else None
+        if frame.payload_type != "msg":
+            return None
+        self._message_at = self._clock.monotonic()
+        return FrameReceived(data, received_at, frame)
 
     async def _answer(self, data: bytes) -> None:
         """A frame has come even if its ack cannot be sent: that the socket is dead is told with the next frame."""
@@ -97,7 +104,7 @@ async def open_socket(
     finally:
         if beats:
             beats.cancel()
-        await connection.close()
+        await hang_up(connection, timings)
 
 
 async def _dial(address: SocketAddress, timings: Timings) -> ClientConnection:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode, urlsplit
 
-from tiktok_tui.sources.addresses import USER_AGENT
+from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
 from tiktok_tui.sources.base import FrameReceived
+from tiktok_tui.sources.errors import AnswerUnreadable, UnsafeAddress
+
+if TYPE_CHECKING:
+    from tiktok_tui.wire.frame import Frame
 
 MAX_ADDRESS = 16 * 1024
+# Of a cursor or an internal_ext, which have some hundred characters. They are sent back with every ack and every retry.
+MAX_POSITION = 4096
 # What may stand in a header: visible ASCII, and not without end.
 COOKIE = re.compile(r"[\x20-\x7e]{1,8192}")
 
@@ -46,6 +53,14 @@ class Position:
     cursor: str = ""
     internal_ext: str = ""
 
+    def after(self, frame: Frame) -> Position:
+        """The position behind `frame`. One that does not say where it stands, or nothing of use, changes nothing."""
+        return Position(_usable(frame.cursor) or self.cursor, _usable(frame.internal_ext) or self.internal_ext)
+
+
+def _usable(words: str) -> str:
+    return words if len(words) <= MAX_POSITION else ""
+
 
 @dataclass(frozen=True, slots=True)
 class SocketAddress:
@@ -71,3 +86,18 @@ def with_socket_params(server: str, room_id: int, position: Position, given: Map
     resume = {"cursor": position.cursor, "internal_ext": position.internal_ext}
     params |= {name: value for name, value in resume.items() if value}
     return f"{server.split('?', maxsplit=1)[0].split('#', maxsplit=1)[0]}?{urlencode(params)}{_SECOND_VERSION_CODE}"
+
+
+def check_named_socket(url: str, asked_at: str) -> None:
+    """See that the socket which the service at `asked_at` names may be dialled.
+
+    Raises AnswerUnreadable for what is no address, and UnsafeAddress.
+    """
+    service, host = host_of(asked_at), host_of(url)
+    if not url.startswith(("wss://", "ws://")) or not host or len(url) > MAX_ADDRESS or not url.isprintable():
+        raise AnswerUnreadable(service, "it names no socket")
+    # Unencrypted only within this machine, and never because a server elsewhere says so.
+    if url.startswith("ws://") and not (is_loopback(url) and is_loopback(asked_at)):
+        raise UnsafeAddress(f"{service} names an unencrypted socket at {host}")
+    if urlsplit(url).username is not None:
+        raise UnsafeAddress(f"{service} names a socket with a password in its address")

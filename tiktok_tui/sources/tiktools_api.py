@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from urllib.parse import urlsplit
 
-from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.sources.addresses import USER_AGENT, host_of
 from tiktok_tui.sources.base import RoomFacts
 from tiktok_tui.sources.clock import Clock, SystemClock
 from tiktok_tui.sources.errors import (
@@ -18,13 +17,12 @@ from tiktok_tui.sources.errors import (
     NotLive,
     TikToolsLimitReached,
     TikToolsRefused,
-    UnsafeAddress,
     without,
 )
 from tiktok_tui.sources.http import post_json
 from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
 from tiktok_tui.sources.rate_limits import retry_after
-from tiktok_tui.sources.socket_address import COOKIE, MAX_ADDRESS, SocketAddress
+from tiktok_tui.sources.socket_address import COOKIE, SocketAddress, check_named_socket
 
 _USER_AGENT = re.compile(r"[\x20-\x7e]{1,512}")
 
@@ -86,13 +84,6 @@ class TikTools:
 
 
 def _check(url: str, cookie: str, user_agent: str, asked_at: str) -> None:
-    service, host = host_of(asked_at), host_of(url)
-    if not url.startswith(("wss://", "ws://")) or not host or len(url) > MAX_ADDRESS or not url.isprintable():
-        raise AnswerUnreadable(service, "it names no socket")
-    # Unencrypted only within this machine, and never because a server elsewhere says so.
-    if url.startswith("ws://") and not (is_loopback(url) and is_loopback(asked_at)):
-        raise UnsafeAddress(f"{service} names an unencrypted socket at {host}")
-    if urlsplit(url).username is not None:
-        raise UnsafeAddress(f"{service} names a socket with a password in its address")
+    check_named_socket(url, asked_at)
     if (cookie and not COOKIE.fullmatch(cookie)) or (user_agent and not _USER_AGENT.fullmatch(user_agent)):
-        raise AnswerUnreadable(service, "its headers for the socket are none")
+        raise AnswerUnreadable(host_of(asked_at), "its headers for the socket are none")

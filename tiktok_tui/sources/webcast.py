@@ -67,8 +67,7 @@ class WebcastSource(LiveSource):
         frame = received.frame
         if frame is None:
             return
-        last = self._position
-        self._position = Position(frame.cursor or last.cursor, frame.internal_ext or last.internal_ext)
+        self._position = self._position.after(frame)
         if says_ended(frame):
             raise RoomEnded("The LIVE is over.")
 

@@ -136,8 +136,9 @@ class RecordingFile:
         assert self._connection is not None
         assert self._temporary is not None
         self._temporary.sync_want()
-        # From here on a power cut costs what comes during the move, and no more.
-        self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        # From here on a power cut costs what comes during the move, and no more. A full disk has no room for that.
+        with suppress(sqlite3.OperationalError):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         file = self._where.path
         if not (is_beside := keeping.is_beside(file, target)):
             self._is_copying = True
@@ -146,7 +147,8 @@ class RecordingFile:
             self._where.settled.clear()
             for reader in readers():
                 reader.close()
-            keeping.fold_log(self._connection)
+            if is_beside:
+                keeping.fold_log(self._connection)
             self._let_go()
             keeping.place(file, target)
         except BaseException:

@@ -80,9 +80,12 @@ def finish(file: Path, target: Path) -> bool:
             # It got there: only the old file was left.
             return True
         check_target(target)
+        moved = file
         with closing(connect(file)) as connection:
-            fold_log(connection)
-            moved = file if is_beside(file, target) else copy_to(connection, target, lambda: None)
+            if is_beside(file, target):
+                fold_log(connection)
+            else:
+                moved = copy_to(connection, target, lambda: None)
         place(moved, target)
         return True
     return False

@@ -21,10 +21,14 @@ STATES = 200
 
 
 def items(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
-    states = _states(reader, first_frame)
+    return in_order(_frames(reader, first_frame), _states(reader, first_frame))
+
+
+def in_order(frames: Iterator[StoredFrame], states: Iterator[RecordedItem]) -> Iterator[RecordedItem]:
+    """Each state before the frame that came next, and each frame by the route that the connection said last."""
     state = next(states, None)
     route = ""
-    for frame in _frames(reader, first_frame):
+    for frame in frames:
         while state is not None and state.frame <= frame.number:
             route = state.route
             yield state
@@ -59,15 +63,15 @@ def _states(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
     while True:
         with reader.turn() as opened:
             rows = opened.rows(
-                "SELECT number, at, next_frame, next_event, kind, route, item FROM states "
-                "WHERE number > ? AND next_frame >= ? ORDER BY number LIMIT ?",
+                "SELECT number, at, CAST(next_frame AS INTEGER), CAST(next_event AS INTEGER), kind, route, item "
+                "FROM states WHERE number > ? AND next_frame >= ? ORDER BY number LIMIT ?",
                 *(last, first_frame, STATES),
             )
         for _, at, frame, event, kind, route, saved in rows:
             found = {STATE: ConnectionState, FACTS: RoomFacts}.get(kind)
             item = loaded(found, saved) if found is not None else None
             if item is not None:
-                yield RecordedItem(epoch_second(at), item, safe_name(str(route)), int(frame), int(event))
+                yield RecordedItem(epoch_second(at), item, safe_name(str(route)), frame or 0, event or 0)
         if not rows:
             return
         last = rows[-1][0]

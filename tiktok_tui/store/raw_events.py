@@ -1,7 +1,4 @@
-"""The raw events of a session, in memory: what scrollback, the inspector and search read.
-
-One thread appends, others read. Everything is asked for by event number, so that a store on disk can take its place.
-"""
+"""The newest raw events of a session, in memory, by their numbers. One thread appends, others read."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ EVENT_OVERHEAD = 800
 
 
 class RawEvents:
-    """The newest raw events, as many as fit; the oldest are dropped first and counted in `dropped`.
+    """The newest raw events, as many as fit; the oldest are dropped first.
 
     `max_bytes` is memory: payloads and EVENT_OVERHEAD for each event. The newest event is kept whatever its size.
     """
@@ -29,7 +26,6 @@ class RawEvents:
         self._bytes = 0
         self._first = 0
         self._last = 0
-        self._dropped = 0
 
     def __len__(self) -> int:
         return len(self._events)
@@ -43,15 +39,6 @@ class RawEvents:
     def last_number(self) -> int:
         """The number of the newest event, 0 when there is none."""
         return self._last
-
-    @property
-    def dropped(self) -> int:
-        """How many events were let go to stay within the bounds."""
-        return self._dropped
-
-    @property
-    def bytes_held(self) -> int:
-        return self._bytes
 
     def append(self, raw: RawEvent) -> None:
         """Keep an event. Raises ValueError unless its number is higher than every one before it."""
@@ -68,7 +55,6 @@ class RawEvents:
     def _drop_oldest(self) -> None:
         oldest = self._events.pop(self._first)
         self._bytes -= oldest.size + EVENT_OVERHEAD
-        self._dropped += 1
         # Counting up instead of asking the dict for its first key: that would walk over everything dropped before.
         self._first += 1
         while self._first not in self._events:
@@ -78,7 +64,7 @@ class RawEvents:
         """Let all go; numbers may begin anywhere again."""
         with self._lock:
             self._events.clear()
-            self._bytes = self._first = self._last = self._dropped = 0
+            self._bytes = self._first = self._last = 0
 
     def get(self, number: int) -> RawEvent | None:
         """The event with that number, None when it was dropped or never came."""
@@ -89,19 +75,3 @@ class RawEvents:
         with self._lock:
             numbers = range(max(first, self._first), min(first + count, self._last + 1))
             return [self._events[number] for number in numbers if number in self._events]
-
-    def newer_than(self, number: int, limit: int) -> list[RawEvent]:
-        """Up to `limit` of the kept events behind `number`, oldest first.
-
-        Call it again with the last event's number until nothing comes. A reader that was away for long starts at the
-        oldest event that is kept.
-        """
-        found: list[RawEvent] = []
-        with self._lock:
-            position = max(number + 1, self._first)
-            while position <= self._last and len(found) < limit:
-                event = self._events.get(position)
-                if event is not None:
-                    found.append(event)
-                position += 1
-        return found

@@ -212,14 +212,16 @@ class Recording:
         with self._reader.turn() as opened:
             began_at = epoch_second(opened.one("SELECT value FROM facts WHERE name = 'began_at'"))
             select = (
-                "SELECT at, next_frame, next_event, kind, item FROM states WHERE is_gap ORDER BY next_event, number"
+                "SELECT at, next_frame, CAST(next_event AS INTEGER), kind, item FROM states "
+                "WHERE is_gap ORDER BY next_event, number"
             )
             for at, frame, event, kind, item in opened.rows(select):
                 before = "SELECT received_at FROM frames WHERE number < ? ORDER BY number DESC LIMIT 1"
-                saved = json.loads(item) if kind in (LOST, TRIMMED) else {}
+                saved = _mark(item) if kind in (LOST, TRIMMED) else {}
                 began = {LOST: saved.get("from"), TRIMMED: began_at}.get(kind) or opened.one(before, frame)
-                reason, events = safe_text(str(saved.get("reason", ""))), int(saved.get("events", 0))
-                found.append(Gap(epoch_second(began or at), epoch_second(at), int(event), reason, events))
+                reason, events = safe_text(str(saved.get("reason", ""))), saved.get("events")
+                count = events if isinstance(events, int) else 0
+                found.append(Gap(epoch_second(began or at), epoch_second(at), event or 0, reason, count))
         return found
 
     def streaks(self, *, before: int | None = None, after: int | None = None, limit: int) -> list[Streak]:
@@ -244,3 +246,12 @@ class Recording:
         from tiktok_tui.store.totals import totals_of
 
         return totals_of(self, self._reader)
+
+
+def _mark(saved: object) -> dict[str, object]:
+    """What stands where something is missing; {} for what cannot be read."""
+    try:
+        found = json.loads(str(saved))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -71,6 +71,9 @@ class RecordingThread:
         with self._waiting.changed:
             self._waiting.target = None
             self._waiting.is_kept, self._waiting.refusal = not refusal, refusal
+        if not refusal:
+            # There may be room for what was too much before.
+            self._write()
 
     def _write_meanwhile(self) -> None:
         """While the file is copied, its connection must stay: after a failure nothing is written until that is over."""

@@ -12,13 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, RoomFacts
+from tiktok_tui.sources.base import ConnectionState, RoomFacts
 from tiktok_tui.store.frames import frame_row
 from tiktok_tui.store.pages import Pages, Row, RowDamaged, kinds_of
-from tiktok_tui.store.playing import loaded
+from tiktok_tui.store.playing import in_order, loaded
 from tiktok_tui.store.recorded import RecordedItem
-from tiktok_tui.store.schema import PAGE_BYTES, connect
-from tiktok_tui.store.stored import epoch_second, events_in, stored_frame
+from tiktok_tui.store.schema import PAGE_BYTES, connect, logs_of
+from tiktok_tui.store.stored import StoredFrame, epoch_second, events_in, stored_frame
 from tiktok_tui.store.writing import FACTS, LOST, TRIMMED
 
 # How the rows of a table look. No two tables of a recording look alike.
@@ -76,31 +76,19 @@ class Salvage:
 
     def items(self) -> Iterator[RecordedItem]:
         """What the source gave, in its order, as far as it is there."""
-        states = iter(self._states)
-        state = next(states, None)
-        route = ""
-        for frame in self._true_frames():
-            while state is not None and state.frame <= frame.frame:
-                route = state.route
-                yield state
-                state = next(states, None)
-            yield RecordedItem(frame.at, frame.item, route, frame.frame, frame.first_event)
-        while state is not None:
-            yield state
-            state = next(states, None)
+        return in_order(self._true_frames(), iter(self._states))
 
-    def _true_frames(self) -> Iterator[RecordedItem]:
+    def _true_frames(self) -> Iterator[StoredFrame]:
         """Without those that hold more events than there is room for before the next: they were written over."""
         frames = self._frames()
         frame = next(frames, None)
         while frame is not None:
             following = next(frames, None)
-            assert isinstance(frame.item, FrameReceived | MessagesReceived)
             if following is None or frame.first_event + events_in(frame.item) <= following.first_event:
                 yield frame
             frame = following
 
-    def _frames(self) -> Iterator[RecordedItem]:
+    def _frames(self) -> Iterator[StoredFrame]:
         last = 0
         for _, _, page in self._places:
             for row in self._pages.leaf(page):
@@ -114,13 +102,14 @@ class Salvage:
                         # It could be unpacked when it came.
                         continue
                     last = row.number
-                    yield RecordedItem(found.item.received_at, found.item, "", found.number, found.first_event)
+                    yield found
 
 
 @contextmanager
 def open_salvage(path: Path, beside: Path) -> Iterator[Salvage]:
     """The file is not changed. What its log holds is folded into a copy, in the folder of `beside`. Raises OSError."""
-    logs = [log for suffix in ("-wal", "-journal") if _has_bytes(log := path.with_name(path.name + suffix))]
+    path = path.resolve()
+    logs = logs_of(path)
     with TemporaryDirectory(prefix=f".{beside.name}.", dir=beside.absolute().parent) as folder:
         whole, is_read = path, True
         if logs:
@@ -134,15 +123,12 @@ def open_salvage(path: Path, beside: Path) -> Iterator[Salvage]:
             yield salvage
 
 
-def _has_bytes(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
-
-
 def _fold(copy: Path) -> bool:
     """Whether the log could be read. It holds what was written last."""
     try:
         with closing(connect(copy)) as connection:
-            (_, pages, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            # Not with TRUNCATE, which says 0 when all went well.
+            (_, pages, _) = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             return bool(pages)
     except sqlite3.Error:
         return False

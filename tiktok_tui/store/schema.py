@@ -186,20 +186,38 @@ def open_recording(path: Path) -> sqlite3.Connection:
     # Never opened as a plain file: closing that would take away the locks that this process holds on it.
     path.stat()
     reason = ""
-    # A folder that cannot be written to has no place for SQLite's log; such a file is read as it lies there.
-    for mode in ("rw", "ro", "ro&immutable=1"):
-        connection = connect(path, mode)
+    for mode in ("rw", "ro"):
         try:
-            _check(connection, path)
+            return _opened(path, mode)
         except sqlite3.OperationalError as error:
-            connection.close()
             reason = reason or str(error)
-        except BaseException:
-            connection.close()
-            raise
-        else:
-            return connection
-    raise NotARecording(f"{path.name} cannot be read: {reason}.")
+    if logs := logs_of(path):
+        raise NotARecording(
+            f"{path.name} cannot be read: {reason}. It was broken off, and what came last is in {logs[0].name}: "
+            "copy both to a folder that you may write to."
+        )
+    try:
+        # A folder that cannot be written to has no place for SQLite's log; such a file is read as it lies there.
+        return _opened(path, "ro&immutable=1")
+    except sqlite3.OperationalError:
+        raise NotARecording(f"{path.name} cannot be read: {reason}.") from None
+
+
+def logs_of(path: Path) -> list[Path]:
+    """What SQLite has written beside a file that is not in it yet."""
+    path = path.resolve()
+    beside = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
+    return [log for log in beside if log.exists() and log.stat().st_size]
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    connection = connect(path, mode)
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

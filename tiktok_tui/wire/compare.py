@@ -39,6 +39,13 @@ class Compared:
         assert node is not None  # one of them always is
         return node
 
+    @property
+    def is_around(self) -> bool:
+        """Whether it is a message that changed: what changed in it follows."""
+        return self.side is Side.CHANGED and all(
+            node is not None and node.kind is NodeKind.MESSAGE for node in (self.left, self.right)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Branch:

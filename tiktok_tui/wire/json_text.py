@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Sequence
 
@@ -42,7 +43,7 @@ def numbered_json(payload: bytes, choices: Choices) -> str | None:
     """A payload that no schema describes: field numbers for names, values as they look. None when it is too large.
 
     A field that comes several times is a list. Bytes are in hex, the unread ones of a damaged payload too; numbers that
-    a double cannot hold are strings.
+    a double cannot hold, NaN and the infinities are strings.
     """
     if len(payload) > MAX_PAYLOAD:
         return None
@@ -82,6 +83,8 @@ def _plain(value: object) -> object:
         return value.hex()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):  # JSON has no word for these
+        return str(value)
     # Programs that read numbers as doubles lose the end of longer ones: ids are strings, as in betterproto2's JSON.
     return str(value) if isinstance(value, int) and abs(value) > _MAX_EXACT else value
 

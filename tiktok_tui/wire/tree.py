@@ -20,11 +20,12 @@ from tiktok_tui.wire.fields import Field, WireType, scan
 from tiktok_tui.wire.read_as import ReadAs, read_as
 from tiktok_tui.wire.readings import NodeKind, Reading, read_known, read_unnamed
 from tiktok_tui.wire.scalars import Scalar
-from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
+from tiktok_tui.wire.schema.fast import room_pb2, shared_pb2, transport_pb2
 
 __all__ = ["WHOLE_FRAME", "Choices", "Node", "NodeKind", "Path", "field_tree", "full_text", "printable"]
 
-Path = tuple[int, ...]
+# From the outermost field on; in JSON of names, and of items as "[0]".
+Path = tuple[int | str, ...]
 # What somebody has chosen for fields of a method, whatever the schema says or the guess was.
 Choices = Mapping[Path, ReadAs]
 
@@ -37,8 +38,8 @@ MAX_SHOWN_TEXT = 500
 MAX_SHOWN_BYTES = 24
 MAX_SHOWN_ITEMS = 24
 _NO_CHOICES: Choices = {}
-# Stands in for messages of which only the header is known: what else is in them is not new.
-_HEADER_ONLY = room_pb2.AnyMessage.DESCRIPTOR.full_name
+# They stand in for messages of which only the header is known, and for blocks about looks: nothing in them is new.
+_UNDESCRIBED = (room_pb2.AnyMessage.DESCRIPTOR.full_name, shared_pb2.Unnamed.DESCRIPTOR.full_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,7 @@ class _Builder:
 
 def _is_news(number: int, schema: Descriptor) -> bool:
     """Whether nobody has named a number that a schema does not have."""
-    return schema.full_name != _HEADER_ONLY and number not in left_out_numbers(schema)
+    return schema.full_name not in _UNDESCRIBED and number not in left_out_numbers(schema)
 
 
 def _map_entry(item: Field, known: FieldDescriptor) -> tuple[Scalar, Field] | None:

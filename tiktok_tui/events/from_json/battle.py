@@ -8,7 +8,12 @@ from itertools import groupby
 from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.notice import has_text, notice
 from tiktok_tui.events.from_json.viewer import sender_of
-from tiktok_tui.events.from_protobuf.battle import MAX_SIDES, MAX_SUPPORTERS
+from tiktok_tui.events.from_protobuf.battle import (
+    LONGEST_BATTLE_SECONDS,
+    LONGEST_CARD_SECONDS,
+    MAX_SIDES,
+    MAX_SUPPORTERS,
+)
 from tiktok_tui.events.from_protobuf.stamp import Stamp
 from tiktok_tui.events.model import (
     ArmiesScored,
@@ -28,8 +33,6 @@ from tiktok_tui.events.model import (
     Supporter,
 )
 
-_LONGEST_SECONDS = 86_400
-_LONGEST_CARD_SECONDS = 3600
 _ENDED = 3
 _STEPS = {step.name.lower(): step for step in BattleStep} | {str(int(step)): step for step in BattleStep}
 # tik.tools' numbers: 1 active, 2 starting, 3 ended, 4 preparing.
@@ -84,7 +87,7 @@ def armies(fields: Fields, stamp: Stamp) -> Event:
         **stamp,
         battle_id=fields.number("battleId"),
         armies=found,
-        scored_at_ms=fields.number("scoredAtMs", "serverTsMs"),
+        scored_at_ms=_milliseconds(fields, "scoredAtMs", "serverTsMs"),
         is_end=fields.flag("isEnd", missing=fields.number("status") == _ENDED),
         timing=_timing(fields),
         critical_strike=fields.flag("criticalStrike"),
@@ -119,12 +122,12 @@ def _timing(fields: Fields) -> BattleTiming | None:
     )
 
 
-def _milliseconds(fields: Fields, name: str) -> int:
-    return round(fields.time(name) * 1000)
+def _milliseconds(fields: Fields, *names: str) -> int:
+    return round(fields.time(*names) * 1000)
 
 
 def _seconds(fields: Fields, *names: str) -> int:
-    return min(fields.number(*names), _LONGEST_SECONDS)
+    return min(fields.number(*names), LONGEST_BATTLE_SECONDS)
 
 
 def _armies(fields: Fields, name: str) -> tuple[Army, ...]:
@@ -181,9 +184,9 @@ def card(fields: Fields, stamp: Stamp) -> Event | None:
         viewer=sender_of(fields),
         to_host_id=fields.number("hostUserId"),
         starts_at=fields.time("startedAtMs", "activatedAtSec") or stamp["time"],
-        seconds=min(fields.number("durationSec"), _LONGEST_CARD_SECONDS),
+        seconds=min(fields.number("durationSec"), LONGEST_CARD_SECONDS),
         multiplier=fields.number("multiplier"),
-        extra_seconds=min(fields.number("extraDurationSec"), _LONGEST_CARD_SECONDS),
+        extra_seconds=min(fields.number("extraDurationSec"), LONGEST_CARD_SECONDS),
     )
 
 

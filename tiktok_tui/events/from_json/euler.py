@@ -12,7 +12,7 @@ from tiktok_tui.events.from_json.fields import Fields, whole_number
 from tiktok_tui.events.from_json.reading import ServiceReading, reason_of
 from tiktok_tui.events.from_json.service_message import ServiceMessage
 from tiktok_tui.events.from_json.viewer import viewer_at
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Stamp
+from tiktok_tui.events.from_protobuf.stamp import Stamp, time_of
 from tiktok_tui.events.model import Described, Event, Reading
 from tiktok_tui.wire.schema.fast import shared_pb2
 
@@ -33,13 +33,10 @@ class MethodReader(Protocol):
     @property
     def category(self) -> str: ...
     @property
-    def is_known(self) -> bool: ...
-    @property
-    def has_schema(self) -> bool: ...
-    @property
     def message_class(self) -> type[Message]: ...
     @property
     def reader(self) -> Callable[[Any, Stamp], Event | None]: ...
+    def reading(self, *, is_damaged: bool) -> Reading: ...
 
 
 def read_euler(message: ServiceMessage, route: MethodReader, number: int, received_at: float) -> ServiceReading:
@@ -48,26 +45,19 @@ def read_euler(message: ServiceMessage, route: MethodReader, number: int, receiv
         return _read_synthetic(message, number, received_at)
     parsed, damages = convert(message.data, route.message_class)
     common: shared_pb2.Common = cast(Any, parsed).common  # every message of a room has it
-    created = common.create_time / 1000
     is_history = whole_number(message.data.get("isHistory")) == 1
     stamp: Stamp = {
         "number": number,
-        "time": created if PLAUSIBLE_SECONDS.start <= created < PLAUSIBLE_SECONDS.stop else received_at,
+        "time": time_of(common.create_time, received_at),
         "is_history": is_history,
     }
-    if damages:
-        reading = Reading.DAMAGED
-    elif not route.is_known:
-        reading = Reading.UNKNOWN
-    else:
-        reading = Reading.DECODED if route.has_schema else Reading.NAMED
     return ServiceReading(
         method=route.method,
         name=route.name,
         category=route.category,
         msg_id=max(0, common.msg_id),
         is_history=is_history,
-        reading=reading,
+        reading=route.reading(is_damaged=bool(damages)),
         reason=reason_of(damages),
         event=route.reader(parsed, stamp),
     )

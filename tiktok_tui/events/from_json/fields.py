@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS
 from tiktok_tui.events.text import safe_name, safe_text
 
 MAX_NUMBER = (1 << 63) - 1
-# 2015 to 2100 in epoch milliseconds. Smaller numbers that are plausible as epoch seconds are taken as those.
-_PLAUSIBLE_MS = range(1_420_000_000_000, 4_102_000_000_000)
-_PLAUSIBLE_SECONDS = range(1_420_000_000, 4_102_000_000)
 _NONE: Mapping[str, object] = {}
 
 
@@ -81,9 +79,9 @@ class Fields:
     def time(self, *names: str) -> float:
         """Epoch seconds of a time in milliseconds (or seconds), 0 when there is none that can be one."""
         number = self.number(*names)
-        if number in _PLAUSIBLE_MS:
+        if number // 1000 in PLAUSIBLE_SECONDS:
             return number / 1000
-        return float(number) if number in _PLAUSIBLE_SECONDS else 0.0
+        return float(number) if number in PLAUSIBLE_SECONDS else 0.0
 
     def inside(self, *names: str) -> Fields:
         """The object there; one without fields when there is none."""

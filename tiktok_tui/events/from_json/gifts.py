@@ -25,7 +25,7 @@ def gift(fields: Fields, stamp: Stamp) -> Event:
         gift_id=gift_id,
         gift_name=fields.name("giftName") or f"gift {gift_id}",
         diamonds_each=fields.number("diamondCount"),
-        repeat_count=fields.number("repeatCount"),
+        repeat_count=max(1, fields.number("repeatCount")),
         repeat_end=fields.flag("repeatEnd") and can_streak,
         can_streak=can_streak,
         group_id=fields.number("groupId"),

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from tiktok_tui.events.from_json.fields import Fields
+from tiktok_tui.events.from_protobuf.people import HIGHEST_LEVEL, HIGHEST_STATUS
 from tiktok_tui.events.model import NOBODY, Viewer
-
-_HIGHEST_LEVEL = 9999
-_HIGHEST_STATUS = 9
 
 
 def viewer_of(user: Fields) -> Viewer:
@@ -19,9 +17,9 @@ def viewer_of(user: Fields) -> Viewer:
         is_subscriber=user.flag("isSubscriber"),
         is_top_gifter=user.flag("isTopGifter", missing=user.has("topGifterRank")),
         is_host=user.flag("isHost"),
-        gifter_level=min(user.number("gifterLevel", "payGrade"), _HIGHEST_LEVEL),
-        fan_level=min(user.number("teamMemberLevel"), _HIGHEST_LEVEL),
-        follow_status=min(user.number("followRole"), _HIGHEST_STATUS),
+        gifter_level=min(user.number("gifterLevel", "payGrade"), HIGHEST_LEVEL),
+        fan_level=min(user.number("teamMemberLevel"), HIGHEST_LEVEL),
+        follow_status=min(user.number("followRole"), HIGHEST_STATUS),
     )
 
 

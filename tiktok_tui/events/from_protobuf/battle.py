@@ -31,6 +31,9 @@ from tiktok_tui.wire.schema.fast import battle_pb2
 
 MAX_SIDES = 16
 MAX_SUPPORTERS = 50
+# Battles last minutes, and what a card does less than that.
+LONGEST_BATTLE_SECONDS = 86_400
+LONGEST_CARD_SECONDS = 3600
 BATTLE_END = 2
 _STEPS = {int(step) for step in BattleStep}
 _PHASES = {int(phase) for phase in BattlePhase}
@@ -41,11 +44,20 @@ def _timing(setting: battle_pb2.BattleSetting) -> BattleTiming:
     phase = setting.status
     return BattleTiming(
         phase=BattlePhase(phase) if phase in _PHASES else BattlePhase.RUNNING,
-        start_ms=setting.start_time_ms,
-        duration_s=setting.duration,
-        extra_s=setting.extra_duration_second,
-        end_ms=setting.end_time_ms,
+        start_ms=_time_ms(setting.start_time_ms),
+        duration_s=_seconds(setting.duration, LONGEST_BATTLE_SECONDS),
+        extra_s=_seconds(setting.extra_duration_second, LONGEST_BATTLE_SECONDS),
+        end_ms=_time_ms(setting.end_time_ms),
     )
+
+
+def _time_ms(said: int) -> int:
+    """0 for what can be no time: scores of the year 292,278,994 would make all that follow late."""
+    return said if said // 1000 in PLAUSIBLE_SECONDS else 0
+
+
+def _seconds(said: int, most: int) -> int:
+    return min(max(0, said), most)
 
 
 def _supporters(army: battle_pb2.BattleArmy) -> tuple[Supporter, ...]:
@@ -148,7 +160,7 @@ def armies(message: battle_pb2.LinkMicArmies, stamp: Stamp) -> Event:
         **stamp,
         battle_id=message.battle_id,
         armies=_armies_of_teams(message.team_armies) or _armies_of_hosts(message.armies),
-        scored_at_ms=message.update_battle_score_time,
+        scored_at_ms=_time_ms(message.update_battle_score_time),
         is_end=message.trigger_reason == BATTLE_END,
         timing=_timing(message.battle_settings) if message.HasField("battle_settings") else None,
         critical_strike=message.trigger_critical_strike,
@@ -227,15 +239,10 @@ def card(message: battle_pb2.LinkMicBattleItemCard, stamp: Stamp) -> Event:
         viewer=Viewer(id=user.user_id, handle=safe_name(user.display_id), nickname=safe_name(user.nick_name)),
         to_host_id=use.info.to_anchor_id or use.anchor_id,
         starts_at=float(starts_at) if starts_at in PLAUSIBLE_SECONDS else stamp["time"],
-        seconds=_seconds(use.info.effect_last_duration),
+        seconds=_seconds(use.info.effect_last_duration, LONGEST_CARD_SECONDS),
         multiplier=max(0, use.multiplier),
-        extra_seconds=_seconds(use.extra_seconds),
+        extra_seconds=_seconds(use.extra_seconds, LONGEST_CARD_SECONDS),
     )
-
-
-def _seconds(said: int) -> int:
-    """How long a card works, or adds: a battle lasts minutes."""
-    return min(max(0, said), 3600)
 
 
 def _card_notice(message: battle_pb2.LinkMicBattleItemCard) -> str:

@@ -39,7 +39,7 @@ def gift(message: gifts_pb2.GiftMessage, stamp: Stamp) -> Event:
         gift_id=message.gift_id or price.id,
         gift_name=name or f"gift {message.gift_id or price.id}",
         diamonds_each=max(0, price.diamond_count),
-        repeat_count=max(0, message.repeat_count),
+        repeat_count=max(1, message.repeat_count),
         repeat_end=message.repeat_end == 1,
         can_streak=price.type == STREAKABLE,
         group_id=message.group_id,

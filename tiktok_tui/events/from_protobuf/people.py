@@ -27,6 +27,8 @@ from tiktok_tui.wire.schema.fast import people_pb2, shared_pb2
 
 MAX_BADGES = 40
 MAX_TOP_VIEWERS = 10
+HIGHEST_LEVEL = 9999
+HIGHEST_STATUS = 9
 MEMBER_SUBSCRIBED = 3
 SUPER_FAN_KEY = "ttlive_superfan"
 SUPER_FAN_JOINED_KEY = "ttlive_superfan_commentnotif_superfanjoined"
@@ -72,14 +74,18 @@ def viewer_of(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = 
         is_subscriber=subscriber,
         is_top_gifter=top_gifter,
         is_host=host,
-        gifter_level=gifter_level or user.pay_grade.level,
-        fan_level=fan_level or user.fans_club_info.fans_level,
-        follow_status=user.follow_info.follow_status or user.follow_status,
+        gifter_level=gifter_level or _up_to(HIGHEST_LEVEL, user.pay_grade.level),
+        fan_level=fan_level or _up_to(HIGHEST_LEVEL, user.fans_club_info.fans_level),
+        follow_status=_up_to(HIGHEST_STATUS, user.follow_info.follow_status or user.follow_status),
     )
 
 
 def _level(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else 0
+
+
+def _up_to(highest: int, number: int) -> int:
+    return min(max(0, number), highest)
 
 
 def member(message: people_pb2.MemberMessage, stamp: Stamp) -> Event:

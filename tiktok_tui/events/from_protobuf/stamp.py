@@ -11,6 +11,11 @@ from tiktok_tui.events.model import Event
 PLAUSIBLE_SECONDS = range(1_420_000_000, 4_102_000_000)
 
 
+def time_of(create_time_ms: int, received_at: float) -> float:
+    """When a message was sent, epoch seconds; when it came, where its create_time can be no time."""
+    return create_time_ms / 1000 if create_time_ms // 1000 in PLAUSIBLE_SECONDS else received_at
+
+
 class Stamp(TypedDict):
     """`time` is the message's own create_time in epoch seconds where it has one, else when its frame came."""
 

@@ -9,7 +9,7 @@ from tiktok_tui.events.model.base import Event, Viewer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiftSent(Event):
-    """One frame of a gift. `repeat_count` is the streak's running total, never an increment.
+    """One frame of a gift. `repeat_count` is the streak's running total, never an increment, and at least 1.
 
     `group_id` is the streak's key and may be 0; `diamonds_each` is the price of one; `receiver` is None for the host.
     Only gifts with `can_streak` wait for `repeat_end`.

@@ -2,7 +2,7 @@
 
 `{"pollId": "71...", "title": "...", "owner": {"uniqueId": ...}}`. 64-bit integers are text, bytes base64, enums
 numbers. A person is written as everywhere else, a sentence with holes as the sentence it makes, a picture as its first
-address. What is not set is left out.
+address. What is not set is left out, and so are NaN and the infinities, for which JSON has no word.
 """
 
 from __future__ import annotations
@@ -93,6 +93,8 @@ class _Converter:
                 return safe_text(value)
             case int() if abs(value) > MAX_EXACT:
                 return str(value)
+            case float() if not math.isfinite(value):
+                return _NOTHING
             case dict():
                 return self.of_service(value, depth + 1)
             case list():
@@ -147,6 +149,6 @@ class _Converter:
             return base64.b64encode(value).decode("ascii") if len(value) <= MAX_BYTES else _NOTHING
         if field.type in WIDE_INTEGERS:
             return str(value)
-        if field.type in FLOATS and not math.isfinite(value):  # JSON has no word for it
+        if field.type in FLOATS and not math.isfinite(value):
             return _NOTHING
         return value

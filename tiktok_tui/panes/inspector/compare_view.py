@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from rich.cells import cell_len
@@ -83,13 +84,20 @@ class CompareView(View):
         left, right = _from_the_difference(left, right, sides)
         if row.left is not None and row.right is not None:
             right += _difference(row.left, row.right)
-        # Of a message the fields in it are of interest, and they follow.
-        is_outer = row.side is Side.CHANGED and node.kind is NodeKind.MESSAGE
         return [
             *pieces,
-            (f"{fitted(left, sides)} ", self.style_of("quiet" if is_outer else "text")),
-            (clipped(right, sides), self.style_of("quiet" if is_outer else "strong")),
+            (f"{fitted(left, sides)} ", self.style_of("quiet" if row.is_around else "text")),
+            (clipped(right, sides), self.style_of("quiet" if row.is_around else "strong")),
         ]
+
+    def node(self, index: int) -> Node | None:
+        return self._shown()[index].right if index < len(self._shown()) else None
+
+    def row_of(self, field: Node) -> int:
+        """The row of a field, or of the message around it where that stands for all that is in it."""
+        rights = enumerate(row.right for row in self._shown())
+        starts = [(node.start, row) for row, node in rights if node is not None and node.start <= field.start]
+        return max(starts)[1] if starts else 0
 
     def _long_value(self, node: Node) -> str:
         """With what may stand far behind the end of the row."""
@@ -107,10 +115,10 @@ class CompareView(View):
         self._shown()
         if self._other is None or self.inspected is None:
             return "No event of this method came before; m marks one to compare with."
-        rows = self._compared
         left, right = self._other.raw, self.inspected.raw
         methods = "" if left.method == right.method else f" of another method, {left.method},"
-        counts = {side: sum(_is_counted(rows, place, side) for place in range(len(rows))) for side in Side}
+        # What changed in a message is counted, and not the message.
+        counts = Counter(row.side for row in self._compared if not row.is_around)
         parts = [f"{grouped(counts[Side.CHANGED])} changed"]
         parts += [f"{grouped(counts[Side.ONLY_LEFT])} gone"] if counts[Side.ONLY_LEFT] else []
         parts += [f"{grouped(counts[Side.ONLY_RIGHT])} new"] if counts[Side.ONLY_RIGHT] else []
@@ -143,10 +151,3 @@ def _difference(left: Node, right: Node) -> str:
     if not isinstance(left.value, int) or not isinstance(right.value, int) or isinstance(left.value, bool):
         return ""
     return f"  {right.value - left.value:+,}"
-
-
-def _is_counted(rows: tuple[Compared, ...], place: int, side: Side) -> bool:
-    """A message that changed is not counted itself: what changed in it is."""
-    row = rows[place]
-    has_inner = place + 1 < len(rows) and rows[place + 1].depth > row.depth
-    return row.side is side and not has_inner

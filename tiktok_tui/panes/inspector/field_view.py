@@ -15,6 +15,8 @@ from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.readings import NodeKind
 from tiktok_tui.wire.tree import Node, Path, full_text
 
+# A field by its path and by how many of the same path stand before it.
+Place = tuple[Path, int]
 # Where there is room, each field's type and how it stands on the wire are at the right edge.
 TYPES_FROM_WIDTH = 70
 TYPE_CELLS, WIRE_CELLS = 16, 8
@@ -176,14 +178,13 @@ class FieldView(View):
         """The row of the innermost field that holds a byte of the payload, 0 where there is none."""
         return max((row for row, node in self._fields() if _holds(node, offset)), default=0)
 
-    def place_of(self, index: int) -> tuple[Path, int] | None:
-        """A field by its path and by how many of the same path stand before it."""
-        node = self.node(index)
-        if node is None or not node.path:
+    def place_of(self, node: Node) -> Place | None:
+        """Where to find the same field in another event, None for nowhere."""
+        if not node.path:
             return None
-        return node.path, sum(other.path == node.path for other in self.nodes[: self._rows[index][0]])
+        return node.path, sum(other.path == node.path and other.start < node.start for other in self.nodes)
 
-    def row_at(self, place: tuple[Path, int] | None) -> int:
+    def row_at(self, place: Place | None) -> int:
         """The row of the field in that place, 0 where there is none."""
         if place is None:
             return 0
@@ -275,7 +276,7 @@ class FieldView(View):
     def _about(self, index: int) -> str:
         node = self.nodes[index]
         if not node.end:
-            return ""
+            return _json_path(node)
         names: list[str] = []
         for other in self.nodes[index::-1]:
             if other.depth == node.depth - len(names):
@@ -305,6 +306,11 @@ def _mark(node: Node) -> str:
 
 def _end_of(path: str, longest: int) -> str:
     return path if len(path) <= longest else f"…{path[-longest:]}"
+
+
+def _json_path(node: Node) -> str:
+    """As people write it, such as user.badges[0].name."""
+    return safe_text(".".join(map(str, node.path)).replace(".[", "["))
 
 
 def _can_fold(node: Node) -> bool:

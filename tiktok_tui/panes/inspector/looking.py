@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.panes.inspector.compare_view import CompareView
-from tiktok_tui.panes.inspector.field_view import FieldView
+from tiktok_tui.panes.inspector.field_view import FieldView, Place
 from tiktok_tui.panes.inspector.frame_view import FrameView
 from tiktok_tui.panes.inspector.hex_view import HexView
 from tiktok_tui.panes.inspector.inspected import Inspected
@@ -41,7 +41,7 @@ class Looking:
             view.emoji = emoji
         self._chosen: View = self.fields
         # Where the reader has put the cursor among the fields, to find it again in the next event.
-        self._place: tuple[Path, int] | None = None
+        self._place: Place | None = None
 
     @property
     def event(self) -> Inspected | None:
@@ -71,15 +71,13 @@ class Looking:
 
     # --- another event, another view ----------------------------------------------------------------------------------
 
-    def show(self, raw: RawEvent | None) -> int:
-        """Look at another event. The row for the cursor: that of the same field, where the event has it."""
+    def show(self, raw: RawEvent | None) -> None:
+        """Look at another event, at the same field where the event has it."""
         self._event = self.inspected(raw) if raw is not None else None
         for view in self._all:
             view.show(self._event)
         source = self.field_view or self.fields
-        row = source.row_at(self._place)
-        self.hex.field = source.node(row) if self._place is not None else None
-        return row if self.field_view is not None else 0
+        self._mark(source.node(source.row_at(self._place)) if self._place is not None else None)
 
     def inspected(self, raw: RawEvent) -> Inspected:
         """An event with what is chosen for the fields of its method."""
@@ -88,12 +86,11 @@ class Looking:
     def choose(self, view: View, width: int) -> int:
         """Look at the event in another way. The row for the cursor, where a row has `width` cells."""
         self._chosen = view
-        field = self.hex.field
-        if field is None:
-            return 0
-        if isinstance(view, FieldView):
-            return view.row_of(field)
-        return self.hex.row_of(field.start, width) if view is self.hex else 0
+        row = self.row_of_field(width)
+        if view is not self.compare:
+            # There a message that is the same in both stands for the field in it that one comes from.
+            self.put_on_row(row)
+        return row
 
     def step(self, step: int) -> View:
         """The view that many places on."""
@@ -104,29 +101,42 @@ class Looking:
 
     def put_on_row(self, row: int) -> None:
         """The cursor is on a row of the view in use."""
-        view = self.field_view
-        if view is not None:
-            node = view.node(row)
-            # JSON has no bytes to mark.
-            self.hex.field = node if node is not None and node.end else None
-            self._place = view.place_of(row)
+        if self.view is self.compare or self.field_view is not None:
+            self._keep(self.view.node(row))
+
+    def row_of_field(self, width: int) -> int:
+        """The row of the field in the view in use, where a row has `width` cells; 0 where there is none."""
+        view, field = self.view, self.hex.field
+        if isinstance(view, FieldView):
+            return view.row_of(field) if field is not None else view.row_at(self._place)
+        if field is None:
+            return 0
+        if view is self.compare:
+            return self.compare.row_of(field)
+        return self.hex.row_of(field.start, width) if view is self.hex else 0
 
     def step_field(self, step: int) -> Node | None:
-        """In the hex view: mark the next field, or the one before."""
-        row = self.fields.step_from(self.hex.field, step)
-        node = self.fields.node(row)
-        if node is not None:
-            self.hex.field = node
-            self._place = self.fields.place_of(row)
+        """In the hex view: mark the next field, or the one before. None where there are no bytes of fields."""
+        if self._event is not None and self._event.is_protobuf:
+            self._keep(self.fields.node(self.fields.step_from(self.hex.field, step)))
         return self.hex.field
 
     def mark_byte(self, offset: int) -> int:
         """Mark the innermost field with that byte. Its row among the fields."""
         source = self.field_view or self.fields
         row = source.row_at_byte(offset)
-        self.hex.field = source.node(row)
-        self._place = source.place_of(row)
+        self._keep(source.node(row))
         return row
+
+    def _keep(self, node: Node | None) -> None:
+        """The reader is at that field, and will be in the next event."""
+        self._mark(node)
+        if node is not None:
+            self._place = (self.field_view or self.fields).place_of(node)
+
+    def _mark(self, node: Node | None) -> None:
+        # JSON has no bytes to mark.
+        self.hex.field = node if node is not None and node.end else None
 
     def about_field(self) -> str:
         """What is known of the marked field."""
@@ -136,7 +146,8 @@ class Looking:
     def read_as_next(self) -> str:
         """Take the field under the cursor for something else. What it is read as now, "" when there is no choice."""
         event, node = self._event, self.hex.field
-        if event is None or node is None or node.wire_type is None or not node.path:
+        shows_field = self.view in (self.fields, self.tree, self.hex, self.compare)
+        if event is None or node is None or not shows_field or node.wire_type is None or not node.path:
             return ""
         choices = self._choices.setdefault(event.raw.method, {})
         choice = next_choice(node.wire_type, node.type_name, choices.get(node.path))
@@ -150,8 +161,8 @@ class Looking:
                 view.reread(self._event)
             else:
                 view.show(self._event)
-        source = self.field_view or self.fields
-        self.hex.field = source.node(source.row_of(node))
+        nodes = (self.field_view or self.fields).nodes
+        self._mark(next((other for other in nodes if (other.start, other.path) == (node.start, node.path)), None))
         return choice.value if choice is not None else "before"
 
     # --- two events ---------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from rich.style import Style
 from tiktok_tui.events.text import MAX_TEXT, safe_text
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
+from tiktok_tui.wire.tree import Node
 
 StyleOf = Callable[[str], Style]
 
@@ -39,6 +40,10 @@ class View:
 
     def row(self, index: int, width: int) -> list[Piece]:
         raise NotImplementedError
+
+    def node(self, index: int) -> Node | None:  # noqa: ARG002 - for views whose rows are fields
+        """The field that a row of the event stands for, None for none."""
+        return None
 
     def copied(self, index: int) -> str:
         """A row as text to be copied, whole where the screen has only a part of it."""

@@ -21,6 +21,8 @@ from tiktok_tui.wire.schema.fast import transport_pb2
 
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
 ADDRESS_LIVES = 30.0
+# Signed addresses that nobody has dialled yet. The oldest are forgotten first.
+MAX_SIGNED = 200
 # Frames that somebody who comes back gets once more.
 REPEATED_FRAMES = 3
 GARBAGE = b"\xff\xfe this is no frame \x00\x01"
@@ -81,6 +83,8 @@ class WebcastSocket:
     def _sign(self, user_agent: str, *, has_history: bool) -> str:
         self._signatures += 1
         signature = f"signature{self._signatures}"
+        while len(self._signed) >= MAX_SIGNED:
+            del self._signed[next(iter(self._signed))]
         self._signed[signature] = Signature(user_agent, time.monotonic(), has_history)
         return signature
 
@@ -141,6 +145,7 @@ class WebcastSocket:
                     case "hb":
                         number = transport_pb2.Heartbeat.FromString(frame.payload).send_packet_seq_id
                         stage.write_down(stage.heartbeats, number)
+                        await connection.send(transport_pb2.PushFrame(payload_type="hb").SerializeToString())
                     case "ack":
                         stage.write_down(stage.acks, (frame.log_id, frame.payload))
         except (ConnectionClosed, DecodeError):
@@ -148,6 +153,7 @@ class WebcastSocket:
         finally:
             if sender:
                 await sender.stop()
+            self._without_history.discard(request.query.get("wrss", ""))
             await connection.close(1003)
 
     def _wants_history(self, request: ClientRequest) -> bool:
