@@ -42,7 +42,7 @@ def test_a_prompt_that_is_made_for_the_first_jump_gets_its_keys_too(terminal: Te
 
 
 def test_a_dialog_that_is_taken_away_takes_no_key_with_it(terminal: Terminal) -> None:
-    terminal.press(PALETTE + ESCAPE + b"/xyz" + ENTER + b"2z")
+    terminal.press((PALETTE + ESCAPE) * 3 + b"/xyz" + ENTER + b"2z")
     terminal.wait_for(lambda: shows_only(terminal, "2 gifts"))
     terminal.press(b"z1")
     terminal.wait_for(lambda: "1 chat  /xyz ──" in terminal.text)

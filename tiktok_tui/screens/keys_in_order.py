@@ -74,9 +74,8 @@ class KeysInOrder(App[None]):
         await self._hand_out()
 
     async def _look_again(self) -> None:
-        if self._mark is not None:
-            if self._marked.is_attached and time.monotonic() - self._marked_at < LONGEST_SECONDS:
-                self.set_timer(LOOK_AGAIN_SECONDS, self._look_again)
-                return
+        if not self._marked.is_attached or time.monotonic() - self._marked_at >= LONGEST_SECONDS:
             self._mark = None
         await self._hand_out()
+        if self._keys:
+            self.set_timer(LOOK_AGAIN_SECONDS, self._look_again)

@@ -43,6 +43,8 @@ class WebcastSocket:
             received = await self._next()
             if received is not None:
                 yield received
+                # What the reader takes its time for is no silence of the room.
+                self._message_at = self._clock.monotonic()
 
     async def _next(self) -> FrameReceived | None:
         silence, quiet = self._timings.silence, self._timings.quiet
@@ -62,14 +64,10 @@ class WebcastSocket:
         try:
             frame = unpack_frame(data)
         except FrameDamaged as damage:
-            self._message_at = self._clock.monotonic()
             return FrameReceived(data, received_at, None, str(damage))
         if frame.need_ack and len(frame.internal_ext) <= MAX_POSITION:
             await self._answer(ack_frame(frame))
-        if frame.payload_type != "msg":
-            return None
-        self._message_at = self._clock.monotonic()
-        return FrameReceived(data, received_at, frame)
+        return FrameReceived(data, received_at, frame) if frame.payload_type == "msg" else None
 
     async def _answer(self, data: bytes) -> None:
         """A frame has come even if its ack cannot be sent: that the socket is dead is told with the next frame."""
