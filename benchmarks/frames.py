@@ -18,8 +18,8 @@ SCENE = "evening"
 def simulated_frames(rate: float) -> Iterator[tuple[float, bytes]]:
     """The frames of an endless simulated room as they stand on the wire, each with its epoch second."""
     from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-    from tiktok_tui.simulator.script import play
-    from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+    from tiktok_tui.simulator.scenes.script import play
+    from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
     for number, frame in enumerate(play(SCENE, seed=1, rate=rate, started_at=STARTED_AT), 1):
         at = STARTED_AT + frame.at

@@ -6,10 +6,11 @@ import random
 import statistics
 from contextlib import suppress
 
+from tests.terminal import Terminal
+
 from benchmarks.figures import Figure, run_alone
 from benchmarks.program import running, watched_room
 from benchmarks.screen import events_counted, shows_chat
-from tests.terminal import Terminal
 
 RATE = 2000
 WARM_UP = 3.0

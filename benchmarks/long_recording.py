@@ -13,8 +13,8 @@ import time
 
 from benchmarks.frames import simulated_frames
 from benchmarks.long_stream import NoSource, megabytes
-from tiktok_tui.session import Session
-from tiktok_tui.sources.base import FrameReceived
+from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.session.session import Session
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.wire.frame import unpack_frame
 

@@ -10,8 +10,8 @@ import sys
 from collections.abc import AsyncIterator
 
 from benchmarks.frames import simulated_frames
-from tiktok_tui.session import Session
-from tiktok_tui.sources.base import FrameReceived, Route, SourceItem
+from tiktok_tui.core.source_items import FrameReceived, Route, SourceItem
+from tiktok_tui.session.session import Session
 from tiktok_tui.wire.frame import unpack_frame
 
 MESSAGES_PER_SECOND = 50.0  # a busy room: a million events are five and a half hours

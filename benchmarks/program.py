@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.terminal import Terminal
+
 from benchmarks.figures import Skipped
 from benchmarks.frames import SCENE
 from benchmarks.stamped_room import Report
-from tests.terminal import Terminal
 
 COLUMNS, ROWS = 120, 40
 CONFIG = """\

@@ -46,9 +46,9 @@ def long_recording(events: int) -> Path:
 
 def record(path: Path, events: int) -> Recorded:
     """Record simulated frames as fast as they can be written. Nothing is dropped."""
-    from tiktok_tui.session import Session
-    from tiktok_tui.sources.base import FrameReceived
-    from tiktok_tui.store import waiting
+    from tiktok_tui.core.source_items import FrameReceived
+    from tiktok_tui.session.session import Session
+    from tiktok_tui.store import write_queue
     from tiktok_tui.store.recorder import Recorder
     from tiktok_tui.wire.frame import unpack_frame
 
@@ -60,7 +60,7 @@ def record(path: Path, events: int) -> Recorded:
         frame_bytes += len(data)
         if number % 100 == 0:
             session.collect()
-            while recorder.waiting_bytes > waiting.MAX_BYTES // 2:
+            while recorder.waiting_bytes > write_queue.MAX_BYTES // 2:
                 time.sleep(0.01)
             if session.store.last_number >= events:
                 break

@@ -31,7 +31,7 @@ def measure(quick: bool) -> list[Figure]:
 
 def _looking(events: int) -> list[Figure]:
     from tiktok_tui.events.filter import parse_filter
-    from tiktok_tui.replay.moment import Instant, read_moment
+    from tiktok_tui.replay.seek import SeekPoint, read_moment
     from tiktok_tui.store.recording import Recording
 
     dice = Random(1)
@@ -41,7 +41,7 @@ def _looking(events: int) -> list[Figure]:
         def anywhere() -> int:
             return dice.randrange(1, last + 1)
 
-        jumps = _median(lambda: read_moment(recording, Instant(number=anywhere())), 15)
+        jumps = _median(lambda: read_moment(recording, SeekPoint(number=anywhere())), 15)
 
         def page_of(text: str) -> float:
             wanted = parse_filter(text)

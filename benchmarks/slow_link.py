@@ -6,10 +6,11 @@ import re
 import statistics
 import time
 
+from tests.terminal import Terminal
+
 from benchmarks.figures import Figure, run_alone
 from benchmarks.program import running, watched_room
 from benchmarks.stamped_room import HEARTBEAT_SECONDS
-from tests.terminal import Terminal
 
 LINK_BYTES_PER_SECOND = 20_000
 WARM_UP = 3.0

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 
 from benchmarks.frames import SCENE
 from tiktok_tui.simulator.broadcast import MessageSent
-from tiktok_tui.simulator.script import play, simulated_streamer
+from tiktok_tui.simulator.scenes.script import play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2, transport_pb2
 
 HEARTBEAT_SECONDS = 2
 STAMP = "sent at {:.3f}"

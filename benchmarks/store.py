@@ -47,7 +47,7 @@ def _sizes(quick: bool) -> list[Figure]:
 
 def _finding(events: int) -> list[Figure]:
     from tiktok_tui.events.filter import parse_filter
-    from tiktok_tui.replay.moment import room_at
+    from tiktok_tui.replay.seek import room_at
     from tiktok_tui.store.recording import Recording
 
     path = long_recording(events)

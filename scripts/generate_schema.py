@@ -1,7 +1,7 @@
 """Generate the two Python readings of proto/: `python scripts/generate_schema.py [--check]`.
 
-`schema/typed` holds betterproto2's dataclasses: what a person reads of one message, and writes code against.
-`schema/fast` holds protobuf's own classes over upb, used where every message of a room passes. One schema, so both
+`schema/betterproto` holds betterproto2's dataclasses: what a person reads of one message, and writes code against.
+`schema/upb` holds protobuf's own classes over upb, used where every message of a room passes. One schema, so both
 always agree; `--check` fails when the committed code is not what proto/ says.
 """
 
@@ -34,20 +34,20 @@ def protoc(*arguments: str) -> None:
 
 
 def generate(target: Path) -> None:
-    """Write `fast/` and `typed/` below `target`, which must be empty."""
-    fast, typed = target / "fast", target / "typed"
-    for folder in (fast, typed):
+    """Write `upb/` and `betterproto/` below `target`, which must be empty."""
+    upb, betterproto = target / "upb", target / "betterproto"
+    for folder in (upb, betterproto):
         folder.mkdir(parents=True)
-    protoc(f"--python_out={fast}", f"--pyi_out={fast}")
-    for module in fast.iterdir():
+    protoc(f"--python_out={upb}", f"--pyi_out={upb}")
+    for module in upb.iterdir():
         # protoc imports its siblings by their top-level names; in a package they are neighbours.
         source = module.read_text()
         module.write_text(re.sub(r"^import (\w+_pb2) as", r"from . import \1 as", source, flags=re.MULTILINE))
-    (fast / "__init__.py").write_text('"""Generated from proto/ by scripts/generate_schema.py: protobuf classes."""\n')
+    (upb / "__init__.py").write_text('"""Generated from proto/ by scripts/generate_schema.py: protobuf classes."""\n')
 
     with tempfile.TemporaryDirectory() as scratch:
         protoc(f"--python_betterproto2_out={scratch}")
-        shutil.copytree(Path(scratch) / "webcast", typed, dirs_exist_ok=True)
+        shutil.copytree(Path(scratch) / "webcast", betterproto, dirs_exist_ok=True)
         shutil.copy(Path(scratch) / "message_pool.py", target / "message_pool.py")
 
 

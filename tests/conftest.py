@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tiktok_tui.settings.secrets import SECRET_VARIABLES, SIGN_ADDRESS_VARIABLE
+from tiktok_tui.core.secrets import SECRET_VARIABLES, SIGN_ADDRESS_VARIABLE
 
 # Textual and Rich read these when they are imported, so they go before any test imports them.
 _CHANGES_THE_PICTURE = re.compile(

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from webhooks import webhook
+from helpers.webhooks import webhook
 
 from tiktok_tui.alerts import delivery
 from tiktok_tui.alerts.delivery import Delivery
 from tiktok_tui.alerts.rules import AlertRule, RuleError, read_rule
 from tiktok_tui.alerts.watch import Alert, AlertWatch
-from tiktok_tui.events.model import ChatSent, Event, GiftSent, RawEvent, Reading, Viewer
+from tiktok_tui.events.model import ChatSent, DecodeStatus, Event, GiftSent, RawEvent, Viewer
 from tiktok_tui.settings.alerts import alert_rules
 from tiktok_tui.settings.config import ConfigError, load_config, read_config
 
@@ -46,7 +46,7 @@ def raw_event(number: int, event: Event, name: str = "chat", *, is_history: bool
         payload=b"\x0a\x00",
         msg_id=number,
         is_history=is_history,
-        reading=Reading.DECODED,
+        reading=DecodeStatus.DECODED,
         event=event,
     )
 

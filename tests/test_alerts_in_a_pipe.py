@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from recorded import record_scene
-from webhooks import webhook
+from helpers.sample_recordings import record_scene
+from helpers.webhooks import webhook
 
 
 @pytest.mark.parametrize("form", ["--json", "--plain"])

@@ -11,26 +11,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from anonymising import ANN, KEY, chat, compare, events_of, read_chat
+from helpers.anonymised_recordings import ANN, KEY, chat, compare, events_of, read_chat
+from helpers.sample_recordings import record_scene
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recorded import record_scene
 
-from tiktok_tui.events.model import GiftSent
-from tiktok_tui.export.anonymise import Anonymiser
-from tiktok_tui.export.pseudonyms import Pseudonyms
-from tiktok_tui.sources.base import (
+from tiktok_tui.core.source_items import (
     ConnectionState,
     FrameReceived,
     Phase,
     RoomFacts,
     SourceItem,
 )
-from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.events.model import GiftSent
+from tiktok_tui.export.anonymise.pseudonyms import Pseudonyms
+from tiktok_tui.export.anonymise.recording import Anonymiser
+from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import scan
 from tiktok_tui.wire.frame import unpack_frame
-from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2, transport_pb2
 
 
 def frame(*envelopes: transport_pb2.Envelope, is_packed: bool = True) -> bytes:

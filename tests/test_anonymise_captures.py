@@ -7,20 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-import captures
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from helpers import captures
 
+from tiktok_tui.core.source_items import FrameReceived, Route
 from tiktok_tui.events.model import GiftSent, RawEvent
-from tiktok_tui.export.anonymise import Anonymiser
+from tiktok_tui.export.anonymise.recording import Anonymiser
 from tiktok_tui.room.room import Room
-from tiktok_tui.sources.base import FrameReceived, Route
-from tiktok_tui.stream import EventStream
+from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.errors import PayloadDamaged
+from tiktok_tui.wire.field_value import NodeKind, read_unnamed
 from tiktok_tui.wire.fields import Field, scan
 from tiktok_tui.wire.frame import unpack_frame
-from tiktok_tui.wire.readings import NodeKind, read_unnamed
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.schema.upb import room_pb2
 
 KEY = b"for the tests"
 # Fields in which people are, by the names that proto/ has for them.
@@ -153,7 +153,7 @@ def test_what_stays_is_only_what_the_platform_wrote() -> None:
 
 def test_frames_hold_the_same_and_money_is_the_same_for_everybody() -> None:
     anonymiser = Anonymiser(KEY)
-    before, after = EventStream(), EventStream()
+    before, after = EventPipeline(), EventPipeline()
     first, second = Room(), Room()
     people: dict[int, int] = {}
     for number, data in enumerate(captures.capture_frames()):

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 import pytest
-from anonymising import ANN, KEY, chat, compare, events_of, names_in, read_chat
-from recorded import STARTED_AT
+from helpers.anonymised_recordings import ANN, KEY, chat, compare, events_of, names_in, read_chat
+from helpers.sample_recordings import STARTED_AT
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.export.anonymise import Anonymiser
-from tiktok_tui.simulator.script import play
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.core.source_items import MessagesReceived, SourceItem
+from tiktok_tui.export.anonymise.recording import Anonymiser
+from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
-from tiktok_tui.sources.base import MessagesReceived, SourceItem
-from tiktok_tui.sources.service_json import parse_service_object
+from tiktok_tui.sources.hosted.json import parse_service_object
 
 # Ids of what belongs to nobody: gifts, effects, kinds of things.
 OF_THE_PLATFORM = re.compile(r"gift|(asset|color|effect|label|sentence|sequence|template|type)Ids?$", re.IGNORECASE)

@@ -16,8 +16,8 @@ import pytest
 from tiktok_tui.commands.events import HOW_SURE, WIDTH, print_catalogue
 from tiktok_tui.events.model import NoticeShown
 from tiktok_tui.events.read import EventReader
-from tiktok_tui.simulator.filled import filled
-from tiktok_tui.wire.catalogue import CatalogueRow, Origin, Sureness, fields_read, read_catalogue
+from tiktok_tui.simulator.message_factory import filled
+from tiktok_tui.wire.catalogue import CatalogueRow, Confidence, Origin, fields_read, read_catalogue
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import CATALOGUE_FILE, METHODS, Method
@@ -49,7 +49,7 @@ def test_every_event_has_a_name_of_its_own_and_a_line_of_meaning() -> None:
     meanings = Counter(row.meaning for row in rows)
     assert [meaning for meaning, count in meanings.items() if count > 1] == []
     assert [row.name for row in rows if not (10 < len(row.meaning) < 110 and row.meaning.endswith("."))] == []
-    assert {row.sureness for row in rows} == set(HOW_SURE) == set(Sureness)
+    assert {row.sureness for row in rows} == set(HOW_SURE) == set(Confidence)
 
 
 def test_the_quick_reading_of_methods_is_the_whole_ones() -> None:
@@ -63,15 +63,15 @@ def test_the_quick_reading_of_methods_is_the_whole_ones() -> None:
 def test_an_event_has_a_method_when_a_message_carries_it() -> None:
     for row in read_catalogue():
         assert (row.method in METHODS) == (row.origin in (Origin.MESSAGE, Origin.DERIVED)), row.name
-        assert (row.sureness is Sureness.OURS) == (row.origin is Origin.CLIENT), row.name
+        assert (row.sureness is Confidence.OURS) == (row.origin is Origin.CLIENT), row.name
 
 
 def test_only_what_is_not_described_is_called_known_by_name_alone() -> None:
     for row in read_catalogue():
-        if row.sureness is Sureness.NAME:
+        if row.sureness is Confidence.NAME:
             assert message_class(row.method) is None, row.name
             assert "known" in row.meaning, row.name
-        elif row.sureness in (Sureness.AGREED, Sureness.SINGLE):
+        elif row.sureness in (Confidence.AGREED, Confidence.SINGLE):
             assert message_class(row.method) is not None, row.name
         has_fields = "fields are not described" not in row.meaning
         assert not fields_read(row) or has_fields, row.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sample_events import sample
+from helpers.sample_events import sample
 
 from tiktok_tui.events import model
 from tiktok_tui.events.filter import searchable_event

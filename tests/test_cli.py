@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from terminal import Terminal
+from helpers.terminal import Terminal
 
 from tiktok_tui import __version__
 from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import _BELONGS_TO, COMMANDS, UsageError, parse_arguments
-from tiktok_tui.commands.lines import JsonLines
+from tiktok_tui.commands.event_printers import JsonLines
 from tiktok_tui.commands.print_events import print_events
+from tiktok_tui.core.route_names import ROUTES
+from tiktok_tui.core.source_items import ConnectionState, Phase, Route, SourceItem
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.sources.base import ConnectionState, Phase, Route, SourceItem
-from tiktok_tui.sources.route_names import ROUTES
-from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2, transport_pb2
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMENTS = ["one", "two", "three rosen", "four"]
@@ -322,7 +322,7 @@ def test_a_mistake_of_ours_leaves_a_report_and_says_where(
     def broken(_: RawEvent, **__: bool) -> str:
         raise KeyError("gone")
 
-    monkeypatch.setattr("tiktok_tui.commands.lines.event_line", broken)
+    monkeypatch.setattr("tiktok_tui.commands.event_printers.event_line", broken)
     assert main(["replay", "--json", "--speed", "max", str(capture)]) == 1
     found = re.search(r"an error in tiktok-tui \(KeyError\)\. The report is in (\S+)", capfd.readouterr().err)
     assert found

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from recorded import record_scene
+from helpers.sample_recordings import record_scene
 
 from tiktok_tui.cli import main
 

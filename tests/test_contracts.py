@@ -51,7 +51,7 @@ print(*sorted({{name.partition(".")[0] for name in sys.modules}} & {{"textual", 
 
 
 def test_protobuf_is_no_older_than_the_generated_code_allows() -> None:
-    generated = (PACKAGE / "wire" / "schema" / "fast" / "shared_pb2.py").read_text()
+    generated = (PACKAGE / "wire" / "schema" / "upb" / "shared_pb2.py").read_text()
     oldest = re.search(r"Domain\.PUBLIC,\s+(\d+),\s+(\d+),\s+(\d+),", generated)
     assert oldest
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

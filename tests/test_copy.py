@@ -15,12 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from feeding import Crowd, HandFedSession
-from inspecting import talk
-from screens import LARGE, Shown, shown
-from terminal import Terminal
+from helpers.inspectors import talk
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import LARGE, Shown, shown
+from helpers.terminal import Terminal
 
 from tiktok_tui import __version__
+from tiktok_tui.core.user_folders import copied_file
 from tiktok_tui.screens.clipboard import (
     MAX_OSC52_BYTES,
     Between,
@@ -30,10 +31,9 @@ from tiktok_tui.screens.clipboard import (
     what_is_between,
     write_copy,
 )
-from tiktok_tui.settings.paths import copied_file
-from tiktok_tui.wire.dump import hex_text
-from tiktok_tui.wire.schema.fast import chat_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.hexdump import hex_text
+from tiktok_tui.wire.schema.upb import chat_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 PROGRAM = [sys.executable, "-m", "tiktok_tui"]
 PLAIN = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
@@ -46,8 +46,8 @@ def _a_terminal_with_a_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-def one_comment(comment: str = "hello さくら") -> HandFedSession:
-    fed = HandFedSession()
+def one_comment(comment: str = "hello さくら") -> ManualSession:
+    fed = ManualSession()
     fed.enter()
     crowd = Crowd(fed)
     crowd.says(crowd.person("Ann", "ann"), comment)

@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from service_client import Streamer
+from helpers.service_client import Streamer
 
 from tiktok_tui import __version__
 from tiktok_tui.commands import doctor_routes
 from tiktok_tui.commands.doctor_machine import versions
+from tiktok_tui.core.route_names import ROUTES
+from tiktok_tui.core.service_addresses import ServiceAddresses
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.route_names import ROUTES
 from tiktok_tui.sources.routes import RouteSettings
 from tiktok_tui.store import schema
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from messages import NOW
+from helpers.messages import NOW
 
 from tiktok_tui.events import model
 from tiktok_tui.events.model import Army, BattleOutcome, BattlePhase, BattleStep, CardKind, Supporter

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-import captures
 import pytest
-from captures import Payload, Value
+from helpers import captures
+from helpers.captures import Payload, Value
 
 from tiktok_tui.events import model
-from tiktok_tui.events.model import BattleOutcome, BattleStep, Event, GiftSent, RawEvent, Reading
+from tiktok_tui.events.model import BattleOutcome, BattleStep, DecodeStatus, Event, GiftSent, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.events.to_json import event_line
@@ -28,7 +28,7 @@ def test_a_capture_file_of_real_payloads_is_read_whole() -> None:
     reader = EventReader()
     raws = [raw for frame in frames for raw in reader.read_frame(frame, captures.RECEIVED_AT)]
     assert [raw.number for raw in raws] == list(range(1, 423))
-    assert not [(raw.method, raw.reason) for raw in raws if raw.reading in (Reading.DAMAGED, Reading.UNKNOWN)]
+    assert not [(raw.method, raw.reason) for raw in raws if raw.reading in (DecodeStatus.DAMAGED, DecodeStatus.UNKNOWN)]
     in_frames = Counter((raw.method, raw.payload) for raw in raws)
     assert in_frames == Counter((payload.method, payload.data) for payload in captures.payloads())
 
@@ -99,7 +99,7 @@ def test_a_domain_of_real_payloads_becomes_its_event(method: str) -> None:
     raws = captures.read_all(captures.payloads(method))
     assert raws
     assert {type(raw.event) for raw in raws} == {EVENTS[method]}
-    assert {raw.reading for raw in raws} == {Reading.DECODED}
+    assert {raw.reading for raw in raws} == {DecodeStatus.DECODED}
 
 
 def test_what_real_messages_carry_without_a_name_is_known() -> None:

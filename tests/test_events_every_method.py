@@ -12,16 +12,16 @@ import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
-from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.events.to_json.line import event_line
 from tiktok_tui.room.room import Room
-from tiktok_tui.simulator.filled import Filler, filled
+from tiktok_tui.simulator.message_factory import MessageFactory, filled
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import METHODS
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.wire.schema.upb import shared_pb2
 from tiktok_tui.wire.tree import field_tree
 
 NOW = 1_763_756_100.0
@@ -34,7 +34,7 @@ UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LONGEST_SUMMARY = 2_600
 
 
-class Extremes(Filler):
+class Extremes(MessageFactory):
     """Puts one extreme into every field of a kind, sentences included."""
 
     def __init__(self, number: int, text: str, *, truth: bool = True) -> None:
@@ -92,7 +92,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_a_filled_message_is_decoded_whole_and_says_something(method: str) -> None:
     message = filled(CLASSES[method], Random(method))
     raw = read(method, message)
-    assert (raw.reading, raw.reason, raw.extras) == (Reading.DECODED, "", ())
+    assert (raw.reading, raw.reason, raw.extras) == (DecodeStatus.DECODED, "", ())
     assert raw.event is not None
     assert summarise(raw.event).strip()
     assert [node.title for node in field_tree(raw.payload, method, max_nodes=50_000) if not node.name] == []
@@ -104,7 +104,7 @@ def test_a_filled_message_is_decoded_whole_and_says_something(method: str) -> No
 @pytest.mark.parametrize("method", CLASSES)
 def test_a_message_of_extremes_is_read_shown_and_kept_without_harm(method: str, extreme: str) -> None:
     raw = read(method, EXTREMES[extreme].message(CLASSES[method]))
-    assert (raw.reading, raw.extras) == (Reading.DECODED, ())
+    assert (raw.reading, raw.extras) == (DecodeStatus.DECODED, ())
     event_line(raw)
     if raw.event is None:
         return

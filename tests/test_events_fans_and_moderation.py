@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from google.protobuf.message import Message
-from messages import ANN, common, read, text
+from helpers.messages import ANN, common, read, text
 
 from tiktok_tui.events.model import Described, GoalChanged, NoticeShown
-from tiktok_tui.wire.schema.fast import fans_pb2, moderation_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import fans_pb2, moderation_pb2, shared_pb2
 
 # `Any`: numbers stand for the kinds in it, also numbers that no kind has.
 Fans: Any = fans_pb2.FansEventMessage

@@ -6,25 +6,25 @@ import json
 import math
 from typing import Any
 
-import captures
 import pytest
 from google.protobuf.json_format import MessageToDict
-from sample_events import sample
+from helpers import captures
+from helpers.sample_events import sample
 
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events import model
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.from_json.convert import MAX_VALUES, convert
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.from_json.tiktools import find_kind
-from tiktok_tui.events.model import Event, PayloadFormat, RawEvent, Reading, Viewer
+from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent, Viewer
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.wire.catalogue import read_catalogue
 from tiktok_tui.wire.decode import decode, message_class
-from tiktok_tui.wire.schema.fast import battle_pb2, chat_pb2, room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 RECEIVED_AT = 1_800_000_000.0
 CONNECTION_EVENTS = (model.Connected, model.Disconnected, model.RoomDescribed, model.RouteFailed)
@@ -62,7 +62,9 @@ def raw_events() -> list[RawEvent]:
         object.__setattr__(event, "number", 1)
         object.__setattr__(event, "time", 1_700_000_000.123)
         found.append(
-            RawEvent(1, 1, RECEIVED_AT, row.method, row.name, row.category, b"", 7, True, Reading.DECODED, event=event)
+            RawEvent(
+                1, 1, RECEIVED_AT, row.method, row.name, row.category, b"", 7, True, DecodeStatus.DECODED, event=event
+            )
         )
     return found
 
@@ -97,7 +99,7 @@ def test_every_kind_of_event_comes_back_from_its_line(raw: RawEvent) -> None:
     back = read_line(event_line(raw))
     assert back.event == event
     assert (back.method, back.msg_id, back.is_history) == (raw.method, 7, True)
-    assert back.reading is Reading.DECODED
+    assert back.reading is DecodeStatus.DECODED
 
 
 def test_real_messages_come_back_from_their_lines_as_the_same_events() -> None:
@@ -114,7 +116,7 @@ def test_what_was_damaged_when_it_came_stays_damaged_and_says_why() -> None:
     whole = chat_pb2.ChatMessage(content="hello").SerializeToString()
     raw = captures.read_all([captures.Payload(0, "WebcastChatMessage", whole[:-2], "")])[0]
     back = read_line(event_line(raw))
-    assert (back.reading, back.reason, back.event) == (Reading.DAMAGED, raw.reason, raw.event)
+    assert (back.reading, back.reason, back.event) == (DecodeStatus.DAMAGED, raw.reason, raw.event)
 
 
 # --- tik.tools and tiktok-live-events ---------------------------------------------------------------------------------
@@ -125,7 +127,12 @@ def test_the_payload_is_the_messages_json_on_one_line() -> None:
     assert raw.payload_format is PayloadFormat.JSON
     assert b"\n" not in raw.payload
     assert json.loads(raw.payload)["comment"] == "two\nlines ✨ \ud800"
-    assert (raw.method, raw.name, raw.category, raw.reading) == ("WebcastChatMessage", "chat", "chat", Reading.DECODED)
+    assert (raw.method, raw.name, raw.category, raw.reading) == (
+        "WebcastChatMessage",
+        "chat",
+        "chat",
+        DecodeStatus.DECODED,
+    )
     assert raw.size == len(raw.payload)
 
 
@@ -182,7 +189,7 @@ def test_documented_names_are_understood(
     assert {field: getattr(raw.event, field) for field in expected} == expected
     viewer = getattr(raw.event, "viewer", None)
     assert viewer is None or viewer == Viewer(id=6892636847263982593, handle="ann", nickname="Ann ✨")
-    assert (raw.reading, raw.reason) == (Reading.DECODED, "")
+    assert (raw.reading, raw.reason) == (DecodeStatus.DECODED, "")
     assert raw.method.startswith("Webcast")
 
 
@@ -259,9 +266,9 @@ def test_a_card_is_known_by_either_spelling_and_its_sender_by_the_spread_fields(
 def test_a_name_without_fields_of_ours_is_named_and_a_new_one_is_unknown_and_printable() -> None:
     named = read("battleGameplay", {"a": 1})
     assert (named.method, named.name, named.category) == ("battleGameplay", "battleGameplay", "battle")
-    assert (named.reading, named.event) == (Reading.NAMED, None)
+    assert (named.reading, named.event) == (DecodeStatus.NAMED, None)
     unknown = read("brand\x1b[2Jnew" * 50, {"text": "hello \x1b[2J"})
-    assert (unknown.name, unknown.reading) == ("unknown", Reading.UNKNOWN)
+    assert (unknown.name, unknown.reading) == ("unknown", DecodeStatus.UNKNOWN)
     assert unknown.method.startswith("brand�")
     assert len(unknown.method) <= 80
     assert isinstance(unknown.event, model.NoticeShown)
@@ -321,7 +328,7 @@ def test_what_does_not_fit_costs_that_field_and_is_named() -> None:
     assert isinstance(raw.event, model.ChatSent)
     assert (raw.event.comment.replace("[emote]", ""), raw.event.viewer) == ("hello", Viewer(id=7, handle="ann"))
     assert raw.event.time == 1_700_000_000.123
-    assert raw.reading is Reading.DAMAGED
+    assert raw.reading is DecodeStatus.DAMAGED
     assert raw.reason == (
         "common.msg_id is no whole number of its size; user.nickname is no text; user.badge_list is no object"
     )

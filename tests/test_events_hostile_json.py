@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.core.json_access import parse_object
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.room.room import Room
-from tiktok_tui.sources.loose_json import parse_object
 from tiktok_tui.wire.catalogue import read_catalogue
 
 RECEIVED_AT = 1_800_000_000.0
@@ -69,7 +69,7 @@ def test_no_json_raises_or_brings_anything_that_a_terminal_would_act_on(
     raw = read(name, data, dialect)
     assert [text for text in texts(raw) if DANGEROUS.search(text)] == []
     assert raw.msg_id < 1 << 63
-    assert (raw.reading is Reading.DAMAGED) == bool(raw.reason)
+    assert (raw.reading is DecodeStatus.DAMAGED) == bool(raw.reason)
     json.loads(event_line(raw), parse_constant=pytest.fail)
     room = Room()
     if raw.event is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import captures
 import pytest
 from google.protobuf.message import Message
-from messages import ANN, common, read, text
+from helpers import captures
+from helpers.messages import ANN, common, read, text
 
 from tiktok_tui.events.model import (
     NOBODY,
@@ -19,7 +19,7 @@ from tiktok_tui.events.model import (
     QuestionStep,
     SummaryWritten,
 )
-from tiktok_tui.wire.schema.fast import games_pb2, interactive_pb2, notices_pb2, room_pb2, shared_pb2, shop_pb2
+from tiktok_tui.wire.schema.upb import games_pb2, interactive_pb2, notices_pb2, room_pb2, shared_pb2, shop_pb2
 from tiktok_tui.wire.tree import field_tree
 
 BOB = shared_pb2.User(id=8, nickname="Bob")
@@ -200,7 +200,7 @@ def test_a_banner_is_json_or_the_entries_of_a_map_or_neither() -> None:
 def test_the_inspector_shows_the_json_of_a_banner_as_text() -> None:
     payload = notices_pb2.InRoomBannerMessage(data=[b'{"event":1}']).SerializeToString()
     (node,) = field_tree(payload, "WebcastInRoomBannerMessage")
-    assert (node.title, node.value, node.is_guess) == ("data", '{"event":1}', True)
+    assert (node.title, node.value, node.is_inferred) == ("data", '{"event":1}', True)
 
 
 # --- questions and summaries ------------------------------------------------------------------------------------------

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from messages import ANN, NOW, SENT_MS, common, read, text
+from helpers.messages import ANN, NOW, SENT_MS, common, read, text
 
 from tiktok_tui.events import model
 from tiktok_tui.events.model import Described, NoticeShown
-from tiktok_tui.wire.schema.fast import chat_pb2, people_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, people_pb2, shared_pb2
 
 # `Any`: numbers stand for the kinds in them, also numbers that no kind has.
 Barrage: Any = people_pb2.BarrageMessage

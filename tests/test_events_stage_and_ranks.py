@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import captures
 import pytest
 from google.protobuf.message import Message
-from messages import ANN, SENT_MS, common, read, text
+from helpers import captures
+from helpers.messages import ANN, SENT_MS, common, read, text
 
 from tiktok_tui.events import model
-from tiktok_tui.events.model import Described, NoticeShown, RawEvent, Reading, Viewer
+from tiktok_tui.events.model import DecodeStatus, Described, NoticeShown, RawEvent, Viewer
 from tiktok_tui.wire.decode import schema_file
-from tiktok_tui.wire.schema.fast import link_message_pb2, link_pb2, link_state_pb2, ranks_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import link_message_pb2, link_pb2, link_state_pb2, ranks_pb2, room_pb2, shared_pb2
 
 BEA = shared_pb2.User(id=8, nickname="Bea\x1b[2J")
 _Guest = link_pb2.LinkMicFanTicketMethod.UserFanTicket
@@ -166,7 +166,7 @@ def real(*files: str) -> list[RawEvent]:
 def test_real_messages_have_no_field_without_a_name() -> None:
     raws = real(*FILES)
     for raw in raws:
-        assert raw.reading is Reading.DECODED
+        assert raw.reading is DecodeStatus.DECODED
         assert raw.extras == ()  # keys that proto/ reserves are known, and left out on purpose
     assert len(raws) > 100
 

@@ -15,13 +15,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from crowds import crowd_of
-from feeding import Crowd
-from service_client import Streamer, control
+from helpers.actors import crowd_of
+from helpers.manual_session import Crowd
+from helpers.service_client import Streamer, control
 
-from tiktok_tui.simulator.script import play
+from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.wire.schema.fast import chat_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, room_pb2, shared_pb2
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -41,7 +41,7 @@ LONGEST = 37
 ELSEWHERE = """
 import runpy, sys
 from tiktok_tui.live_room import LiveRoom
-from tiktok_tui.sources.addresses import ServiceAddresses
+from tiktok_tui.core.service_addresses import ServiceAddresses
 LiveRoom.__init__.__kwdefaults__["addresses"] = ServiceAddresses.all_at(sys.argv[1])
 sys.argv = sys.argv[2:]
 runpy.run_path(sys.argv[0], run_name="__main__")

@@ -16,9 +16,9 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from exporting import batch_of
-from recorded import record_scene
-from recorded_sessions import Live, watch_scene
+from helpers.exports import batch_of
+from helpers.sample_recordings import record_scene
+from helpers.session_recordings import Live, watch_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.events.filter import parse_filter
@@ -31,8 +31,8 @@ from tiktok_tui.export.output import OutputExists
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.run import Export, Exported, run_export
 from tiktok_tui.export.tables import columns_of, table_names
-from tiktok_tui.session import Session
-from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.session.session import Session
+from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 

@@ -9,8 +9,8 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-import captures
-from exporting import batch_of
+from helpers import captures
+from helpers.exports import batch_of
 
 from tiktok_tui.events.model import CaptionSpoken
 from tiktok_tui.export.formats import Format

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from recorded import record_scene
+from helpers.sample_recordings import record_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.export.formats import Format

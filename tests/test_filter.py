@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from helpers.sample_events import sample
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_events import sample
 
 from tiktok_tui.events.filter import FilterError, Searchable, parse_filter, searchable_event
 from tiktok_tui.events.filter_parse import FLAGS, KINDS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
@@ -17,13 +17,13 @@ from tiktok_tui.events.model import (
     Army,
     ChatSent,
     Connected,
+    DecodeStatus,
     EnvelopeChanged,
     Event,
     GiftSent,
     QuestionChanged,
     QuestionStep,
     RawEvent,
-    Reading,
     RoomAction,
     RoomControlled,
     RouteFailed,
@@ -34,8 +34,8 @@ from tiktok_tui.events.model import (
     Viewer,
     ViewerJoined,
 )
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.streak_filter import searchable_streak
 
 ANN = Viewer(id=7082127659551198287, handle="ann_lee", nickname="Änn Ünal", is_moderator=True, gifter_level=28)
 BEN = Viewer(id=2, handle="ben", nickname="Ben", is_subscriber=True, follow_status=2)
@@ -79,7 +79,7 @@ LINES = {
             payload=b"x" * 3000,
             msg_id=0,
             is_history=False,
-            reading=Reading.DAMAGED,
+            reading=DecodeStatus.DAMAGED,
             reason="field 3 cut short",
         )
     ),
@@ -250,7 +250,7 @@ def test_a_raw_event_is_found_by_what_was_read_from_it() -> None:
         payload=b"12345",
         msg_id=0,
         is_history=True,
-        reading=Reading.DECODED,
+        reading=DecodeStatus.DECODED,
         event=ChatSent(number=1, viewer=ANN, comment="hello", language="en"),
     )
     wanted = parse_filter("user:ann hello kind:chat mod history lang:en size=5 is:decoded method=webcastchatmessage")
@@ -299,7 +299,7 @@ def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
             payload=b"",
             msg_id=0,
             is_history=False,
-            reading=Reading.DECODED,
+            reading=DecodeStatus.DECODED,
             extras=extras,
         )
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tiktok_tui.wire.field_types import ReadAs, next_choice
 from tiktok_tui.wire.fields import WireType
-from tiktok_tui.wire.read_as import ReadAs, next_choice
-from tiktok_tui.wire.schema import typed
+from tiktok_tui.wire.schema import betterproto
 from tiktok_tui.wire.tree import Choices, Node, NodeKind, Path, field_tree, full_text
 
 NOBODY = "WebcastNobodyKnowsMessage"
@@ -41,7 +41,7 @@ def node_at(payload: bytes, path: Path, choices: Choices, method: str = NOBODY) 
 )
 def test_bytes_may_be_a_message_a_string_bytes_or_a_list(content: bytes, choice: ReadAs, text: str) -> None:
     node = node_at(field(3, content), (3,), {(3,): choice})
-    assert (node.text, node.type_name, node.is_chosen, node.is_guess, node.note) == (
+    assert (node.text, node.type_name, node.is_chosen, node.is_inferred, node.note) == (
         text,
         choice.value,
         True,
@@ -86,8 +86,8 @@ def test_a_choice_holds_for_every_field_of_that_path_and_for_no_other() -> None:
 
 
 def test_a_path_means_the_same_with_the_schema_and_without_it() -> None:
-    army = typed.BattleArmy(user_armies=[typed.BattleArmySupporter(user_id=5, nickname="Ben")])
-    payload = bytes(typed.LinkMicArmies(armies={12: army}))
+    army = betterproto.BattleArmy(user_armies=[betterproto.BattleArmySupporter(user_id=5, nickname="Ben")])
+    payload = bytes(betterproto.LinkMicArmies(armies={12: army}))
     by_name = {node.path: node.start for node in field_tree(payload, ARMIES) if len(node.path) > 2}
     by_number = {node.path: node.start for node in field_tree(payload, ARMIES, with_schema=False)}
     assert by_name

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.events.read import EventReader
-from tiktok_tui.wire.dump import base64_lines, hexdump
 from tiktok_tui.wire.fields import WireType
 from tiktok_tui.wire.frame import heartbeat_frame
-from tiktok_tui.wire.schema import typed
-from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2
+from tiktok_tui.wire.hexdump import base64_lines, hexdump
+from tiktok_tui.wire.schema import betterproto
+from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2
 from tiktok_tui.wire.tree import Node, NodeKind, field_tree
 
 CHAT = "WebcastChatMessage"
@@ -22,14 +22,14 @@ ARMIES = "WebcastLinkMicArmies"
 
 def chat_payload() -> bytes:
     return bytes(
-        typed.ChatMessage(
-            common=typed.Common(method=CHAT, msg_id=7250066203203980531, create_time=1688037581421),
-            user=typed.User(
+        betterproto.ChatMessage(
+            common=betterproto.Common(method=CHAT, msg_id=7250066203203980531, create_time=1688037581421),
+            user=betterproto.User(
                 id=-2,
                 nickname="Ann 😀",
                 display_id="ann",
-                avatar_thumb=typed.Image(url_list=["https://p16.example.invalid/a.webp"]),
-                badge_list=[typed.Badge(scene_type=typed.BadgeScene(1), display=True)],
+                avatar_thumb=betterproto.Image(url_list=["https://p16.example.invalid/a.webp"]),
+                badge_list=[betterproto.Badge(scene_type=betterproto.BadgeScene(1), display=True)],
             ),
             content="hello\x1b]52;c;aGk=\x07 there",
             mention_user_list=[1, 2, -3],
@@ -38,13 +38,15 @@ def chat_payload() -> bytes:
 
 
 def battle_payload() -> bytes:
-    army = typed.BattleArmy(user_armies=[typed.BattleArmySupporter(user_id=5, score=20, nickname="Ben")], hostscore=300)
+    army = betterproto.BattleArmy(
+        user_armies=[betterproto.BattleArmySupporter(user_id=5, score=20, nickname="Ben")], hostscore=300
+    )
     return bytes(
-        typed.LinkMicArmies(
-            common=typed.Common(method=ARMIES),
+        betterproto.LinkMicArmies(
+            common=betterproto.Common(method=ARMIES),
             battle_id=6791906589887752150,
-            armies={7164100282402180047: army, 12: typed.BattleArmy(hostscore=1)},
-            battle_settings=typed.BattleSetting(status=typed.BattleStatus(1), duration=301),
+            armies={7164100282402180047: army, 12: betterproto.BattleArmy(hostscore=1)},
+            battle_settings=betterproto.BattleSetting(status=betterproto.BattleStatus(1), duration=301),
         )
     )
 
@@ -137,7 +139,7 @@ def test_fields_that_no_schema_names_are_guessed() -> None:
 
 
 def test_a_message_without_a_schema_of_its_own_still_shows_its_header_by_name() -> None:
-    header = bytes(typed.AnyMessage(common=typed.Common(method="WebcastInRoomBannerMessage", room_id=3)))
+    header = bytes(betterproto.AnyMessage(common=betterproto.Common(method="WebcastInRoomBannerMessage", room_id=3)))
     assert lines(header, "WebcastInRoomBannerMessage")[1:] == ['  method "WebcastInRoomBannerMessage"', "  room_id 3"]
 
 
@@ -146,7 +148,7 @@ def test_what_is_in_a_block_that_nobody_describes_is_not_new_and_what_stands_bes
     badge = shared_pb2.Badge.CombineBadge.FromString(bytes.fromhex("2a020803 980601"))
     user = shared_pb2.User(badge_list=[shared_pb2.Badge(combine=badge)])
     nodes = field_tree(chat_pb2.ChatMessage(user=user).SerializeToString(), CHAT)
-    assert [(node.path, node.is_extra) for node in nodes if node.is_guess] == [
+    assert [(node.path, node.is_extra) for node in nodes if node.is_inferred] == [
         ((2, 64, 23, 5, 1), False),
         ((2, 64, 23, 99), True),
     ]
@@ -174,7 +176,7 @@ def test_a_field_that_is_not_what_the_schema_says_is_shown_and_marked(payload: b
 
 
 def test_an_enum_value_that_is_new_keeps_its_number() -> None:
-    assert lines(bytes(typed.LinkMicBattle(action=typed.BattleAction(99))), "WebcastLinkMicBattle") == [
+    assert lines(bytes(betterproto.LinkMicBattle(action=betterproto.BattleAction(99))), "WebcastLinkMicBattle") == [
         "action 99 (a value that the schema does not name)"
     ]
 
@@ -238,10 +240,10 @@ def test_messages_inside_messages_end_somewhere() -> None:
 
 
 def test_long_values_are_cut_in_the_line_and_whole_in_the_node() -> None:
-    (node,) = field_tree(bytes(typed.ChatMessage(content="a" * 5000)), CHAT)
+    (node,) = field_tree(bytes(betterproto.ChatMessage(content="a" * 5000)), CHAT)
     assert node.value == "a" * 5000
     assert node.text.endswith('a… 4500 more"')
-    (node,) = field_tree(bytes(typed.ChatMessage(mention_user_list=list(range(1, 41)))), CHAT)
+    (node,) = field_tree(bytes(betterproto.ChatMessage(mention_user_list=list(range(1, 41)))), CHAT)
     assert node.text.endswith("24, … 16 more]")
     assert node.wire_type is WireType.BYTES
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from feeding import Crowd, HandFedSession
+from helpers.manual_session import Crowd, ManualSession
 
-from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.room.method_counts import MAX_METHODS, OTHERS, MethodCounts
 from tiktok_tui.store.recent_frames import RecentFrames
 from tiktok_tui.store.recorder import Recorder
-from tiktok_tui.wire.frame_facts import frame_facts
+from tiktok_tui.wire.frame_inspection import frame_facts
 
 CHAT = RawEvent(
     number=1,
@@ -23,22 +23,22 @@ CHAT = RawEvent(
     payload=b"12345",
     msg_id=0,
     is_history=False,
-    reading=Reading.DECODED,
+    reading=DecodeStatus.DECODED,
 )
 
 
 def test_each_method_is_counted_with_its_bytes_and_with_what_nobody_could_read() -> None:
     counts = MethodCounts()
     counts.take(CHAT)
-    counts.take(replace(CHAT, number=2, reading=Reading.DAMAGED, received_at=1_001.0, payload=b"1"))
+    counts.take(replace(CHAT, number=2, reading=DecodeStatus.DAMAGED, received_at=1_001.0, payload=b"1"))
     counts.take(replace(CHAT, number=3, extras=(7, 9), is_history=True, received_at=1_002.0))
-    counts.take(replace(CHAT, number=4, method="WebcastNew", name="unknown", reading=Reading.UNKNOWN))
+    counts.take(replace(CHAT, number=4, method="WebcastNew", name="unknown", reading=DecodeStatus.UNKNOWN))
     counts.take(replace(CHAT, number=5, method="(connection)", payload_format=PayloadFormat.NONE))
     chat, new = counts.counts(1_002.0)
     assert (chat.count, chat.bytes, chat.damaged, chat.extras, chat.history) == (3, 11, 1, 1, 1)
     assert (chat.first_at, chat.last_at, chat.last_number, chat.in_last_minute) == (1_000.0, 1_002.0, 3, 3)
-    assert chat.reading is Reading.DECODED
-    assert (new.method, new.count, new.reading) == ("WebcastNew", 1, Reading.UNKNOWN)
+    assert chat.reading is DecodeStatus.DECODED
+    assert (new.method, new.count, new.reading) == ("WebcastNew", 1, DecodeStatus.UNKNOWN)
 
 
 def test_the_rate_is_that_of_the_last_minute() -> None:
@@ -84,7 +84,7 @@ def test_the_newest_frames_are_kept_as_many_as_fit() -> None:
 
 
 def test_a_frame_that_memory_let_go_is_read_back_from_the_recording(tmp_path: Path) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.session.recorder = Recorder(tmp_path / "session.ttui")
     fed.session._recent_frames = RecentFrames(max_bytes=0)
     fed.enter()

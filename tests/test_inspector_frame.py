@@ -7,8 +7,8 @@ import gzip
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiktok_tui.wire.frame_facts import MAX_MESSAGES, frame_facts
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope, FetchResult, PushFrame
+from tiktok_tui.wire.frame_inspection import MAX_MESSAGES, frame_facts
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope, FetchResult, PushFrame
 
 
 def result() -> FetchResult:

@@ -9,17 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.wire.decode import message_class
+from tiktok_tui.wire.field_types import ReadAs
 from tiktok_tui.wire.json_text import MAX_PAYLOAD, numbered_json, pretty, service_json, typed_json
 from tiktok_tui.wire.methods import METHODS
-from tiktok_tui.wire.read_as import ReadAs
-from tiktok_tui.wire.schema import typed
+from tiktok_tui.wire.schema import betterproto
 
 CHAT = "WebcastChatMessage"
 DESCRIBED = sorted(method for method in METHODS if message_class(method) is not None)
 
 
 def test_a_message_with_a_schema_has_its_names_and_every_script_as_it_is() -> None:
-    payload = bytes(typed.ChatMessage(user=typed.User(id=2**60, nickname="Ann さくら"), content="hi"))
+    payload = bytes(betterproto.ChatMessage(user=betterproto.User(id=2**60, nickname="Ann さくら"), content="hi"))
     text = typed_json(CHAT, payload)
     assert text is not None
     assert json.loads(text) == {"user": {"id": str(2**60), "nickname": "Ann さくら"}, "content": "hi"}

@@ -12,13 +12,23 @@ import pytest
 from google.protobuf.message import Message
 
 from tiktok_tui.events import model
-from tiktok_tui.events.model import Army, BattleStep, Event, Host, PayloadFormat, RawEvent, Reading, Supporter, Viewer
+from tiktok_tui.events.model import (
+    Army,
+    BattleStep,
+    DecodeStatus,
+    Event,
+    Host,
+    PayloadFormat,
+    RawEvent,
+    Supporter,
+    Viewer,
+)
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.events.to_json.extras import MAX_ITEMS
 from tiktok_tui.events.to_json.fields import MAX_VALUES
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import (
+from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,
     interactive_pb2,
@@ -61,7 +71,7 @@ def carrying(event: Event, name: str) -> RawEvent:
         payload=b"12345",
         msg_id=MSG_ID,
         is_history=False,
-        reading=Reading.DECODED,
+        reading=DecodeStatus.DECODED,
         event=event,
     )
 

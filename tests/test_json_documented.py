@@ -8,15 +8,15 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from feeding import SEED, STARTED_AT
 from google.protobuf.message import Message
+from helpers.manual_session import SEED, STARTED_AT
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
-from tiktok_tui.simulator.script import play
+from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2, people_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, people_pb2, shared_pb2
 
 USER = (
     "uniqueId nickname userId profilePictureUrl followRole userBadges isModerator isSubscriber"

@@ -8,22 +8,22 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-import captures
 import pytest
-from feeding import SEED, STARTED_AT
+from helpers import captures
+from helpers.manual_session import SEED, STARTED_AT
+from helpers.sample_events import sample
 from jsonschema import Draft202012Validator
-from sample_events import sample
 
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events import model
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.events.model import Event, PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.events.to_json.schema import line_schema, schema_text
 from tiktok_tui.events.to_json.writers import WRITERS
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.scenes import SCENES
-from tiktok_tui.simulator.script import play
+from tiktok_tui.simulator.scene_names import SCENES
+from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
@@ -87,7 +87,7 @@ def carrying(event: Event | None, row: CatalogueRow) -> RawEvent:
         payload=b"",
         msg_id=7,
         is_history=True,
-        reading=Reading.DAMAGED,
+        reading=DecodeStatus.DAMAGED,
         reason="cut short",
         event=event,
         payload_format=PayloadFormat.NONE,

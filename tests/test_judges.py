@@ -13,20 +13,20 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from judged_values import Verdict
-from judging import FOLDER, SCRIPTS, connector_folder, judge, judging, node, tiktoklive_python
-from service_client import Streamer, control
+from helpers.reference_clients import FOLDER, SCRIPTS, connector_folder, judge, judging, node, tiktoklive_python
+from helpers.reference_values import Verdict
+from helpers.service_client import Streamer, control
 
-from tiktok_tui.events.model import Reading
+from tiktok_tui.events.model import DecodeStatus
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.simulator.broadcast import HISTORY_MESSAGES
-from tiktok_tui.simulator.script import TimedFrame, play
+from tiktok_tui.simulator.scenes.script import TimedFrame, play
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.wire.decode import decode, message_class
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
 from tiktok_tui.wire.schema.index import FILES
+from tiktok_tui.wire.schema.upb import room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # Messages whose every value must be compared, however few classes another version of TikTokLive may have.
 ESSENTIAL = """Barrage Caption Chat Control EmoteChat Envelope Gift GoalUpdate ImDelete Like LinkLayer Link
@@ -49,7 +49,7 @@ async def test_what_tiktoklive_encodes_is_read_here_with_the_same_values() -> No
             damaged += [f"{method}: {decoded.damage}"] if decoded.damage else []
             verdict.compare(decoded.message, told["fields"])
             (raw,) = reader.read_frame(Frame("msg", messages=(RawMessage(method, payload, 7, False),)), 0.0)
-            damaged += [f"{method}: {raw.reason}"] if raw.reading is not Reading.DECODED else []
+            damaged += [f"{method}: {raw.reason}"] if raw.reading is not DecodeStatus.DECODED else []
     (FOLDER / "fields-we-lack.txt").write_text("".join(f"{name}\n" for name in sorted(verdict.lacking)))
     assert damaged == []
     assert verdict.differ == {}, "\n".join(f"{name}: {what}" for name, what in sorted(verdict.differ.items()))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from terminal import Terminal
+from helpers.terminal import Terminal
 
 DEMO = [sys.executable, "-m", "tiktok_tui", "demo", "--rate", "10"]
 ESCAPE = b"\x1b[27u"  # as a terminal with the kitty protocol sends it: nothing follows that could belong to it

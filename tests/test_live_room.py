@@ -11,18 +11,18 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from recorded import record_scene
-from service_client import Streamer, chat, control
+from helpers.sample_recordings import record_scene
+from helpers.service_client import Streamer, chat, control
 
 from tiktok_tui import LiveRoom, SourceError
+from tiktok_tui.core.service_addresses import ServiceAddresses
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.events.filter import FilterError
 from tiktok_tui.events.model import ChatSent, Connected, Disconnected, Event, GiftSent, RoomDescribed, ViewersCounted
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import Phase
-from tiktok_tui.wire.schema.fast import gifts_pb2, room_pb2, shared_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import gifts_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 ROOT = Path(__file__).resolve().parent.parent
 ENDED = room_pb2.CONTROL_ACTION_ENDED

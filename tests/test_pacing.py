@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass, field
 
 import pytest
-from feeding import HandFedSession
+from helpers.manual_session import ManualSession
 from textual.app import App
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
@@ -142,6 +142,6 @@ def test_a_driver_without_these_parts_is_drawn_on_all_the_same() -> None:
 
 def test_textual_still_has_the_hook_for_crashes() -> None:
     assert list(inspect.signature(App._handle_exception).parameters) == ["self", "error"]
-    app = MonitorApp(HandFedSession().session, ScreenSettings())
+    app = MonitorApp(ManualSession().session, ScreenSettings())
     assert app.crash_report is None
     assert hasattr(app, "_return_code")

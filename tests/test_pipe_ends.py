@@ -13,11 +13,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from crowds import crowd_of
-from feeding import Crowd
-from recorded import record_scene
-from service_client import Streamer
-from terminal import Terminal
+from helpers.actors import crowd_of
+from helpers.manual_session import Crowd
+from helpers.sample_recordings import record_scene
+from helpers.service_client import Streamer
+from helpers.terminal import Terminal
 
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.store.recording import Recording

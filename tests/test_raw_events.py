@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from tiktok_tui.events.model import RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.store.raw_events import EVENT_OVERHEAD, RawEvents
 
 
@@ -21,7 +21,7 @@ def raw_event(number: int, size: int = 0) -> RawEvent:
         payload=b"x" * size,
         msg_id=number,
         is_history=False,
-        reading=Reading.DECODED,
+        reading=DecodeStatus.DECODED,
     )
 
 

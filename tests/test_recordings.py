@@ -10,15 +10,15 @@ import time
 from pathlib import Path
 
 import pytest
-from recorded import record_scene
+from helpers.sample_recordings import record_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import UsageError, parse_arguments
 from tiktok_tui.commands.record import close_recorder, target_of
-from tiktok_tui.session import Session
+from tiktok_tui.core.source_items import ConnectionState, Phase, RoomFacts, Route
+from tiktok_tui.session.session import Session
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.sources.base import ConnectionState, Phase, RoomFacts, Route
-from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
 
@@ -122,7 +122,7 @@ def test_a_recording_that_broke_off_says_where_it_is(
 
     recorder = Recorder(tmp_path / "kept.ttui")
     asyncio.run(Session(CaptureSource(tmp_path / "room.bin", math.inf), recorder=recorder).run())
-    monkeypatch.setattr("tiktok_tui.store.writing.BatchWriter.write", full)
+    monkeypatch.setattr("tiktok_tui.store.batch_writer.BatchWriter.write", full)
     recorder.take(ConnectionState(Phase.ENDED), [], Route("test"), NOW)
     close_recorder(recorder)
     told = capfd.readouterr().err

@@ -8,10 +8,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from recorded_sessions import Live, record_scene, until_written, watch_scene
+from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.cli import main
-from tiktok_tui.sources.base import FrameReceived
+from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import PAGE_BYTES

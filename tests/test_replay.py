@@ -12,16 +12,16 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT
-from replaying import GAP_SECONDS, Recorded, record, wound
-from screens import running, shown
+from helpers.manual_session import STARTED_AT
+from helpers.replays import GAP_SECONDS, Recorded, record, wound
+from helpers.screens import running, shown
 
-from tiktok_tui.replay.moment import EVENTS_BEFORE
-from tiktok_tui.replay.places import NextBattle, NextGift, Share, Shift
+from tiktok_tui.core.source_items import Phase
+from tiktok_tui.replay.jump_target import Fraction, NextBattle, NextGift, Offset
+from tiktok_tui.replay.recording_source import RecordingSource
 from tiktok_tui.replay.replay import Replay
-from tiktok_tui.session import Update
-from tiktok_tui.sources.base import Phase
-from tiktok_tui.sources.recording import RecordingSource
+from tiktok_tui.replay.seek import EVENTS_BEFORE
+from tiktok_tui.session.session import Update
 
 SCENES = ("evening", "battle", "streaks", "everything", "damaged", "battle-midway")
 GAP_AT = 60.0
@@ -120,7 +120,7 @@ def test_behind_a_jump_stand_the_lines_that_came_last(evening: Recorded, second:
         player.replay.collect()
         player.seek(second)
         update = player.replay.collect()
-    assert update.is_jump
+    assert update.is_seek
     shown = [raw.number for raw in update.events]
     assert shown == events[-len(shown) :]
     assert len(shown) > min(len(events), EVENTS_BEFORE) - 20
@@ -147,10 +147,10 @@ def test_a_short_way_on_adds_to_the_lines_instead_of_beginning_anew(evening: Rec
     with wound(evening.path) as player:
         player.seek(20)
         before = player.replay.collect().events[-1].number
-        player.replay.go(Shift(5))
+        player.replay.go(Offset(5))
         player.settle()
         update = player.replay.collect()
-        assert not update.is_jump
+        assert not update.is_seek
         assert update.events[0].number == before + 1
         assert player.second == pytest.approx(25)
 
@@ -224,7 +224,7 @@ def test_faster_and_slower_change_how_time_passes(evening: Recorded) -> None:
 
 def test_played_on_at_the_end_it_begins_again(evening: Recorded) -> None:
     with wound(evening.path) as player:
-        player.replay.go(Share(1.0))
+        player.replay.go(Fraction(1.0))
         player.settle()
         assert player.replay.collect().connection.phase is Phase.ENDED
         player.wait(1)
@@ -286,7 +286,7 @@ async def test_a_strangers_recording_may_be_nonsense_and_is_shown_as_far_as_it_g
         async with shown(player.replay) as screen:
             player.settle()
             await screen.draw()
-            for place in (Share(0.5), Shift(-10), NextGift(10), NextBattle(), Share(0.0), Share(1.0)):
+            for place in (Fraction(0.5), Offset(-10), NextGift(10), NextBattle(), Fraction(0.0), Fraction(1.0)):
                 player.replay.go(place)
                 player.settle()
                 await screen.draw()

@@ -7,12 +7,12 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from replaying import HandWound, Recorded, record, wound
+from helpers.replays import HandWound, Recorded, record, wound
 
 from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.events.filter_parse import parse_filter
 from tiktok_tui.events.model import ChatSent, Followed, GiftSent
-from tiktok_tui.replay.places import NextAlert, NextBattle, NextGift, Shift, read_place
+from tiktok_tui.replay.jump_target import NextAlert, NextBattle, NextGift, Offset, parse_jump_target
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def battles(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
 
 def go(player: HandWound, typed: str) -> list[str]:
     """Go where somebody types. What is said about it."""
-    player.replay.go(read_place(typed, 100), UTC)
+    player.replay.go(parse_jump_target(typed, 100), UTC)
     player.settle()
     return player.replay.drain_notices()
 
@@ -168,7 +168,7 @@ def test_many_short_ways_are_one_long_way(evening: Recorded) -> None:
     with wound(evening.path) as player:
         player.seek(10)
         for _ in range(12):
-            player.replay.go(Shift(10))
+            player.replay.go(Offset(10))
         player.settle()
         assert player.second == pytest.approx(130)
 

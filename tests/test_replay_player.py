@@ -10,26 +10,26 @@ import pytest
 
 from tiktok_tui.events.filter import Searchable, searchable_event
 from tiktok_tui.events.model import GiftSent, Viewer
-from tiktok_tui.replay.finding import first_time
-from tiktok_tui.replay.places import (
+from tiktok_tui.replay.event_finder import first_time
+from tiktok_tui.replay.jump_target import (
     EventNumber,
+    Fraction,
     FromBeginning,
+    JumpTargetError,
     Match,
     NextAlert,
     NextBattle,
     NextGift,
-    PlaceError,
-    Share,
-    Shift,
+    Offset,
     ShownTime,
-    read_place,
+    parse_jump_target,
 )
-from tiktok_tui.replay.player import LONGEST_SILENCE, SPEEDS, Player
+from tiktok_tui.replay.playback_clock import LONGEST_SILENCE, SPEEDS, PlaybackClock
 
 BEGAN = 1_763_756_100.0
 
 
-def played_until(player: Player, instants: list[float], now: float) -> list[float]:
+def played_until(player: PlaybackClock, instants: list[float], now: float) -> list[float]:
     """The instants, from `BEGAN`, that are due when the clock shows `now`, played one after the other."""
     played = []
     for at in instants:
@@ -43,7 +43,7 @@ def played_until(player: Player, instants: list[float], now: float) -> list[floa
 
 @pytest.mark.parametrize(("speed", "seconds"), [(0.25, 8.0), (1.0, 2.0), (4.0, 0.5)])
 def test_what_comes_next_is_due_when_its_time_has_passed_at_the_speed_played(speed: float, seconds: float) -> None:
-    player = Player(BEGAN, 0.0, speed)
+    player = PlaybackClock(BEGAN, 0.0, speed)
     player.aim(BEGAN + 2, 0.0)
     assert player.wait(0.0) == min(seconds, LONGEST_SILENCE)
     assert player.wait(0.25) == pytest.approx(min(seconds, LONGEST_SILENCE) - 0.25)
@@ -51,13 +51,13 @@ def test_what_comes_next_is_due_when_its_time_has_passed_at_the_speed_played(spe
 
 
 def test_at_full_speed_nothing_waits_and_the_position_is_that_of_what_came_last() -> None:
-    player = Player(BEGAN, 0.0, math.inf)
+    player = PlaybackClock(BEGAN, 0.0, math.inf)
     assert played_until(player, [1.0, 100.0, 5_000.0], 0.0) == [1.0, 100.0, 5_000.0]
     assert player.position(0.0) == BEGAN + 5_000
 
 
 def test_a_silence_is_passed_over_and_time_runs_on_from_its_end() -> None:
-    player = Player(BEGAN, 0.0)
+    player = PlaybackClock(BEGAN, 0.0)
     player.aim(BEGAN + 3_600, 0.0)
     assert player.wait(0.0) == LONGEST_SILENCE
     player.arrive(LONGEST_SILENCE)
@@ -67,7 +67,7 @@ def test_a_silence_is_passed_over_and_time_runs_on_from_its_end() -> None:
 
 
 def test_a_late_program_catches_up_but_not_when_it_stood_still_for_long() -> None:
-    player = Player(BEGAN, 0.0)
+    player = PlaybackClock(BEGAN, 0.0)
     assert played_until(player, [1.0, 2.0, 3.5, 4.0], 3.4) == [1.0, 2.0]
     player.arrive(3.6)
     player.aim(BEGAN + 4.0, 3.6)
@@ -78,7 +78,7 @@ def test_a_late_program_catches_up_but_not_when_it_stood_still_for_long() -> Non
 
 
 def test_a_pause_holds_the_instant_and_play_goes_on_from_it() -> None:
-    player = Player(BEGAN, 0.0, 2.0)
+    player = PlaybackClock(BEGAN, 0.0, 2.0)
     player.aim(BEGAN + 8, 0.0)
     player.pause(1.0)
     assert player.wait(100.0) == math.inf
@@ -89,7 +89,7 @@ def test_a_pause_holds_the_instant_and_play_goes_on_from_it() -> None:
 
 
 def test_a_single_step_while_paused_goes_to_the_instant_of_what_came() -> None:
-    player = Player(BEGAN, 0.0)
+    player = PlaybackClock(BEGAN, 0.0)
     player.pause(0.0)
     player.aim(BEGAN + 9, 5.0)
     player.arrive(5.0)
@@ -97,7 +97,7 @@ def test_a_single_step_while_paused_goes_to_the_instant_of_what_came() -> None:
 
 
 def test_another_speed_counts_from_now_on() -> None:
-    player = Player(BEGAN, 0.0)
+    player = PlaybackClock(BEGAN, 0.0)
     player.aim(BEGAN + 10, 0.0)
     assert player.change_speed(1, 2.0) == 2.0
     assert player.position(3.0) == BEGAN + 4
@@ -106,7 +106,7 @@ def test_another_speed_counts_from_now_on() -> None:
 
 
 def test_speeds_go_from_a_quarter_to_all_there_is_and_no_further() -> None:
-    player = Player(BEGAN, 0.0, 3.0)
+    player = PlaybackClock(BEGAN, 0.0, 3.0)
     assert player.change_speed(1, 0.0) == 4.0
     assert [player.change_speed(1, 0.0) for _ in range(5)] == [8.0, 16.0, 32.0, math.inf, math.inf]
     assert [player.change_speed(-1, 0.0) for _ in range(9)][-2:] == [SPEEDS[0], SPEEDS[0]]
@@ -119,12 +119,12 @@ def test_speeds_go_from_a_quarter_to_all_there_is_and_no_further() -> None:
         ("90s", FromBeginning(90)),
         ("1h30m", FromBeginning(5_400)),
         ("20:15", ShownTime(20, 15)),
-        ("+5m", Shift(300)),
-        ("-30s", Shift(-30)),
-        ("+1h10m5s", Shift(4_205)),
-        (" 50% ", Share(0.5)),
-        ("start", Share(0.0)),
-        ("end", Share(1.0)),
+        ("+5m", Offset(300)),
+        ("-30s", Offset(-30)),
+        ("+1h10m5s", Offset(4_205)),
+        (" 50% ", Fraction(0.5)),
+        ("start", Fraction(0.0)),
+        ("end", Fraction(1.0)),
         ("#1234", EventNumber(1234)),
         ("battle", NextBattle()),
         ("?battle", NextBattle(is_back=True)),
@@ -132,7 +132,7 @@ def test_speeds_go_from_a_quarter_to_all_there_is_and_no_further() -> None:
     ],
 )
 def test_what_is_typed_becomes_a_place(typed: str, place: object) -> None:
-    assert read_place(typed, 100) == place
+    assert parse_jump_target(typed, 100) == place
 
 
 def gift(diamonds: int) -> Searchable:
@@ -152,7 +152,7 @@ def gift(diamonds: int) -> Searchable:
     "typed", ["gift>=100", "gift 100", "gifts >= 100", "?gift=100", "gift>99", "gift 100◆", "100◆", "?100 ◆", "gift"]
 )
 def test_a_gift_is_looked_for_by_its_worth(typed: str) -> None:
-    place = read_place(typed, 100 if typed == "gift" else 7)
+    place = parse_jump_target(typed, 100 if typed == "gift" else 7)
     assert isinstance(place, NextGift)
     assert place.is_back == typed.startswith("?")
     assert place.match.words == "gift of 100 diamonds or more"
@@ -160,15 +160,15 @@ def test_a_gift_is_looked_for_by_its_worth(typed: str) -> None:
 
 
 def test_whatever_else_is_typed_is_a_filter() -> None:
-    place = read_place("user:ann -lang:en", 100)
+    place = parse_jump_target("user:ann -lang:en", 100)
     assert isinstance(place, Match)
     assert place.words == "event that matches “user:ann -lang:en”"
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "?", "diamonds>=lots"])
 def test_what_makes_no_sense_says_what_does(typed: str) -> None:
-    with pytest.raises(PlaceError, match=r"\.$") as refusal:
-        read_place(typed, 100)
+    with pytest.raises(JumpTargetError, match=r"\.$") as refusal:
+        parse_jump_target(typed, 100)
     assert "1:23:45" in str(refusal.value) or "0:29:15" in str(refusal.value)
 
 

@@ -10,16 +10,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT
-from replaying import Recorded, record
+from helpers.manual_session import STARTED_AT
+from helpers.replays import Recorded, record
 
+from tiktok_tui.core.source_items import ConnectionState, Phase, SourceItem
 from tiktok_tui.events.model import Connected, RawEvent
 from tiktok_tui.live_room import LiveRoom
-from tiktok_tui.sources.base import ConnectionState, Phase, SourceItem
-from tiktok_tui.sources.recording import RecordingSource
+from tiktok_tui.replay.recording_source import RecordingSource
+from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.store.recording import Recording
 from tiktok_tui.store.schema import PAGE_BYTES
-from tiktok_tui.stream import EventStream
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ async def all_items(source: RecordingSource) -> list[SourceItem]:
 
 
 async def test_events_are_numbered_and_timed_as_they_were(recorded: Recorded) -> None:
-    source, stream = RecordingSource(recorded.path), EventStream()
+    source, stream = RecordingSource(recorded.path), EventPipeline()
     events: list[RawEvent] = []
     async for item in source.items():
         events += stream.take(item, source.route, now=0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from feeding import STARTED_AT, HandFedSession
+from helpers.manual_session import STARTED_AT, ManualSession
 
 from tiktok_tui.events.model import (
     CaptionSpoken,
@@ -98,7 +98,7 @@ def test_facts_that_are_not_known_change_nothing() -> None:
 
 
 def test_a_server_clock_that_no_calendar_has_is_not_believed() -> None:
-    fed = HandFedSession(server_ahead=1e15)
+    fed = ManualSession(server_ahead=1e15)
     fed.enter()
     fed.send()
     assert fed.session.collect().room.server_now == STARTED_AT

@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from feeding import Crowd, HandFedSession
-from screens import Shown, running, shown
-from service_client import chat, signed_source
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import Shown, running, shown
+from helpers.service_client import chat, signed_source
 
 from tiktok_tui.alerts.rules import AlertRule, read_rule
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.screens.attention import desktop_notice
-from tiktok_tui.session import Session
-from tiktok_tui.simulator.script import simulated_streamer
+from tiktok_tui.session.session import Session
+from tiktok_tui.simulator.scenes.script import simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
 
 
@@ -31,7 +31,7 @@ def highlighted(screen: Shown, pane: LinePane) -> list[str]:
 
 
 async def test_a_line_that_an_alert_waits_for_stands_out_wherever_it_is_shown() -> None:
-    fed = HandFedSession(rules=[rule("hello"), rule("gift diamonds>=50")])
+    fed = ManualSession(rules=[rule("hello"), rule("gift diamonds>=50")])
     fed.enter()
     crowd = Crowd(fed)
     ann = crowd.person("Ann")
@@ -49,7 +49,7 @@ async def test_a_line_that_an_alert_waits_for_stands_out_wherever_it_is_shown() 
 async def test_the_bell_rings_for_an_alert_even_while_the_picture_is_held_still_but_not_for_each_of_a_storm(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    fed = HandFedSession(rules=[rule("kind:chat", bell=True)])
+    fed = ManualSession(rules=[rule("kind:chat", bell=True)])
     fed.enter()
     crowd = Crowd(fed)
     ann = crowd.person("Ann")

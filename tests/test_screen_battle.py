@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from feeding import HandFedSession
-from screens import LARGE, SMALL, USUAL, Shown, shown
+from helpers.manual_session import ManualSession
+from helpers.screens import LARGE, SMALL, USUAL, Shown, shown
 
 from tiktok_tui.panes.format import clipped, duration, short
 from tiktok_tui.room.snapshot import RoomSnapshot
@@ -23,7 +23,7 @@ def rows_of_the_battle(screen: Shown) -> list[str]:
 @pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
 @pytest.mark.parametrize("scene", ["battle", "team-battle", "free-for-all"])
 async def test_every_mvp_and_what_is_left_of_every_card_is_on_the_screen(scene: str, size: tuple[int, int]) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.begin(scene, rate=20)
     fed.play_until(has_cards_and_supporters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from terminal import Terminal
+from helpers.terminal import Terminal
 
 DEMO = [sys.executable, "-m", "tiktok_tui", "demo"]
 UP = "\x1b[A"

@@ -6,14 +6,14 @@ import json
 import re
 
 import pytest
-from feeding import STARTED_AT, HandFedSession
-from inspecting import NOBODY, chat_of, choose, marked_bytes, row_under_cursor, rows, talk
-from screens import LARGE, SMALL, USUAL, shown
+from helpers.inspectors import NOBODY, chat_of, choose, marked_bytes, row_under_cursor, rows, talk
+from helpers.manual_session import STARTED_AT, ManualSession
+from helpers.screens import LARGE, SMALL, USUAL, shown
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.sources.base import MessagesReceived
-from tiktok_tui.wire.schema.fast import chat_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.core.source_items import MessagesReceived
+from tiktok_tui.wire.schema.upb import chat_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # --- in and out -------------------------------------------------------------------------------------------------------
 
@@ -208,7 +208,7 @@ async def test_a_message_nobody_knows_has_json_with_the_numbers_of_its_fields() 
 
 
 async def test_the_frame_tells_its_head_and_leads_to_the_other_messages_in_it() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     one, other = (chat_pb2.ChatMessage(content=words).SerializeToString() for words in ("one", "other one"))
     fed.send(*(Envelope(method="WebcastChatMessage", payload=payload, msg_id=len(payload)) for payload in (one, other)))

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from inspecting import ARMIES, armies, choose, rows
-from looking_back import (
+from helpers.inspectors import ARMIES, armies, choose, rows
+from helpers.screens import LARGE, Shown, shown
+from helpers.scrollback import (
     MAX_LINES,
     at_the_beginning,
     recorded,
@@ -15,12 +16,11 @@ from looking_back import (
     small_memory,  # noqa: F401 - a fixture
     talk,
 )
-from screens import LARGE, Shown, shown
 
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 from tiktok_tui.store.raw_events import RawEvents
-from tiktok_tui.wire.schema.fast import chat_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import chat_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 
 async def is_written(screen: Shown, session: Session) -> None:

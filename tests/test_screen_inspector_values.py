@@ -8,20 +8,20 @@ import re
 import time
 
 import pytest
-from feeding import STARTED_AT, HandFedSession
-from inspecting import NOBODY, chat_of, choose, marked_bytes, row_under_cursor, rows, talk
-from screens import LARGE, SMALL, USUAL, Shown, shown
+from helpers.inspectors import NOBODY, chat_of, choose, marked_bytes, row_under_cursor, rows, talk
+from helpers.manual_session import STARTED_AT, ManualSession
+from helpers.screens import LARGE, SMALL, USUAL, Shown, shown
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
-from tiktok_tui.settings.paths import copied_file
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.core.source_items import MessagesReceived
+from tiktok_tui.core.user_folders import copied_file
 from tiktok_tui.settings.screen import ScreenSettings
-from tiktok_tui.sources.base import MessagesReceived
-from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2
 
 LONG = " ".join(f"word{number}" for number in range(100))
 
 
-def of_one_text(text: str, *, method: str = "WebcastChatMessage") -> HandFedSession:
+def of_one_text(text: str, *, method: str = "WebcastChatMessage") -> ManualSession:
     fed, crowd = talk()
     crowd.sends(method, chat_pb2.ChatMessage(content=text).SerializeToString())
     return fed

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from feeding import Crowd, in_the_room
-from inspecting import ARMIES, NOBODY, armies, choose, row_under_cursor, rows, talk
-from screens import LARGE, USUAL, Shown, shown
+from helpers.inspectors import ARMIES, NOBODY, armies, choose, row_under_cursor, rows, talk
+from helpers.manual_session import Crowd, in_the_room
+from helpers.screens import LARGE, USUAL, Shown, shown
 
 from tiktok_tui.store.raw_events import RawEvents
 

@@ -7,15 +7,16 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from feeding import Crowd, HandFedSession
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import LARGE, SMALL, TOO_SMALL, USUAL, Shown, shown
 from rich.cells import cell_len
 from rich.segment import Segment
-from screens import LARGE, SMALL, TOO_SMALL, USUAL, Shown, shown
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tiktok_tui.app import MonitorApp
+from tiktok_tui.core.source_items import RoomFacts
 from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import byte_size, short
 from tiktok_tui.panes.header import Header
@@ -23,8 +24,7 @@ from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope
 from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
 from tiktok_tui.simulator.gifts import BY_NAME
-from tiktok_tui.simulator.script import SCENES
-from tiktok_tui.sources.base import RoomFacts
+from tiktok_tui.simulator.scenes.script import SCENES
 
 
 def test_sizes_and_numbers_are_short_enough_to_be_read() -> None:
@@ -58,7 +58,7 @@ def assert_rows_fit(screen: Shown) -> None:
 
 @pytest.mark.parametrize("scene", SCENES)
 async def test_a_scene_can_be_shown_at_every_size(scene: str) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.begin(scene, rate=20)
     async with shown(fed.session) as screen:
@@ -74,7 +74,7 @@ async def test_a_scene_can_be_shown_at_every_size(scene: str) -> None:
 
 
 async def test_a_window_may_grow_and_shrink_while_a_room_pours_in() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.begin("flood", rate=2_000)
     async with shown(fed.session, TOO_SMALL) as screen:
@@ -91,7 +91,7 @@ async def test_a_window_may_grow_and_shrink_while_a_room_pours_in() -> None:
 async def test_a_picture_that_is_drawn_before_a_new_size_is_told_fits_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     crowd = Crowd(fed)
     crowd.says(crowd.person("Ann"), " ".join(f"word{number}" for number in range(20)))
@@ -110,7 +110,7 @@ async def test_a_picture_that_is_drawn_before_a_new_size_is_told_fits_all_the_sa
 
 
 async def test_any_theme_that_can_be_chosen_can_be_drawn() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.begin("battle")
     fed.play_for(40)
@@ -131,7 +131,7 @@ def test_an_action_has_a_method_and_each_of_its_keys_a_binding(action: Action) -
 
 
 async def test_the_footer_has_a_word_for_what_matters_in_the_pane() -> None:
-    async with shown(HandFedSession().session, USUAL) as screen:
+    async with shown(ManualSession().session, USUAL) as screen:
         elsewhere = (Scope.INSPECTOR, Scope.RECORDED)
         words = {action.footer for action in ACTIONS if action.footer and action.scope not in elsewhere}
         assert {word for word in words if word in screen.lines[-1]} == words
@@ -140,7 +140,7 @@ async def test_the_footer_has_a_word_for_what_matters_in_the_pane() -> None:
 
 
 async def test_a_narrow_footer_has_the_keys_of_the_inspector_first() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     inside = "Esc list J next v view / find ⏎ fold i type = compare c copy e b64 ? help"
     async with shown(fed.session, SMALL) as screen:
@@ -162,7 +162,7 @@ async def test_a_narrow_footer_has_the_keys_of_the_inspector_first() -> None:
 
 
 async def test_a_battle_that_starts_or_ends_takes_no_pane_from_under_somebody() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.begin("battle")
     async with shown(fed.session, SMALL) as screen:
@@ -185,7 +185,7 @@ async def test_a_battle_that_starts_or_ends_takes_no_pane_from_under_somebody() 
 
 
 async def test_a_part_of_a_row_has_its_text_whole_in_a_real_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     monkeypatch.setattr(MonitorApp, "is_headless", False)
     async with shown(fed.session, SMALL) as screen:
@@ -222,7 +222,7 @@ def cells_in_a_terminal(strip: Strip) -> list[str]:
 
 
 async def test_words_and_emoji_at_the_end_of_a_row_are_all_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     crowd = Crowd(fed)
     ann = crowd.person("Ann", "ann")
@@ -240,7 +240,7 @@ async def test_words_and_emoji_at_the_end_of_a_row_are_all_there(monkeypatch: py
 
 
 async def test_a_terminal_without_emoji_is_sent_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     fed.session.take(RoomFacts(nickname="Nils 🎹", title="rain ☔ and ✨"))
     crowd = Crowd(fed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from feeding import Crowd, HandFedSession, in_the_room
-from screens import LARGE, SMALL, USUAL, shown
+from helpers.manual_session import Crowd, ManualSession, in_the_room
+from helpers.screens import LARGE, SMALL, USUAL, shown
 from textual import events
 
 from tiktok_tui.app import LOW_KILOBYTES_PER_SECOND
@@ -13,12 +13,12 @@ from tiktok_tui.settings.actions import ACTIONS, Scope
 from tiktok_tui.settings.keymap import check_keymap
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.store.raw_events import RawEvents
-from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2
 
 
-def talk(count: int = 60) -> tuple[HandFedSession, Crowd]:
+def talk(count: int = 60) -> tuple[ManualSession, Crowd]:
     """Ann and Ben in turn say "line 0", "line 1", ...; Ann has given three Roses before."""
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     crowd = Crowd(fed)
     people = crowd.person("Ann", "ann"), crowd.person("Ben", "ben")
@@ -178,7 +178,7 @@ async def test_copy_puts_the_line_under_the_cursor_on_the_clipboard() -> None:
 
 
 async def test_copying_nothing_says_so() -> None:
-    async with shown(HandFedSession().session, notifications=True) as screen:
+    async with shown(ManualSession().session, notifications=True) as screen:
         await screen.press("c")
         assert screen.app.clipboard == ""
         assert "nothing under the cursor" in screen.text
@@ -319,7 +319,7 @@ async def test_a_window_that_changes_its_size_keeps_what_is_focused_and_held() -
 
 
 async def test_every_line_pane_survives_every_movement_while_it_is_empty() -> None:
-    async with shown(HandFedSession().session) as screen:
+    async with shown(ManualSession().session) as screen:
         for pane in ("1", "2", "4"):
             await screen.press(pane, "up", "down", "pageup", "pagedown", "home", "end", "enter", "v", "J", "K")
         for shown_pane in screen.app.monitor.query(LinePane):
@@ -327,7 +327,7 @@ async def test_every_line_pane_survives_every_movement_while_it_is_empty() -> No
 
 
 async def test_the_inspector_still_has_every_event_of_its_list_when_the_store_has_dropped_it() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.session.store = RawEvents(max_events=1)
     fed.enter()
     crowd = Crowd(fed)

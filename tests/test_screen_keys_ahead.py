@@ -6,7 +6,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from looking_back import (
+from helpers.replays import wound
+from helpers.screens import shown
+from helpers.scrollback import (
     at_the_beginning,
     came_to,
     line_in_hand,
@@ -19,8 +21,6 @@ from looking_back import (
     talk,
     title_of,
 )
-from replaying import wound
-from screens import shown
 
 from tiktok_tui.panes.history_thread import HistoryThread
 

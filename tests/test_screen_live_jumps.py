@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT
-from looking_back import nothing_to_read, recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
-from screens import LARGE, Shown, shown
+from helpers.manual_session import STARTED_AT
+from helpers.screens import LARGE, Shown, shown
+from helpers.scrollback import nothing_to_read, recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
 
 from tiktok_tui.alerts.rules import read_rule
 from tiktok_tui.panes.lines import LinePane

@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import AbstractAsyncContextManager
 
 import pytest
-from feeding import STARTED_AT, Crowd, HandFedSession
-from screens import LARGE, SMALL, USUAL, Shown, shown
+from helpers.manual_session import STARTED_AT, Crowd, ManualSession
+from helpers.screens import LARGE, SMALL, USUAL, Shown, shown
 
 from tiktok_tui.panes.now import NowBar
-from tiktok_tui.wire.schema.fast import (
+from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,
     interactive_pb2,
@@ -26,7 +26,7 @@ class SomeRoom:
     """A room in which everything is on at once, for `SECONDS` seconds."""
 
     def __init__(self, server_ahead: float = 0.0) -> None:
-        self.fed = HandFedSession(server_ahead=server_ahead)
+        self.fed = ManualSession(server_ahead=server_ahead)
         self.crowd = Crowd(self.fed)
         self.server_now = STARTED_AT + server_ahead
         self.fed.enter()

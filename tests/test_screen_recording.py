@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from feeding import Crowd, HandFedSession
-from screens import Shown, shown
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import Shown, shown
 
 from tiktok_tui.events.model import ChatSent
 from tiktok_tui.settings.screen import ScreenSettings
@@ -32,7 +32,7 @@ def toast(screen: Shown) -> str:
 
 async def test_a_key_keeps_the_session_from_its_beginning_on(recorder: Recorder, tmp_path: Path) -> None:
     target = tmp_path / "kept.ttui"
-    fed = HandFedSession(recorder=recorder)
+    fed = ManualSession(recorder=recorder)
     fed.enter()
     crowd = Crowd(fed)
     ann = crowd.person("Ann", "ann")
@@ -55,7 +55,7 @@ async def test_a_key_keeps_the_session_from_its_beginning_on(recorder: Recorder,
 
 async def test_a_session_that_cannot_be_kept_goes_on(recorder: Recorder, tmp_path: Path) -> None:
     (tmp_path / "there.ttui").write_text("mine")
-    fed = HandFedSession(recorder=recorder)
+    fed = ManualSession(recorder=recorder)
     fed.enter()
     async with shown(
         fed.session, notifications=True, settings=ScreenSettings(new_recording=lambda: tmp_path / "there.ttui")
@@ -70,7 +70,7 @@ async def test_a_recording_that_cannot_be_written_is_a_state_in_the_header(tmp_p
     target = tmp_path / "folder" / "kept.ttui"
     target.parent.mkdir()
     recorder = Recorder(target)
-    fed = HandFedSession(recorder=recorder)
+    fed = ManualSession(recorder=recorder)
     # Somebody removes the folder: nothing can be written there any more.
     shutil.rmtree(target.parent)
     fed.enter()

@@ -7,18 +7,18 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from itertools import takewhile
 
-from feeding import Crowd, HandFedSession
-from screens import Shown, running, shown
-from service_client import chat, signed_source
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import Shown, running, shown
+from helpers.service_client import chat, signed_source
 
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.panes.chat_lines import Said
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 from tiktok_tui.simulator.faults import Faults
-from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
+from tiktok_tui.simulator.scenes.script import TimedFrame, play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.base import Phase
-from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 SEED = 5
 
@@ -119,7 +119,7 @@ async def test_a_room_that_is_not_live_is_said_with_what_to_do() -> None:
 
 
 async def test_no_streak_counts_on_after_the_end_even_if_its_time_lies_ahead() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     crowd = Crowd(fed)
     fed.enter()
     fed.wait(600.0)

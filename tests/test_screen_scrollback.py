@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from feeding import Crowd, HandFedSession
-from looking_back import (
+from helpers.manual_session import Crowd, ManualSession
+from helpers.screens import LARGE, SMALL, Condition, Shown, shown
+from helpers.scrollback import (
     MAX_LINES,
     WINDOW_LINES,
     at_the_beginning,
@@ -18,17 +19,16 @@ from looking_back import (
     talk,
     title_of,
 )
-from screens import LARGE, SMALL, Condition, Shown, shown
 from textual import events
 
 from tiktok_tui.alerts.rules import AlertRule
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.simulator.people import Person
-from tiktok_tui.sources.base import Phase
-from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2
 
 pytestmark = pytest.mark.usefixtures("small_memory")
 
@@ -90,7 +90,7 @@ async def test_lines_of_the_past_are_what_they_were_when_they_came(tmp_path: Pat
     """Joins, likes and the rest share lines as they did live, gifts have their totals, and nothing is told twice."""
     with recorded(tmp_path) as (fed, _):
         fed.begin("evening", rate=20)
-        whole = HandFedSession()
+        whole = ManualSession()
         whole.enter()
         whole.begin("evening", rate=20)
         async with shown(fed.session, LARGE) as screen:
@@ -381,7 +381,7 @@ async def test_every_pane_goes_to_any_event_of_the_session(tmp_path: Path) -> No
 
 
 async def test_without_a_recorder_the_oldest_lines_are_counted_that_are_gone() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     talk(Crowd(fed), 0, 1_000)
     async with shown(fed.session) as screen:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from feeding import Crowd, HandFedSession
-from looking_back import (
+from helpers.manual_session import Crowd, ManualSession
+from helpers.replays import wound
+from helpers.screens import shown
+from helpers.scrollback import (
     came_to,
     line_in_hand,
     needles,
@@ -17,8 +19,6 @@ from looking_back import (
     talk,
     title_of,
 )
-from replaying import wound
-from screens import shown
 
 pytestmark = pytest.mark.usefixtures("small_memory")
 
@@ -41,7 +41,7 @@ async def test_n_goes_up_from_match_to_match_through_the_whole_session_and_N_dow
 
 
 async def test_the_newest_match_is_there_at_once_and_older_ones_are_counted_as_they_are_found() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     needles(Crowd(fed), (2, 250), 280)
     async with shown(fed.session) as screen:
@@ -64,7 +64,7 @@ async def test_presses_faster_than_the_disk_are_all_counted(tmp_path: Path) -> N
 
 
 async def test_what_matches_is_marked_in_its_line_whatever_its_letters() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     crowd = Crowd(fed)
     crowd.says(crowd.person("Zoe", "zoe"), "Ａ ＮＥＥＤＬＥ, a needle; ein Stra\u00dfenfest")

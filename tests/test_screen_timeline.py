@@ -8,16 +8,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT, Crowd, HandFedSession
-from replaying import HandWound, Recorded, record, wound
-from screens import SIZES, USUAL, Shown, shown
-from terminal import Terminal
+from helpers.manual_session import STARTED_AT, Crowd, ManualSession
+from helpers.replays import HandWound, Recorded, record, wound
+from helpers.screens import SIZES, USUAL, Shown, shown
+from helpers.terminal import Terminal
 from test_screen_invariants import assert_rows_fit
 
 from tiktok_tui.cli import main
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.panes.timeline import GAP, HERE, TimelinePane
 from tiktok_tui.replay.timeline import ReplayState, Span, Timeline, in_cells
-from tiktok_tui.sources.base import Phase
 from tiktok_tui.store.recorder import Recorder
 
 
@@ -156,7 +156,7 @@ async def test_a_click_on_the_bar_goes_there(evening: Recorded) -> None:
 
 
 async def test_a_live_room_has_no_timeline_and_its_keys_do_nothing() -> None:
-    fed = HandFedSession()
+    fed = ManualSession()
     fed.enter()
     async with shown(fed.session) as screen:
         assert not screen.app.monitor.query(TimelinePane)
@@ -184,7 +184,7 @@ def test_battles_and_gaps_are_marked_where_nothing_else_is() -> None:
 
 async def test_a_recording_of_a_room_that_never_came_can_be_shown(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path / "nothing")
-    fed = HandFedSession(recorder=recorder)
+    fed = ManualSession(recorder=recorder)
     fed.state(Phase.RESOLVING, "Looking for the LIVE of @nils_at_night.")
     fed.state(Phase.FAILED, "@nils_at_night is not live.", "Try again later.")
     recorder.close()
@@ -220,7 +220,7 @@ async def test_a_capture_of_several_rooms_is_as_many_days_long_as_there_are_betw
 ) -> None:
     path = tmp_path / "rooms.ttui"
     recorder = Recorder(path)
-    fed = HandFedSession(recorder=recorder)
+    fed = ManualSession(recorder=recorder)
     fed.enter()
     crowd = Crowd(fed)
     crowd.says(crowd.person("Ann"), "then")

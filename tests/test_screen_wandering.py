@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from feeding import Crowd
-from looking_back import (
+from helpers.manual_session import Crowd
+from helpers.screens import SIZES, Shown, shown
+from helpers.scrollback import (
     MAX_LINES,
     PAGE_LINES,
     WINDOW_LINES,
@@ -22,11 +23,10 @@ from looking_back import (
     talk,
     title_of,
 )
-from screens import SIZES, Shown, shown
 
-from tiktok_tui import session
 from tiktok_tui.panes import history
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.session import session
 
 KEYS = ("pageup", "pageup", "pagedown", "pagedown", "up", "down", "home", "end", "n", "N", "l")
 

@@ -12,28 +12,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import recorded
-from plain_clients import Socket, dialled, get, post, refusal_of
-from recorded_sessions import hosted_items, record_scene
-from service_client import Streamer, chat, control
-from serving import messages_of, recorded_messages, serving, watching_served
+from helpers import sample_recordings as recorded
+from helpers.plain_clients import Socket, dialled, get, post, refusal_of
+from helpers.serve_process import messages_of, recorded_messages, serving, watching_served
+from helpers.service_client import Streamer, chat, control
+from helpers.session_recordings import hosted_items, record_scene
 from websockets.exceptions import ConnectionClosed
 
 from tiktok_tui.cli import main
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Phase, Route
+from tiktok_tui.core.user_folders import recordings_folder
 from tiktok_tui.room.room import Room
-from tiktok_tui.settings.paths import recordings_folder
+from tiktok_tui.session.pipeline import EventPipeline, update_room
 from tiktok_tui.simulator import connection
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.moved import Move, moved_payload
-from tiktok_tui.simulator.recorded import RecordedRoom
+from tiktok_tui.simulator.recording_room import RecordingRoom
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.simulator.services import webcast
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Phase, Route
-from tiktok_tui.sources.capture_record import message_times
+from tiktok_tui.simulator.time_shift import TimeShift, shift_payload
+from tiktok_tui.sources.capture.record import message_times
 from tiktok_tui.store.recorder import Recorder
-from tiktok_tui.stream import EventStream, tell_room
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import battle_pb2, chat_pb2, gifts_pb2, room_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, gifts_pb2, room_pb2, transport_pb2
 
 BEGAN = 2_000_000_000.0
 ENDED = room_pb2.CONTROL_ACTION_ENDED
@@ -95,7 +95,7 @@ async def test_a_recording_that_is_kept_is_served_by_its_name(tmp_path: Path, mo
 
 async def test_the_hosted_forms_tell_every_message_and_end_with_their_own_codes(tmp_path: Path) -> None:
     path = recorded.record_scene(tmp_path / "room.bin", "battle", 20.0)
-    count = sum(len(frame.envelopes) for frame in RecordedRoom(path).frames(BEGAN))
+    count = sum(len(frame.envelopes) for frame in RecordingRoom(path).frames(BEGAN))
     async with serving(path, "--speed", "max") as served:
         for form, code, own in (("tiktools?uniqueId=any", 4001, 2), ("euler?uniqueId=any&apiKey=any", 4005, 3)):
             async with dialled(f"{served.socket_address}/{form}") as listener:
@@ -140,8 +140,8 @@ async def test_the_demo_runs_already_when_somebody_comes() -> None:
 
 def test_what_was_recorded_happens_now_with_all_its_clocks(tmp_path: Path) -> None:
     path = recorded.record_scene(tmp_path / "battle.bin", "battle", 60.0)
-    as_recorded = list(RecordedRoom(path, keeps_times=True).frames(BEGAN))
-    as_now = list(RecordedRoom(path).frames(BEGAN))
+    as_recorded = list(RecordingRoom(path, keeps_times=True).frames(BEGAN))
+    as_now = list(RecordingRoom(path).frames(BEGAN))
     moved = 0
     for before, after in zip(as_recorded[:-1], as_now[:-1], strict=True):
         seconds = (after.now_ms - before.now_ms) // 1000
@@ -151,7 +151,7 @@ def test_what_was_recorded_happens_now_with_all_its_clocks(tmp_path: Path) -> No
             assert new.msg_id == old.msg_id
             assert message_times(new.payload)[1] == message_times(old.payload)[1] + seconds * 1000
             # Nothing else has changed: moved back, it is what it was.
-            assert moved_payload(new.method, new.payload, Move(after.now_ms, -seconds)) == old.payload
+            assert shift_payload(new.method, new.payload, TimeShift(after.now_ms, -seconds)) == old.payload
             if new.method == "WebcastLinkMicBattle":
                 settings = battle_pb2.LinkMicBattle.FromString(new.payload).battle_settings
                 moved += 0 <= after.now_ms - settings.start_time_ms < 60_000
@@ -164,7 +164,7 @@ def test_numbers_that_are_no_times_of_the_live_stay_as_they_are() -> None:
     message.common.create_time = now
     message.user.create_time = now // 1000 - 10 * 365 * 86400  # when the account was made
     moved = gifts_pb2.GiftMessage.FromString(
-        moved_payload("WebcastGiftMessage", message.SerializeToString(), Move(now, 86400 * 365))
+        shift_payload("WebcastGiftMessage", message.SerializeToString(), TimeShift(now, 86400 * 365))
     )
     assert moved.common.create_time == now + 86400 * 365 * 1000
     moved.common.create_time = now
@@ -173,7 +173,7 @@ def test_numbers_that_are_no_times_of_the_live_stay_as_they_are() -> None:
 
 def test_a_damaged_payload_is_sent_as_it_is() -> None:
     payload = chat("cut short").payload[:-3]
-    assert moved_payload("WebcastChatMessage", payload, Move(1_700_000_000_000, 99, 99, "-2")) == payload
+    assert shift_payload("WebcastChatMessage", payload, TimeShift(1_700_000_000_000, 99, 99, "-2")) == payload
 
 
 # --- rounds -----------------------------------------------------------------------------------------------------------
@@ -182,12 +182,12 @@ def test_a_damaged_payload_is_sent_as_it_is() -> None:
 def test_every_round_counts_as_much_as_the_first(tmp_path: Path) -> None:
     path = tmp_path / "streaks.ttui"
     record_scene(path, "battle", 60.0)
-    once = list(RecordedRoom(path).frames(BEGAN))[:-1]
-    room, stream = Room(), EventStream()
+    once = list(RecordingRoom(path).frames(BEGAN))[:-1]
+    room, stream = Room(), EventPipeline()
     diamonds = []
-    for frame in islice(RecordedRoom(path, loops=True).frames(BEGAN), 3 * len(once)):
+    for frame in islice(RecordingRoom(path, loops=True).frames(BEGAN), 3 * len(once)):
         item = FrameReceived(b"", BEGAN + frame.at, Frame("msg", messages=frame.envelopes, server_now_ms=frame.now_ms))
-        tell_room(room, item, stream.take(item, Route("url"), item.received_at))
+        update_room(room, item, stream.take(item, Route("url"), item.received_at))
         diamonds.append(room.snapshot(item.received_at).diamonds)
     rounds = [diamonds[len(once) * number - 1] for number in (1, 2, 3)]
     assert rounds[0] > 0
@@ -202,16 +202,16 @@ def _repeats(path: Path) -> int:
 
 def test_the_end_of_a_live_comes_last_and_never_while_it_loops(tmp_path: Path) -> None:
     path = write_capture(tmp_path / "two.bin", [chat("a"), control(ENDED), chat("b")], [chat("c")], [control(ENDED)])
-    methods = [[m.method for m in frame.envelopes] for frame in RecordedRoom(path).frames(BEGAN)]
+    methods = [[m.method for m in frame.envelopes] for frame in RecordingRoom(path).frames(BEGAN)]
     comment, end = "WebcastChatMessage", "WebcastControlMessage"
     assert methods == [[comment, comment], [comment], [end, end]]
-    looping = islice(RecordedRoom(path, loops=True).frames(BEGAN), 6)
+    looping = islice(RecordingRoom(path, loops=True).frames(BEGAN), 6)
     assert [message.method for frame in looping for message in frame.envelopes] == [comment] * 9
 
 
 def test_a_long_recording_is_never_held_in_memory(tmp_path: Path) -> None:
     path = write_capture(tmp_path / "long.bin", *([chat("x" * 500)] for _ in range(6000)))
-    room = RecordedRoom(path)
+    room = RecordingRoom(path)
     for _ in islice(room.frames(BEGAN), 1000):
         pass
     tracemalloc.start()

@@ -11,18 +11,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import captures
 import pytest
-from judging import SCRIPTS, connector_folder, judge, judging, node, piratetok_python, tiktoklive_python
-from recorded_sessions import record_scene
-from serving import Serving, recorded_messages, serving
+from helpers import captures
+from helpers.reference_clients import (
+    SCRIPTS,
+    connector_folder,
+    judge,
+    judging,
+    node,
+    piratetok_python,
+    tiktoklive_python,
+)
+from helpers.serve_process import Serving, recorded_messages, serving
+from helpers.session_recordings import record_scene
 
+from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.simulator.broadcast import is_ending
-from tiktok_tui.sources.base import FrameReceived
-from tiktok_tui.sources.capture_files import open_records
-from tiktok_tui.sources.capture_record import message_times
+from tiktok_tui.sources.capture.frame_file import open_records
+from tiktok_tui.sources.capture.record import message_times
 from tiktok_tui.wire.frame import RawMessage
-from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2
 
 
 @dataclass(frozen=True)

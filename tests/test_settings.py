@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from rich.color import Color, ColorSystem
 
-from tiktok_tui.settings import crash
+from tiktok_tui.core import crash_report
+from tiktok_tui.core.crash_report import MAX_REPORTS, write_crash_report
 from tiktok_tui.settings.actions import ACTIONS
 from tiktok_tui.settings.config import Config, ConfigError, load_config
-from tiktok_tui.settings.crash import MAX_REPORTS, write_crash_report
 from tiktok_tui.settings.keymap import KeymapError, check_keymap, keys_of
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.settings.themes import COLOURS, VARIABLES, load_themes, shipped_themes_folder
@@ -224,7 +224,7 @@ def test_a_bad_theme_file_is_named_and_the_others_still_load(tmp_path: Path, old
 @pytest.fixture
 def crash_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "log"
-    monkeypatch.setattr(crash, "crash_folder", lambda: folder)
+    monkeypatch.setattr(crash_report, "crash_folder", lambda: folder)
     return folder
 
 
@@ -274,7 +274,7 @@ def test_a_crash_report_finds_a_place_when_the_log_folder_cannot_be_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(crash, "crash_folder", lambda: tmp_path / "file" / "log")
+    monkeypatch.setattr(crash_report, "crash_folder", lambda: tmp_path / "file" / "log")
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     path = write_crash_report(raised(ValueError("x")))
     assert path.parent == tmp_path

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tiktok_tui.core.secrets import SECRET_VARIABLES
+from tiktok_tui.core.service_addresses import ServiceAddresses
 from tiktok_tui.settings.config import Config, ConfigError, load_config, read_config
 from tiktok_tui.settings.routes import route_settings
-from tiktok_tui.settings.secrets import SECRET_VARIABLES
-from tiktok_tui.sources.addresses import ServiceAddresses
 from tiktok_tui.sources.routes import RouteSettings
 
 SECRETS = {

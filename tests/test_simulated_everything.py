@@ -5,22 +5,22 @@ from __future__ import annotations
 from itertools import takewhile
 
 import pytest
-from feeding import in_the_room
+from helpers.manual_session import in_the_room
 
 from tiktok_tui.events.model import (
     CaptionSpoken,
+    DecodeStatus,
     NoticeShown,
     QuestionAsked,
     QuestionChanged,
     QuestionStep,
     RawEvent,
-    Reading,
     SummaryWritten,
     SuperFanNoticed,
 )
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.room.room import Room
-from tiktok_tui.simulator.script import play
+from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import METHODS
@@ -48,10 +48,10 @@ def test_the_scene_of_everything_sends_every_method_in_turn_and_again() -> None:
     assert [raw.method for raw in sent] == in_turn[: len(sent)]
     for raw in sent:
         has_schema = message_class(raw.method) is not None
-        assert raw.reading is (Reading.DECODED if has_schema else Reading.NAMED)
+        assert raw.reading is (DecodeStatus.DECODED if has_schema else DecodeStatus.NAMED)
         assert not raw.extras
         assert raw.msg_id
-    described = [raw for raw in sent if raw.reading is Reading.DECODED]
+    described = [raw for raw in sent if raw.reading is DecodeStatus.DECODED]
     assert all(raw.event is not None and abs(raw.event.time - STARTED_AT) < 120 for raw in described)
 
 

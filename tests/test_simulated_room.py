@@ -9,11 +9,11 @@ from itertools import islice, pairwise, takewhile
 import pytest
 
 from tiktok_tui.simulator.engine import KIND_OF_METHOD
-from tiktok_tui.simulator.script import SCENES, TimedFrame, UnknownScene, play, simulated_streamer
+from tiktok_tui.simulator.scenes.script import SCENES, TimedFrame, UnknownScene, play, simulated_streamer
 from tiktok_tui.wire.decode import Decoded, decode, message_class
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
-from tiktok_tui.wire.schema.fast import (
+from tiktok_tui.wire.schema.upb import (
     battle_pb2,
     chat_pb2,
     gifts_pb2,
@@ -21,7 +21,7 @@ from tiktok_tui.wire.schema.fast import (
     room_pb2,
     shared_pb2,
 )
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 STARTED_AT = 1_750_000_000.0
 SEED = 11

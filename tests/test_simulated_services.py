@@ -11,13 +11,13 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 import pytest
-from plain_clients import get, post, refusal_of, webcast_url
-from service_client import Streamer, chat
+from helpers.plain_clients import get, post, refusal_of, webcast_url
+from helpers.service_client import Streamer, chat
 
 from tiktok_tui.simulator.connection import MAX_BODY
 from tiktok_tui.simulator.faults import Faults, NoSuchFault, parse_faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.wire.schema.fast import transport_pb2
+from tiktok_tui.wire.schema.upb import transport_pb2
 
 ROOM = str(Streamer.room_id)
 KEY = "a-key"

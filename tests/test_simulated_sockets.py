@@ -10,17 +10,17 @@ from itertools import takewhile
 from typing import Any
 
 import pytest
-from plain_clients import Socket, dialled, get, post, refusal_of, socket_url, webcast_url
-from service_client import Streamer, chat, control
+from helpers.plain_clients import Socket, dialled, get, post, refusal_of, socket_url, webcast_url
+from helpers.service_client import Streamer, chat, control
 
 from tiktok_tui.simulator.faults import Faults
-from tiktok_tui.simulator.script import SCENES, play, simulated_streamer
+from tiktok_tui.simulator.scenes.script import SCENES, play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.simulator.services.euler_names import NAMES
 from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
-from tiktok_tui.wire.schema.fast import gifts_pb2, people_pb2, room_pb2, shared_pb2, transport_pb2
 from tiktok_tui.wire.schema.index import FILES
+from tiktok_tui.wire.schema.upb import gifts_pb2, people_pb2, room_pb2, shared_pb2, transport_pb2
 
 KEY = "a-key"
 USER = shared_pb2.User(id=7_000_000_000_000_000_001, nickname="Ann", display_id="ann")
@@ -316,9 +316,7 @@ async def test_euler_sends_bundles_in_the_names_of_its_second_schema() -> None:
 
 
 def test_every_name_of_eulers_is_that_of_a_field() -> None:
-    files = {
-        import_module(f"tiktok_tui.wire.schema.fast.{name}_pb2").DESCRIPTOR for name in {*FILES.values(), "shared"}
-    }
+    files = {import_module(f"tiktok_tui.wire.schema.upb.{name}_pb2").DESCRIPTOR for name in {*FILES.values(), "shared"}}
     pool = next(iter(files)).pool
     lost = [
         f"{message}.{field}"

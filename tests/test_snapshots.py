@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from feeding import HandFedSession, in_the_room
-from looking_back import (
-    at_the_beginning,
-    nothing_to_read,
-    recorded,
-    small_memory,  # noqa: F401 - a fixture
-    title_of,
-)
-from replaying import record, wound
-from rooms import (
+from helpers.manual_session import ManualSession, in_the_room
+from helpers.replays import record, wound
+from helpers.rooms import (
     back_after_a_gap,
     battle,
     ended,
@@ -37,12 +30,19 @@ from rooms import (
     strange_payloads,
     waiting_for_quota,
 )
-from screens import LARGE, SIZES, SMALL, TOO_SMALL, USUAL, shown
+from helpers.screens import LARGE, SIZES, SMALL, TOO_SMALL, USUAL, shown
+from helpers.scrollback import (
+    at_the_beginning,
+    nothing_to_read,
+    recorded,
+    small_memory,  # noqa: F401 - a fixture
+    title_of,
+)
 from syrupy.assertion import SnapshotAssertion
 
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.settings.themes import load_themes, shipped_themes_folder
-from tiktok_tui.sources.base import Phase
 from tiktok_tui.sources.errors import (
     AgeRestricted,
     CaptchaShown,
@@ -61,9 +61,9 @@ THEMES = sorted(load_themes((shipped_themes_folder(),)).themes)
 class Case:
     """What is fed, which keys are pressed then, and what is fed after that."""
 
-    feed: Callable[[], HandFedSession]
+    feed: Callable[[], ManualSession]
     keys: tuple[str, ...] = ()
-    afterwards: Callable[[HandFedSession], None] | None = None
+    afterwards: Callable[[ManualSession], None] | None = None
     settings: ScreenSettings | None = None
 
 
@@ -234,7 +234,7 @@ async def test_reading_back(tmp_path: Path, screen_text: SnapshotAssertion) -> N
 # --- pictures, for people ---------------------------------------------------------------------------------------------
 
 
-async def picture(feed: Callable[[], HandFedSession], size: tuple[int, int], *keys: str, theme: str = "night") -> str:
+async def picture(feed: Callable[[], ManualSession], size: tuple[int, int], *keys: str, theme: str = "night") -> str:
     async with shown(feed().session, size, ScreenSettings(theme=theme)) as screen:
         await screen.press(*keys)
         return screen.svg()
@@ -255,7 +255,7 @@ async def test_picture_of_a_size(size: tuple[int, int], screen_svg: SnapshotAsse
     assert await picture(picture_of_the_readme, size) == screen_svg
 
 
-PICTURES: dict[str, tuple[Callable[[], HandFedSession], tuple[str, ...]]] = {
+PICTURES: dict[str, tuple[Callable[[], ManualSession], tuple[str, ...]]] = {
     "battle": (battle("team-battle", is_well_under_way), ("3", "z")),
     "inspector": (evening, ("4", "z", "up", "up")),
     "fields": (evening, (*IN_AN_EVENT, *["down"] * 9)),

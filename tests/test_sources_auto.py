@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 
 import pytest
-from service_client import Streamer, chat, cookie_of, route_source, watching
+from helpers.service_client import Streamer, chat, cookie_of, route_source, watching
 
+from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase, RoomFacts, Route, SourceItem
 from tiktok_tui.events.model import ChatSent, Connected
+from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.auto import AutoSource
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, Phase, RoomFacts, Route, SourceItem
-from tiktok_tui.stream import EventStream
 
 DIRECTLY = ("signed", "tiktools-direct")
 
@@ -171,7 +171,7 @@ async def test_a_room_goes_on_by_the_next_route_with_a_gap_and_nothing_twice() -
     assert watcher.states[-1] == ConnectionState(
         Phase.LIVE, "signed: refused; tiktools-direct: connected.", is_gap=True
     )
-    stream = EventStream()
+    stream = EventPipeline()
     events = [raw.event for item in watcher.seen for raw in stream.take(item, source.route, 0.0)]
     assert [event.comment for event in events if isinstance(event, ChatSent)] == ["one", "two", "afterwards"]
     assert stream.repeats > 0

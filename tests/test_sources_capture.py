@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.events.model import ChatSent, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
-from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.session.pipeline import EventPipeline
+from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.sources.errors import NotACapture
-from tiktok_tui.stream import EventStream
 from tiktok_tui.wire.frame import Frame, RawMessage
-from tiktok_tui.wire.schema.fast import chat_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2, transport_pb2
 
 START_MS = 1_690_000_000_000
 
@@ -176,7 +176,7 @@ def raw_event(second: float, comment: str = "hello") -> RawEvent:
 
 
 async def events(path: Path) -> list[RawEvent]:
-    stream = EventStream()
+    stream = EventPipeline()
     return [raw for item in await play(path) for raw in stream.take(item, CaptureSource.route, 1.0)]
 
 

@@ -10,20 +10,28 @@ from random import Random
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from service_client import HastyClock, Streamer, Watcher, chat, control, route_source, watching
+from helpers.service_client import HastyClock, Streamer, Watcher, chat, control, route_source, watching
 from websockets.asyncio.server import ServerConnection, serve
 
-from tiktok_tui.events.model import ChatSent, Connected, RawEvent, Reading, RoomControlled
+from tiktok_tui.core.service_addresses import ServiceAddresses
+from tiktok_tui.core.source_items import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    RoomFacts,
+    Route,
+    Source,
+)
+from tiktok_tui.events.model import ChatSent, Connected, DecodeStatus, RawEvent, RoomControlled
+from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, Route, Source
 from tiktok_tui.sources.errors import KeyMissing, NotAStreamer, UnsafeAddress
-from tiktok_tui.sources.euler_socket import EulerSocketSource
-from tiktok_tui.sources.tiktools_socket import TikToolsSocketSource
+from tiktok_tui.sources.hosted.euler import EulerSocketSource
+from tiktok_tui.sources.hosted.tiktools import TikToolsSocketSource
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.stream import EventStream
-from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 
 KEY = "tk_very/secret+key"
 ROUTES = ("tiktools", "euler")
@@ -47,7 +55,7 @@ def hosted(
 
 def events_of(watcher: Watcher) -> list[RawEvent]:
     """What a session makes of the items: the events, each once."""
-    stream = EventStream()
+    stream = EventPipeline()
     return [raw for item in watcher.seen for raw in stream.take(item, Route("test"), 1.0)]
 
 
@@ -74,7 +82,7 @@ async def test_the_whole_way_from_a_name_to_the_end(name: str) -> None:
     events = events_of(watcher)
     assert comments_of(watcher) == ["hello", "again"]
     assert [raw.event.action for raw in events if isinstance(raw.event, RoomControlled)] == [1, 3]
-    assert {raw.reading for raw in events} == {Reading.DECODED}
+    assert {raw.reading for raw in events} == {DecodeStatus.DECODED}
     facts = [item for item in watcher.seen if isinstance(item, RoomFacts)][-1]
     assert (facts.room_id, facts.streamer, facts.nickname) == (Streamer.room_id, "tester", "Testerin")
     assert (facts.title, facts.viewers) == ("a quiet evening", 321)
@@ -370,7 +378,7 @@ async def test_nonsense_is_borne_and_what_comes_behind_it_is_read(name: str) -> 
     ):
         await watcher.until_phase(Phase.LIVE)
         await until_comment(watcher, "hello")
-    damaged = [raw for raw in events_of(watcher) if raw.reading is Reading.DAMAGED]
+    damaged = [raw for raw in events_of(watcher) if raw.reading is DecodeStatus.DAMAGED]
     assert len(damaged) >= 20
     assert all(raw.reason for raw in damaged)
     assert all(item.damage for item in watcher.seen if isinstance(item, MessagesReceived) and not item.messages)

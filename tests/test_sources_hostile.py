@@ -16,21 +16,21 @@ from contextlib import asynccontextmanager, suppress
 from random import Random
 
 import pytest
-from service_client import HastyClock, Streamer, chat, route_source, watching
+from helpers.service_client import HastyClock, Streamer, chat, route_source, watching
 from websockets.asyncio.server import ServerConnection, serve
 
+from tiktok_tui.core.source_items import FrameReceived, Phase, Route, Source
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.base import FrameReceived, Phase, Route, Source
-from tiktok_tui.sources.capture import PipeSource
-from tiktok_tui.sources.dial import dial, hang_up
+from tiktok_tui.sources.capture.source import PipeSource
 from tiktok_tui.sources.errors import ServiceUnreachable
 from tiktok_tui.sources.http import get
-from tiktok_tui.sources.life_cycle import MAX_WAITING_BYTES, Emit, LiveSource
-from tiktok_tui.sources.socket_address import MAX_POSITION
+from tiktok_tui.sources.live_source import MAX_WAITING_BYTES, Emit, LiveSource
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.sources.url import UrlSource
+from tiktok_tui.sources.webcast.address import MAX_POSITION
+from tiktok_tui.sources.webcast.address_source import UrlSource
+from tiktok_tui.sources.websocket import close_websocket, connect_websocket
 from tiktok_tui.wire.frame import Frame
-from tiktok_tui.wire.schema.fast import transport_pb2
+from tiktok_tui.wire.schema.upb import transport_pb2
 
 MEGABYTE = 1024 * 1024
 
@@ -127,10 +127,10 @@ async def test_leaving_does_not_wait_for_a_server_that_does_not_read() -> None:
 
     async with asyncio.timeout(30), server_of(be_deaf) as address:
         timings = Timings(close=0.1)
-        connection = await dial(f"ws://{address}/", timings=timings)
+        connection = await connect_websocket(f"ws://{address}/", timings=timings)
         sending = asyncio.create_task(connection.send(bytes(16 * MEGABYTE)))
         await asyncio.sleep(0)
-        await hang_up(connection, timings)
+        await close_websocket(connection, timings)
         await asyncio.gather(sending, return_exceptions=True)
         await connection.wait_closed()
 

@@ -14,12 +14,12 @@ from random import Random
 from typing import BinaryIO
 
 import pytest
-from service_client import Watcher
+from helpers.service_client import Watcher
 from test_sources_capture import StoodClock, frame, line, with_length
 
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
-from tiktok_tui.sources.capture import PipeSource
-from tiktok_tui.sources.clock import SystemClock
+from tiktok_tui.core.clock import SystemClock
+from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
+from tiktok_tui.sources.capture.source import PipeSource
 
 FRAMES = with_length(frame(0)) + with_length(frame(1))
 LINES = line(0) + line(1)

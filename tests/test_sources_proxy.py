@@ -11,10 +11,10 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from tiktok_tui.sources.dial import dial
 from tiktok_tui.sources.errors import ServiceUnreachable
 from tiktok_tui.sources.http import get
 from tiktok_tui.sources.timings import Timings
+from tiktok_tui.sources.websocket import connect_websocket
 
 PASSWORD = "proxy_secret"
 
@@ -32,7 +32,11 @@ async def proxy_that_answers(answer: bytes) -> AsyncIterator[str]:
 
 async def why_unreachable(way: str) -> str:
     is_request = way == "request"
-    ask = get("https://sign.example.com/") if is_request else dial("wss://sign.example.com/", timings=Timings())
+    ask = (
+        get("https://sign.example.com/")
+        if is_request
+        else connect_websocket("wss://sign.example.com/", timings=Timings())
+    )
     with pytest.raises(ServiceUnreachable) as refusal:
         await ask
     assert PASSWORD not in str(refusal.value)
@@ -75,7 +79,7 @@ def test_nobody_who_leaves_waits_for_a_name_service_that_does_not_answer(monkeyp
 
     async def dial_in_vain() -> None:
         with pytest.raises(ServiceUnreachable, match=r"no answer in 0\.1 seconds"):
-            await dial("wss://sign.example.com/", timings=Timings(open=0.1))
+            await connect_websocket("wss://sign.example.com/", timings=Timings(open=0.1))
 
     asyncio.run(dial_in_vain())
     has_left.set()

@@ -7,13 +7,13 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from service_client import HastyClock, Streamer, chat, route_source, watching
+from helpers.service_client import HastyClock, Streamer, chat, route_source, watching
 
+from tiktok_tui.core.service_addresses import ServiceAddresses
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Phase, Route
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Phase, Route
 from tiktok_tui.sources.errors import ConnectionStalled
-from tiktok_tui.sources.life_cycle import Emit, LiveSource
+from tiktok_tui.sources.live_source import Emit, LiveSource
 from tiktok_tui.sources.reconnect import HEALTHY_AFTER, ReconnectPolicy
 from tiktok_tui.sources.routes import RouteSettings, open_route
 from tiktok_tui.sources.timings import Timings

@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from service_client import HastyClock, Streamer, Watcher, chat, cookie_of, route_source, watching
+from helpers.service_client import HastyClock, Streamer, Watcher, chat, cookie_of, route_source, watching
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.datastructures import Headers
 from websockets.http11 import Request, Response
 
+from tiktok_tui.core.service_addresses import USER_AGENT, ServiceAddresses
+from tiktok_tui.core.source_items import Phase, RoomFacts, Route
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.simulator.services.tiktools import USER_AGENT as TIKTOOLS_USER_AGENT
 from tiktok_tui.sources import http
-from tiktok_tui.sources.addresses import USER_AGENT, ServiceAddresses
-from tiktok_tui.sources.base import Phase, RoomFacts, Route
 from tiktok_tui.sources.errors import (
     CookieMissing,
     KeyMissing,

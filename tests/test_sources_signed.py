@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from service_client import SIGN_KEY, HastyClock, Streamer, Watcher, chat, control, signed_source, watching
+from helpers.service_client import SIGN_KEY, HastyClock, Streamer, Watcher, chat, control, signed_source, watching
 
+from tiktok_tui.core.service_addresses import USER_AGENT, ServiceAddresses
+from tiktok_tui.core.source_items import Phase, RoomFacts
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import USER_AGENT, ServiceAddresses
-from tiktok_tui.sources.base import Phase, RoomFacts
-from tiktok_tui.sources.dial import MAX_MESSAGE
 from tiktok_tui.sources.errors import NotAStreamer, UnsafeAddress
-from tiktok_tui.sources.sign import sign
-from tiktok_tui.sources.signed import SignedSource
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
+from tiktok_tui.sources.webcast.sign_server import sign
+from tiktok_tui.sources.webcast.signed_source import SignedSource
+from tiktok_tui.sources.websocket import MAX_MESSAGE
+from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 
 
 async def test_the_whole_way_from_a_name_to_comments() -> None:

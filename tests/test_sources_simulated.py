@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import sys
 
-from service_client import Streamer, chat, signed_source, watching
+from helpers.service_client import Streamer, chat, signed_source, watching
 
-from tiktok_tui.simulator.broadcast import MAX_LATE_FRAMES, Broadcast, Viewer
-from tiktok_tui.simulator.script import TimedFrame, play, simulated_streamer
+from tiktok_tui.core.service_addresses import ServiceAddresses
+from tiktok_tui.core.source_items import FrameReceived, Phase
+from tiktok_tui.simulator.broadcast import MAX_LATE_FRAMES, Broadcast, BroadcastViewer
+from tiktok_tui.simulator.scenes.script import TimedFrame, play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import FrameReceived, Phase
-from tiktok_tui.sources.signed import SignedSource
+from tiktok_tui.sources.webcast.signed_source import SignedSource
 
 
 async def simulator_process() -> asyncio.subprocess.Process:
@@ -76,7 +76,7 @@ async def test_the_room_goes_on_without_viewers_and_who_comes_finds_its_last_mes
 
 
 async def test_frames_for_a_slow_viewer_are_bounded_and_the_newest_are_kept() -> None:
-    room, viewer = Broadcast(lambda _: ()), Viewer()
+    room, viewer = Broadcast(lambda _: ()), BroadcastViewer()
     room.viewers.add(viewer)
     for _ in range(MAX_LATE_FRAMES + 10):
         room.send((chat("hello"),))

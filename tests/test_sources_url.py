@@ -6,17 +6,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from random import Random
 
-from service_client import HastyClock, Streamer, chat, control, watching
+from helpers.service_client import HastyClock, Streamer, chat, control, watching
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.datastructures import Headers
 
+from tiktok_tui.core.service_addresses import USER_AGENT
+from tiktok_tui.core.source_items import Phase, Source
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.addresses import USER_AGENT
-from tiktok_tui.sources.base import Phase, Source
 from tiktok_tui.sources.routes import RouteSettings, open_route
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 
 
 class Bench:

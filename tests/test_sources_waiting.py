@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from service_client import HastyClock, Streamer, chat, control, route_source, watching
+from helpers.service_client import HastyClock, Streamer, chat, control, route_source, watching
 
+from tiktok_tui.core.source_items import Phase
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.base import Phase
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.schema.upb import room_pb2
 
 LOOKED_UP = [Phase.RESOLVING], [Phase.SIGNING, Phase.CONNECTING, Phase.LIVE]
 

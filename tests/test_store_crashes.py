@@ -7,13 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROUNDS = Path(__file__).with_name("recording_killed.py")
+TESTS = Path(__file__).parent
 SECONDS = 9
 
 
 def test_a_recorder_that_is_killed_loses_at_most_the_last_second(tmp_path: Path) -> None:
-    command = [sys.executable, str(ROUNDS), str(tmp_path), str(SECONDS), "7"]
-    rounds = [json.loads(line) for line in subprocess.run(command, check=True, capture_output=True).stdout.splitlines()]
+    command = [sys.executable, "-m", "helpers.killed_recorder", str(tmp_path), str(SECONDS), "7"]
+    rounds = [
+        json.loads(line)
+        for line in subprocess.run(command, check=True, capture_output=True, cwd=TESTS).stdout.splitlines()
+    ]
     for found in rounds:
         assert found["last"] >= found["written"]
         # A file without anything in it was killed before its first second was over.

@@ -6,19 +6,18 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
-from feeding import HandFedSession
-from power_cut import SECTORS, Call, Disk, calls_in, instants, noting_library
-from recorded_sessions import CHILD
-from recording_child import play_step
+from helpers.manual_session import ManualSession
+from helpers.power_cut import SECTORS, Call, Disk, calls_in, instants, noting_library
+from helpers.recorder_process import play_step
+from helpers.session_recordings import RECORDER_PROCESS, TESTS
 
+from tiktok_tui.core.user_folders import sessions_folder
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.settings.paths import sessions_folder
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import connect
@@ -32,14 +31,14 @@ def recorded(folder: Path, how: str, keep_after: int) -> list[Call]:
     library, root, log = noting_library(folder), folder / "root", folder / "log"
     root.mkdir()
     noting = {"LD_PRELOAD": str(library), "POWER_CUT_FOLDER": str(root), "POWER_CUT_LOG": str(log)}
-    words = [sys.executable, str(CHILD), "steady", str(root), how, str(STEPS), str(keep_after)]
-    subprocess.run(words, check=True, env={**os.environ, **noting, "XDG_CACHE_HOME": str(root / "cache")})
+    words = [*RECORDER_PROCESS, "steady", str(root), how, str(STEPS), str(keep_after)]
+    subprocess.run(words, check=True, cwd=TESTS, env={**os.environ, **noting, "XDG_CACHE_HOME": str(root / "cache")})
     return calls_in(log)
 
 
 def fed() -> list[RawEvent]:
     """What the recorder was given."""
-    session = HandFedSession()
+    session = ManualSession()
     for step in range(STEPS):
         play_step(session, step)
     return session.session.store.window(1, 1 << 30)

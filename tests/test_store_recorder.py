@@ -12,23 +12,23 @@ from types import SimpleNamespace
 from typing import NoReturn
 
 import pytest
-from recorded_sessions import Live, child, opened, record_scene, said, until, until_written, watch_scene
+from helpers.session_recordings import Live, child, opened, record_scene, said, until, until_written, watch_scene
 
+from tiktok_tui.core.user_folders import sessions_folder
 from tiktok_tui.events.filter import parse_filter
-from tiktok_tui.replay.moment import room_at
-from tiktok_tui.settings.paths import sessions_folder
-from tiktok_tui.store import keeping, schema, waiting
-from tiktok_tui.store.entries import Entry
+from tiktok_tui.replay.seek import room_at
+from tiktok_tui.store import relocation, schema, write_queue
+from tiktok_tui.store.batch_writer import BatchWriter
+from tiktok_tui.store.queue_entries import Entry
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.recording import Recording
-from tiktok_tui.store.writing import BatchWriter
 
 
 @pytest.fixture(autouse=True)
 def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Batches are written at once."""
     monkeypatch.setattr("tiktok_tui.store.recorder.FIRST_SECONDS", 0.0)
-    monkeypatch.setattr(waiting, "BATCH_SECONDS", 0.01)
+    monkeypatch.setattr(write_queue, "BATCH_SECONDS", 0.01)
 
 
 # --- where it lies ----------------------------------------------------------------------------------------------------
@@ -106,8 +106,8 @@ def test_two_programs_on_one_recording_one_writes_and_any_may_read(tmp_path: Pat
 @pytest.mark.parametrize("is_beside", [True, False], ids=["same file system", "another file system"])
 def test_keeping_begins_at_the_beginning(is_beside: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Readers go on reading, and what comes while a long recording is copied is in it as well."""
-    monkeypatch.setattr(keeping, "is_beside", lambda *_: is_beside)
-    monkeypatch.setattr(keeping, "PAGES", 1)
+    monkeypatch.setattr(relocation, "is_beside", lambda *_: is_beside)
+    monkeypatch.setattr(relocation, "PAGES", 1)
     live = Live(Recorder())
     watch_scene(live, "evening", 120)
     target = tmp_path / "kept.ttui"
@@ -141,8 +141,8 @@ def test_where_the_disk_is_full_a_recording_can_be_kept_on_another(
     def write_elsewhere(self: BatchWriter, batch: Sequence[Entry]) -> int:
         return write(self, batch) if live.recorder.status.is_kept else full()
 
-    monkeypatch.setattr(keeping, "is_beside", lambda *_: False)
-    monkeypatch.setattr(keeping, "fold_log", full)
+    monkeypatch.setattr(relocation, "is_beside", lambda *_: False)
+    monkeypatch.setattr(relocation, "fold_log", full)
     live = Live(Recorder(retry_seconds=1_000))
     watch_scene(live, "evening", 30)
     until_written(live.recorder)
@@ -170,7 +170,7 @@ def test_a_place_where_nothing_can_be_kept_is_refused_or_reported(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(keeping, "place", full)
+        patch.setattr(relocation, "place", full)
         live.recorder.keep(tmp_path / "full.ttui")
         until(live.recorder, lambda: bool(live.recorder.status.problem))
     status = live.recorder.status
@@ -222,7 +222,7 @@ def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: py
     monkeypatch.setattr("tiktok_tui.store.checkpoints.FEW_EVENTS", 200)
     monkeypatch.setattr("tiktok_tui.store.checkpoints.MANY_EVENTS", 400)
     # As much as lies between two checkpoints, as it is with real limits.
-    monkeypatch.setattr("tiktok_tui.store.limit.STEP", 1 / 8)
+    monkeypatch.setattr("tiktok_tui.store.size_limit.STEP", 1 / 8)
     limit = 1_500_000
     live = Live(Recorder(limit_bytes=limit))
     live.fed.enter()
@@ -267,8 +267,8 @@ def test_a_temporary_recording_drops_its_oldest_part_and_says_so(monkeypatch: py
 
 def test_a_temporary_recording_leaves_room_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """It takes half of what is free and no more."""
-    monkeypatch.setattr("tiktok_tui.store.file.shutil.disk_usage", lambda _: SimpleNamespace(free=3_000_000))
-    monkeypatch.setattr("tiktok_tui.store.limit.STEP", 1 / 8)
+    monkeypatch.setattr("tiktok_tui.store.recording_file.shutil.disk_usage", lambda _: SimpleNamespace(free=3_000_000))
+    monkeypatch.setattr("tiktok_tui.store.size_limit.STEP", 1 / 8)
     live = Live(Recorder())
     live.fed.enter()
     live.fed.begin("evening", rate=60)

@@ -8,16 +8,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from feeding import SEED, STARTED_AT, HandFedSource
-from recorded_sessions import Live, captured_items, hosted_items, opened, recorded_scene, watch_scene
-from service_client import Streamer, chat, signed_source, watching
+from helpers.manual_session import SEED, STARTED_AT, HandFedSource
+from helpers.service_client import Streamer, chat, signed_source, watching
+from helpers.session_recordings import Live, captured_items, hosted_items, opened, recorded_scene, watch_scene
 
-from tiktok_tui.events.model import ChatSent, RawEvent, Reading
-from tiktok_tui.session import Session
-from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Phase, SourceItem
+from tiktok_tui.events.model import ChatSent, DecodeStatus, RawEvent
+from tiktok_tui.session.session import Session
+from tiktok_tui.simulator.scene_names import SCENES
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Phase, SourceItem
-from tiktok_tui.sources.capture import CaptureSource
+from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
 from tiktok_tui.wire.frame import Frame, RawMessage
@@ -55,10 +55,10 @@ async def test_what_came_without_bytes_of_its_own_comes_back_all_the_same(tmp_pa
     with opened(live) as recording:
         assert list(recording.events()) == live.events
     assert [raw.reading for raw in live.events[1:5]] == [
-        Reading.DECODED,
-        Reading.DAMAGED,
-        Reading.DECODED,
-        Reading.DECODED,
+        DecodeStatus.DECODED,
+        DecodeStatus.DAMAGED,
+        DecodeStatus.DECODED,
+        DecodeStatus.DECODED,
     ]
 
 

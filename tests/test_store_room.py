@@ -9,13 +9,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from feeding import SEED, STARTED_AT
-from recorded_sessions import opened, record_scene, recorded_scene
+from helpers.manual_session import SEED, STARTED_AT
+from helpers.session_recordings import opened, record_scene, recorded_scene
 
-from tiktok_tui.replay.moment import room_at
+from tiktok_tui.replay.seek import room_at
 from tiktok_tui.room.checkpoint import LEFT_OUT, SHAPES, CheckpointDamaged
 from tiktok_tui.room.room import Room
-from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.simulator.scene_names import SCENES
 
 
 def test_what_is_known_of_the_room_and_the_session(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from recorded_sessions import Live, record_scene, until_written, watch_scene
+from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.store import schema

@@ -8,14 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from feeding import STARTED_AT
-from recorded_sessions import Live, captured_items, hosted_items, opened, record_scene, recorded_scene
+from helpers.manual_session import STARTED_AT
+from helpers.session_recordings import Live, captured_items, hosted_items, opened, record_scene, recorded_scene
 
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.filter_parse import FLAGS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from tiktok_tui.events.model import GiftSent, RawEvent
-from tiktok_tui.replay.moment import Instant, read_moment
-from tiktok_tui.simulator.scenes import SCENES
+from tiktok_tui.replay.seek import SeekPoint, read_moment
+from tiktok_tui.simulator.scene_names import SCENES
 from tiktok_tui.store import schema
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
@@ -173,7 +173,7 @@ def test_what_a_screen_asks_does_not_take_longer_in_a_long_recording(
         assert recording.first_event < recording.number_at(recording.time_of(middle)) <= middle
         assert recording.frame_of(middle)
         assert recording.facts
-        read_moment(recording, Instant(number=middle))
+        read_moment(recording, SeekPoint(number=middle))
     with closing(sqlite3.connect(tmp_path / "long.ttui")) as connection:
         steps = [
             (sql, step)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from feeding import HandFedSource
-from recorded_sessions import Live, child, opened, said, until, until_written, watch_scene
+from helpers.manual_session import HandFedSource
+from helpers.session_recordings import Live, child, opened, said, until, until_written, watch_scene
 
+from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.core.user_folders import sessions_folder
 from tiktok_tui.events.filter import parse_filter, searchable_event
-from tiktok_tui.settings.paths import sessions_folder
-from tiktok_tui.sources.base import FrameReceived
-from tiktok_tui.store import schema, waiting
+from tiktok_tui.store import schema, write_queue
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.wire.frame import Frame, RawMessage
@@ -24,7 +24,7 @@ from tiktok_tui.wire.frame import Frame, RawMessage
 def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Batches are written at once."""
     monkeypatch.setattr("tiktok_tui.store.recorder.FIRST_SECONDS", 0.0)
-    monkeypatch.setattr(waiting, "BATCH_SECONDS", 0.01)
+    monkeypatch.setattr(write_queue, "BATCH_SECONDS", 0.01)
 
 
 def test_a_folder_that_cannot_be_made_is_a_state_and_is_tried_again() -> None:
@@ -118,7 +118,7 @@ def test_a_cache_that_is_emptied_costs_what_was_in_it_and_no_more() -> None:
 
 
 def test_methods_without_end_stay_bounded_and_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tiktok_tui.store.writing.MAX_METHODS", 20)
+    monkeypatch.setattr("tiktok_tui.store.batch_writer.MAX_METHODS", 20)
     live = Live(Recorder(tmp_path / "methods.ttui"))
     messages = [RawMessage(f"WebcastInvented{number}", b"", number, is_history=False) for number in range(1, 101)]
     live.take([FrameReceived(b"", 1.0, Frame("msg", messages=tuple(messages)))])

@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from helpers.terminal import Terminal
 
 from tiktok_tui.simulator import battle_messages, messages
-from tiktok_tui.simulator.battles import Battle, Form
+from tiktok_tui.simulator.battles import BattleType, SimulatedBattle
 from tiktok_tui.simulator.gifts import GiftKind
-from tiktok_tui.simulator.hostile import TRICKS
 from tiktok_tui.simulator.people import make_person, some_id
-from tiktok_tui.simulator.room import Room
+from tiktok_tui.simulator.room import SimulatedRoom
+from tiktok_tui.simulator.scenes.hostile import TRICKS
 from tiktok_tui.simulator.streaks import gift
-from tiktok_tui.wire.schema.fast import battle_pb2, chat_pb2, room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 PROGRAM = [sys.executable, "-m", "tiktok_tui"]
 STARTED_AT = 1_763_756_100.0
@@ -66,7 +66,7 @@ def assert_only_text(raw: bytes) -> str:
 
 def hostile_messages(tricks: Iterable[str]) -> list[Envelope]:
     """Each trick in every place that the screen shows."""
-    room = Room("safety", seed=1, rate=10, started_at=STARTED_AT)
+    room = SimulatedRoom("safety", seed=1, rate=10, started_at=STARTED_AT)
     sent: list[Envelope] = []
     for number, trick in enumerate(tricks):
         room.now = number
@@ -88,8 +88,8 @@ def hostile_messages(tricks: Iterable[str]) -> list[Envelope]:
     return sent
 
 
-def battle_of(room: Room, trick: str) -> list[Envelope]:
-    battle = Battle(room, Form.DUEL, 180)
+def battle_of(room: SimulatedRoom, trick: str) -> list[Envelope]:
+    battle = SimulatedBattle(room, BattleType.DUEL, 180)
     battle.is_running, battle.start_ms = True, room.now_ms
     for side, host in enumerate(battle.hosts):
         host.nickname = f"{trick} host"
@@ -191,7 +191,7 @@ def test_copying_hostile_text_sends_only_its_own_clipboard_sequence(tmp_path: Pa
 
 
 def test_a_megabyte_of_marks_is_shown_at_once(tmp_path: Path) -> None:
-    room = Room("safety", seed=1, rate=10, started_at=STARTED_AT)
+    room = SimulatedRoom("safety", seed=1, rate=10, started_at=STARTED_AT)
     heavy = "a" + "\u0301" * 500_000
     person = make_person(person_id=1, handle="heavy", nickname=heavy)
     envelopes = [messages.chat(room, person, heavy), messages.chat(room, room.cast.anyone(), "the room goes on")]

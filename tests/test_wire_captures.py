@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import captures
 import pytest
-from captures import Expected, Value
 from google.protobuf.message import Message
+from helpers import captures
+from helpers.captures import Expected, Value
 
 from tiktok_tui.wire.decode import decode, message_class
 from tiktok_tui.wire.fields import read_varint
 from tiktok_tui.wire.scalars import signed
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.schema.upb import room_pb2
 from tiktok_tui.wire.tree import field_tree
 
 # What proto/ leaves out on purpose.

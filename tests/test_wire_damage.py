@@ -12,7 +12,7 @@ from google.protobuf import struct_pb2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tiktok_tui.events.model import ChatSent, GiftSent, LikesSent, RawEvent, Reading
+from tiktok_tui.events.model import ChatSent, DecodeStatus, GiftSent, LikesSent, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
 from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
@@ -26,7 +26,7 @@ from tiktok_tui.wire.frame import (
     unpack_signed_address,
 )
 from tiktok_tui.wire.methods import METHODS
-from tiktok_tui.wire.schema.fast import battle_pb2, chat_pb2, gifts_pb2, people_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, gifts_pb2, people_pb2, shared_pb2, transport_pb2
 
 NOW = 1_700_000_000.0
 ANN = shared_pb2.User(id=7, nickname="Ann", display_id="ann")
@@ -64,7 +64,7 @@ def read_chat(payload: bytes) -> RawEvent:
         ("WebcastChatMessage", payload),
         ("WebcastGiftMessage", GIFT.SerializeToString()),
     )
-    assert (like.reading, gift.reading) == (Reading.DECODED, Reading.DECODED)
+    assert (like.reading, gift.reading) == (DecodeStatus.DECODED, DecodeStatus.DECODED)
     assert isinstance(like.event, LikesSent)
     assert isinstance(gift.event, GiftSent)
     assert (chat.number, chat.payload) == (2, payload)
@@ -150,7 +150,7 @@ def test_arbitrary_bytes_are_a_frame_or_damaged(data: bytes) -> None:
         frame = unpack_frame(data)
     except FrameDamaged as damage:
         raw = EventReader().read_broken_frame(data, str(damage), NOW)
-        assert (raw.reading, raw.payload, bool(raw.reason)) == (Reading.DAMAGED, data, True)
+        assert (raw.reading, raw.payload, bool(raw.reason)) == (DecodeStatus.DAMAGED, data, True)
     else:
         assert len(EventReader().read_frame(frame, NOW)) == len(frame.messages)
 
@@ -165,9 +165,9 @@ def test_a_payload_cut_short_keeps_all_fields_before_the_cut() -> None:
         raw = read_chat(whole[:length])
         before = {number for end, number in ends.items() if end <= length}
         if length == 0 or length in ends:
-            assert (raw.reading, raw.reason) == (Reading.DECODED, "")
+            assert (raw.reading, raw.reason) == (DecodeStatus.DECODED, "")
         else:
-            assert raw.reading is Reading.DAMAGED
+            assert raw.reading is DecodeStatus.DAMAGED
             assert "at byte" in raw.reason or "mention_user_list" in raw.reason
         chat = comment(raw)
         assert chat.viewer.nickname == ("Ann" if 2 in before else "")
@@ -187,7 +187,7 @@ def test_the_reason_names_the_byte_where_a_payload_breaks_at_any_depth() -> None
 def test_bad_text_in_one_nested_field_costs_that_field_and_nothing_else() -> None:
     payload = CHAT.SerializeToString().replace(b"Ann", b"A\xffn")
     raw = read_chat(payload)
-    assert (raw.reading, raw.reason) == (Reading.DAMAGED, "nickname is not UTF-8 text")
+    assert (raw.reading, raw.reason) == (DecodeStatus.DAMAGED, "nickname is not UTF-8 text")
     chat = comment(raw)
     assert (chat.viewer.nickname, chat.viewer.handle, chat.viewer.id) == ("", "ann", 7)
     assert (chat.comment, chat.language, chat.time) == ("hello", "en", 1_690_000_000.0)
@@ -234,7 +234,7 @@ BAD_TEXT = b"\x1a\x01\xff"
 def test_what_stands_before_an_odd_spelling_is_read(odd: bytes) -> None:
     before = chat_pb2.ChatMessage(content_language="en").SerializeToString()
     raw = read_chat(before + BAD_TEXT + odd)
-    assert raw.reading is Reading.DAMAGED
+    assert raw.reading is DecodeStatus.DAMAGED
     assert comment(raw).language == "en"
 
 
@@ -255,7 +255,7 @@ def test_mending_a_hostile_payload_has_a_limit() -> None:
     started = time.thread_time()
     raw = read_chat(payload)
     assert time.thread_time() - started < 2
-    assert raw.reading is Reading.DAMAGED
+    assert raw.reading is DecodeStatus.DAMAGED
     assert "too many to mend" in raw.reason
 
 
@@ -263,10 +263,10 @@ def test_mending_a_hostile_payload_has_a_limit() -> None:
 def test_a_message_that_nobody_describes_is_damaged_when_its_structure_is(method: str) -> None:
     whole = shared_pb2.Common(msg_id=300).SerializeToString() * 2
     (raw,) = read((method, whole[:-1]))
-    assert (raw.reading, raw.reason) == (Reading.DAMAGED, f"number cut short at byte {len(whole) - 2}")
+    assert (raw.reading, raw.reason) == (DecodeStatus.DAMAGED, f"number cut short at byte {len(whole) - 2}")
     # Field 1 need not be a header: text there is no damage.
     (raw,) = read((method, b"\x0a\x02hi"))
-    assert raw.reading is (Reading.NAMED if method in METHODS else Reading.UNKNOWN)
+    assert raw.reading is (DecodeStatus.NAMED if method in METHODS else DecodeStatus.UNKNOWN)
     assert raw.reason == ""
 
 
@@ -275,7 +275,7 @@ def test_a_message_that_nobody_describes_is_damaged_when_its_structure_is(method
 def test_arbitrary_payloads_of_any_method_are_events(method: str, payload: bytes) -> None:
     (raw,) = read((method, payload))
     assert raw.payload == payload
-    assert (raw.reading is Reading.DAMAGED) == bool(raw.reason)
+    assert (raw.reading is DecodeStatus.DAMAGED) == bool(raw.reason)
 
 
 @given(st.data())

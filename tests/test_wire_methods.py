@@ -8,13 +8,13 @@ from importlib import import_module
 
 import pytest
 
-from tiktok_tui.events.model import Reading
+from tiktok_tui.events.model import DecodeStatus
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import MAX_METHOD, METHODS, find_method, printable_method
-from tiktok_tui.wire.schema.fast import chat_pb2, link_pb2
 from tiktok_tui.wire.schema.index import FILES
+from tiktok_tui.wire.schema.upb import chat_pb2, link_pb2
 
 
 def test_every_method_has_a_name_of_its_own_and_a_category() -> None:
@@ -36,7 +36,7 @@ def test_a_method_is_found_with_and_without_its_prefix() -> None:
 def test_messages_of_proto_are_all_reached_by_a_method() -> None:
     described = {message_class(method) for method in METHODS} - {None}
     for file in sorted(set(FILES.values())):
-        module = import_module(f"tiktok_tui.wire.schema.fast.{file}_pb2")
+        module = import_module(f"tiktok_tui.wire.schema.upb.{file}_pb2")
         for name, message in module.DESCRIPTOR.message_types_by_name.items():
             is_of_a_room = "common" in message.fields_by_name and name != "AnyMessage"
             assert (getattr(module, name) in described) == is_of_a_room, name
@@ -64,7 +64,7 @@ def test_what_is_no_method_is_not_found_and_has_no_schema(method: str) -> None:
 def test_a_hostile_method_is_an_unknown_event_with_a_short_printable_name(method: str) -> None:
     message = RawMessage(method, b"\x08\x01", 0, is_history=False)
     (raw,) = EventReader().read_frame(Frame("msg", messages=(message,)), 1.0)
-    assert (raw.reading, raw.name, raw.payload) == (Reading.UNKNOWN, "unknown", b"\x08\x01")
+    assert (raw.reading, raw.name, raw.payload) == (DecodeStatus.UNKNOWN, "unknown", b"\x08\x01")
     assert 0 < len(raw.method) <= MAX_METHOD
     assert raw.method.isprintable()
 

@@ -10,14 +10,13 @@ import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
-from tiktok_tui.wire.schema import typed
+from tiktok_tui.wire.betterproto_message import typed_class, typed_message
+from tiktok_tui.wire.schema import betterproto
 from tiktok_tui.wire.schema.index import FILES
-from tiktok_tui.wire.typed import typed_class, typed_message
 
 # What a frame is made of and what messages share stands in files without a message of a room.
 MODULES = [
-    import_module(f"tiktok_tui.wire.schema.fast.{file}_pb2")
-    for file in sorted({"shared", "transport", *FILES.values()})
+    import_module(f"tiktok_tui.wire.schema.upb.{file}_pb2") for file in sorted({"shared", "transport", *FILES.values()})
 ]
 CLASSES: dict[str, type[Message]] = {
     name: getattr(module, name) for module in MODULES for name in module.DESCRIPTOR.message_types_by_name
@@ -111,11 +110,11 @@ def test_both_runtimes_read_and_write_a_message_alike(name: str) -> None:
 
 
 def test_a_damaged_payload_gives_a_typed_message_without_the_damaged_field() -> None:
-    user = typed.User(nickname="Ann", display_id="ann").__bytes__().replace(b"Ann", b"A\xffn")
-    payload = typed.ChatMessage(content="hello").__bytes__() + bytes([2 << 3 | 2, len(user)]) + user
+    user = betterproto.User(nickname="Ann", display_id="ann").__bytes__().replace(b"Ann", b"A\xffn")
+    payload = betterproto.ChatMessage(content="hello").__bytes__() + bytes([2 << 3 | 2, len(user)]) + user
     message = typed_message("WebcastChatMessage", payload)
-    assert isinstance(message, typed.ChatMessage)
-    assert (message.content, message.user) == ("hello", typed.User(display_id="ann"))
+    assert isinstance(message, betterproto.ChatMessage)
+    assert (message.content, message.user) == ("hello", betterproto.User(display_id="ann"))
 
 
 def test_a_method_without_a_message_of_ours_has_no_typed_message() -> None:

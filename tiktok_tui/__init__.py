@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tiktok_tui.core.version import __version__
+
 if TYPE_CHECKING:
     from tiktok_tui.live_room import LiveRoom
     from tiktok_tui.sources.errors import SourceError
 
-# A literal: asking importlib.metadata costs every start 45 ms.
-__version__ = "0.1.0"
 __all__ = ["LiveRoom", "SourceError", "__version__"]
 
 

@@ -23,7 +23,7 @@ from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.panes.steady import with_room_for_signs
 from tiktok_tui.screens.keys_in_order import KeysInOrder
 from tiktok_tui.screens.monitor import MonitorScreen
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 from tiktok_tui.settings.actions import ACTIONS, printed_key
 from tiktok_tui.settings.keymap import keys_of
 from tiktok_tui.settings.screen import DEFAULT_THEME, EmojiMode, ScreenSettings
@@ -213,7 +213,7 @@ class MonitorApp(KeysInOrder):
         if self.is_headless:
             super()._handle_exception(error)
             return
-        from tiktok_tui.settings.crash import write_crash_report
+        from tiktok_tui.core.crash_report import write_crash_report
 
         self._return_code = 1
         self.has_crashed = True

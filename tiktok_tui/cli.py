@@ -12,18 +12,18 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError, parse_arguments
-from tiktok_tui.commands.lost_terminal import expect_loss, open_what_is_closed
+from tiktok_tui.commands.stdio import reopen_closed_stdio, tolerate_hangup
+from tiktok_tui.core.user_folders import config_file
 from tiktok_tui.settings.config import Config, ConfigError, load_config
-from tiktok_tui.settings.paths import config_file
 from tiktok_tui.settings.screen import ScreenSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tiktok_tui.alerts.rules import AlertRule
-    from tiktok_tui.commands.lines import Lines
+    from tiktok_tui.commands.event_printers import Lines
+    from tiktok_tui.core.source_items import Source
     from tiktok_tui.events.filter_parse import Filter
-    from tiktok_tui.sources.base import Source
     from tiktok_tui.store.recorder import Recorder
 
 ENDED, FAILED, WRONG_USAGE = 0, 1, 2
@@ -31,8 +31,8 @@ ENDED, FAILED, WRONG_USAGE = 0, 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line, by default this process's own. Returns the exit code."""
-    open_what_is_closed()
-    expect_loss()
+    reopen_closed_stdio()
+    tolerate_hangup()
     try:
         return _run(parse_arguments(list(sys.argv[1:] if words is None else words)))
     except UsageError as error:
@@ -50,7 +50,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _crashed(error: Exception) -> int:
     """Keep what is known of a mistake of ours, and say where."""
-    from tiktok_tui.settings.crash import write_crash_report
+    from tiktok_tui.core.crash_report import write_crash_report
 
     name = type(error).__name__
     try:
@@ -63,7 +63,7 @@ def _crashed(error: Exception) -> int:
 
 
 def _tell(words: str) -> None:
-    from tiktok_tui.commands.telling import tell
+    from tiktok_tui.commands.stderr import tell
 
     tell(words)
 
@@ -135,9 +135,9 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
 
     source, recorder = _open(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
     # Behind the source: the demo's simulator starts while these load.
-    from tiktok_tui.commands.leaving import Leaving
-    from tiktok_tui.commands.lines import JsonLines, PlainLines
+    from tiktok_tui.commands.event_printers import JsonLines, PlainLines
     from tiktok_tui.commands.print_events import print_events
+    from tiktok_tui.commands.shutdown_signals import Leaving
 
     rules = _alert_rules(config)
     lines: Lines = PlainLines(event_filter) if arguments.plain else JsonLines(event_filter, with_payload=arguments.raw)
@@ -145,17 +145,17 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
         if recorder is None:
             return _printing(lambda: print_events(source, lines, None, rules, leaving))
         from tiktok_tui.commands.record import close_recorder
-        from tiktok_tui.recorded_room import RecordedRoom
+        from tiktok_tui.session.room_recorder import RoomRecorder
 
         try:
-            return _printing(lambda: print_events(source, lines, RecordedRoom(recorder), rules, leaving))
+            return _printing(lambda: print_events(source, lines, RoomRecorder(recorder), rules, leaving))
         finally:
             close_recorder(recorder)
 
 
 def _open(arguments: Arguments, config: Config, pipe: int | None) -> tuple[Source, Recorder | None]:
     """The source that the command line names, and what keeps it if it is to be kept."""
-    from tiktok_tui.commands.open_source import open_source
+    from tiktok_tui.commands.source_factory import open_source
 
     if arguments.record is None and not config.recording.record:
         return open_source(arguments, config, pipe), None

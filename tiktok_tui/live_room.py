@@ -12,18 +12,18 @@ from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
+from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, Source, SourceItem
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.model import Event, RawEvent
-from tiktok_tui.room.finished import FinishedStreaks
+from tiktok_tui.room.finished_streaks import FinishedStreaks
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
-from tiktok_tui.room_clock import RoomClock
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, Source, SourceItem
+from tiktok_tui.session.pipeline import EventPipeline, update_room
+from tiktok_tui.session.room_clock import RoomClock
 from tiktok_tui.sources.errors import SourceError
-from tiktok_tui.stream import EventStream, tell_room
 
 if TYPE_CHECKING:
-    from tiktok_tui.sources.addresses import ServiceAddresses
+    from tiktok_tui.core.service_addresses import ServiceAddresses
 
 
 class LiveRoom:
@@ -60,11 +60,11 @@ class LiveRoom:
         Raises at once what can be known at once: FilterError, and of SourceError NotAStreamer, NoSuchRoute, KeyMissing,
         KeyUnusable, CookieMissing and UnsafeAddress.
         """
-        from tiktok_tui.settings import secrets
+        from tiktok_tui.core import secrets
         from tiktok_tui.settings.config import Config
         from tiktok_tui.settings.routes import route_settings
         from tiktok_tui.sources.routes import open_route
-        from tiktok_tui.sources.url import is_socket_address
+        from tiktok_tui.sources.webcast.address_source import is_socket_address
 
         given = {
             secrets.SIGN_KEY_VARIABLES[0]: sign_key,
@@ -84,7 +84,7 @@ class LiveRoom:
 
         Raises NotACapture, or NotARecording for a recording that cannot be read.
         """
-        from tiktok_tui.sources.recording import open_file
+        from tiktok_tui.replay.recording_source import open_file
 
         return cls.of(open_file(path, speed), filter=filter)
 
@@ -94,7 +94,7 @@ class LiveRoom:
 
         Raises ValueError for a scene that there is not, and for a rate that is none.
         """
-        from tiktok_tui.simulator.scenes import SCENES
+        from tiktok_tui.simulator.scene_names import SCENES
         from tiktok_tui.sources.demo import DemoSource, SimulatorProcess
 
         if scene not in SCENES:
@@ -114,7 +114,7 @@ class LiveRoom:
     def _begin(self, source: Source, words: str) -> None:
         self._filter = parse_filter(words) if words.strip() else None
         self._source = source
-        self._stream = EventStream()
+        self._stream = EventPipeline()
         self._room = Room()
         self._finished = FinishedStreaks()
         self._connection = ConnectionState(Phase.RESOLVING)
@@ -177,7 +177,7 @@ class LiveRoom:
             case ConnectionState():
                 self._connection = item
         # Its events come one by one: the room is to be as it was when somebody is told of one.
-        tell_room(self._room, item, ())
+        update_room(self._room, item, ())
 
     # --- what follows from them ---------------------------------------------------------------------------------------
 

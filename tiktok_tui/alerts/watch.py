@@ -14,8 +14,8 @@ from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.events.filter import searchable_event
 from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.streak_filter import searchable_streak
 from tiktok_tui.room.streaks import Streaks
 
 MAX_REMEMBERED = 10_000

@@ -221,7 +221,7 @@ def _check_served(arguments: Arguments) -> None:
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
-    from tiktok_tui import __version__
+    from tiktok_tui.core.version import __version__
 
     parser = _Parser(prog="tiktok-tui", formatter_class=HelpPage, allow_abbrev=False, add_help=False)
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)

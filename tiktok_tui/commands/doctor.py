@@ -21,11 +21,11 @@ from tiktok_tui.commands.doctor_machine import (
 )
 from tiktok_tui.commands.doctor_routes import Finding, ask_services, judge, look_up
 from tiktok_tui.commands.writer import write_text
+from tiktok_tui.core.crash_report import redact
+from tiktok_tui.core.secrets import SIGN_ADDRESS_VARIABLE
+from tiktok_tui.core.user_folders import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
 from tiktok_tui.settings.config import Config, ConfigError, load_config
-from tiktok_tui.settings.crash import redact
-from tiktok_tui.settings.paths import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
 from tiktok_tui.settings.routes import route_settings
-from tiktok_tui.settings.secrets import SIGN_ADDRESS_VARIABLE
 from tiktok_tui.sources.errors import SourceError
 from tiktok_tui.sources.routes import RouteSettings
 from tiktok_tui.sources.streamer import parse_streamer

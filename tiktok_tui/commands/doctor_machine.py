@@ -12,16 +12,16 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from tiktok_tui import __version__
-from tiktok_tui.events.text import safe_text
-from tiktok_tui.settings.config import Config
-from tiktok_tui.settings.secrets import (
+from tiktok_tui.core.secrets import (
     COOKIE_VARIABLES,
     EULER_KEY_VARIABLES,
     SIGN_KEY_VARIABLES,
     TIKTOOLS_KEY_VARIABLES,
 )
-from tiktok_tui.sources.addresses import is_key
+from tiktok_tui.core.service_addresses import is_key
+from tiktok_tui.core.version import __version__
+from tiktok_tui.events.text import safe_text
+from tiktok_tui.settings.config import Config
 
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2", "platformdirs")
 _MULTIPLEXERS = {"TMUX": "tmux", "STY": "screen", "ZELLIJ": "zellij"}

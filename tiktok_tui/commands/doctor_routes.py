@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 
-from tiktok_tui.sources.addresses import ServiceAddresses, host_of, is_loopback
+from tiktok_tui.core.json_access import as_int, get_path, parse_object
+from tiktok_tui.core.service_addresses import ServiceAddresses, host_of, is_loopback
 from tiktok_tui.sources.errors import AgeRestricted, AnswerUnreadable, NoSuchUser, NotLive, SourceError
 from tiktok_tui.sources.http import Answer, get
-from tiktok_tui.sources.loose_json import inside, parse_object, whole
 from tiktok_tui.sources.routes import RouteSettings
 
 SECONDS = 5.0
@@ -107,8 +107,8 @@ def _in_words(status: int) -> str:
 def _quota(answer: Answer) -> Finding:
     """Euler Stream tells what is left a minute, an hour and a day; a sign server of another kind need not."""
     body = parse_object(answer.body)
-    left = {span: inside(body, span, "remaining") for span in ("minute", "hour", "day")}
-    known = {span: whole(number) for span, number in left.items() if number is not None}
+    left = {span: get_path(body, span, "remaining") for span in ("minute", "hour", "day")}
+    known = {span: as_int(number) for span, number in left.items() if number is not None}
     if not known:
         return Finding(True, "answers")
     words = ", ".join(f"{number:,} this {span}" for span, number in known.items())
@@ -136,11 +136,11 @@ async def look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
     """Whether `handle` is live, as the services say that routes ask for it."""
     import time
 
+    from tiktok_tui.sources.hosted.tiktools_api import TikToolsClient
     from tiktok_tui.sources.room_lookup import look_up_room
-    from tiktok_tui.sources.tiktools_api import TikTools
 
     addresses = settings.addresses
-    tiktools = TikTools(addresses.tiktools, settings.tiktools_key, seconds=SECONDS)
+    tiktools = TikToolsClient(addresses.tiktools, settings.tiktools_key, seconds=SECONDS)
     at_tiktok, at_tiktools = await asyncio.gather(
         _outcome(look_up_room(handle, addresses, now=time.time(), seconds=SECONDS), addresses.tiktok),
         _outcome(tiktools.live_status(handle), addresses.tiktools),

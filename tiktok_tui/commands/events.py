@@ -9,16 +9,16 @@ import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
-from tiktok_tui.wire.catalogue import CatalogueRow, Origin, Sureness, fields_read, read_catalogue
+from tiktok_tui.wire.catalogue import CatalogueRow, Confidence, Origin, fields_read, read_catalogue
 
 WIDTH = 80
 NAME_WIDTH, METHOD_WIDTH = 27, 40
 HOW_SURE = {
-    Sureness.SEEN: "in real captured traffic",
-    Sureness.AGREED: "not seen; two or more independent public sources describe its fields",
-    Sureness.SINGLE: "not seen; one public source describes it",
-    Sureness.NAME: "only the name is known",
-    Sureness.OURS: "made by tiktok-tui itself",
+    Confidence.SEEN: "in real captured traffic",
+    Confidence.AGREED: "not seen; two or more independent public sources describe its fields",
+    Confidence.SINGLE: "not seen; one public source describes it",
+    Confidence.NAME: "only the name is known",
+    Confidence.OURS: "made by tiktok-tui itself",
 }
 
 

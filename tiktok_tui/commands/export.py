@@ -8,16 +8,16 @@ from pathlib import Path
 from stat import S_ISREG
 
 from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
-from tiktok_tui.commands.leaving import Leaving
 from tiktok_tui.commands.record import find_recording, folder_of
-from tiktok_tui.commands.telling import tell
+from tiktok_tui.commands.shutdown_signals import Leaving
+from tiktok_tui.commands.stderr import tell
+from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
 from tiktok_tui.export.output import OutputExists
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.run import Export, ExportStopped, run_export
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.settings.paths import path_as_typed
 from tiktok_tui.sources.errors import NotACapture
 from tiktok_tui.store.schema import NotARecording
 

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tiktok_tui.commands import values
+from tiktok_tui.commands import argument_types
+from tiktok_tui.commands.argument_types import EXPORT_FORMATS
 from tiktok_tui.commands.help import DESCRIPTION, EXAMPLES, OTHER_WORDS, description_of, examples_of, usage_of
-from tiktok_tui.commands.values import EXPORT_FORMATS
-from tiktok_tui.simulator.scenes import SCENES
-from tiktok_tui.sources.route_names import ROUTES
+from tiktok_tui.core.route_names import ROUTES
+from tiktok_tui.simulator.scene_names import SCENES
 
 
 class HelpPage(argparse.RawDescriptionHelpFormatter):
@@ -43,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
         where.add_argument(name, **{**how, "help": words if belongs(option) else argparse.SUPPRESS})
 
     way = group("the way in")
-    add(way, "--route", metavar="NAME", type=values.route, help=f"how to get in: {', '.join(ROUTES)}")
+    add(way, "--route", metavar="NAME", type=argument_types.route, help=f"how to get in: {', '.join(ROUTES)}")
     add(way, "--wait", action="store_true", help="wait for a streamer who is not live, and for the next LIVE")
     add(way, "--unencrypted", action="store_true", help="allow ws:// to another machine than this one")
 
@@ -66,7 +66,7 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
         recording,
         "--to",
         metavar="FORMAT",
-        type=values.export_format,
+        type=argument_types.export_format,
         help=f"what “export” makes: {', '.join(EXPORT_FORMATS)}",
     )
     add(recording, "--output", metavar="PATH|-", help="where “export” and “repair” write; - is stdout")
@@ -87,12 +87,12 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
     add(screen, "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text")
 
     demo = group("demo")
-    add(demo, "--scene", metavar="NAME", type=values.scene, help=f"what happens: {', '.join(SCENES)}")
-    add(demo, "--rate", metavar="N", type=values.rate, help="messages a second")
-    add(demo, "--seed", metavar="N", type=values.seed, help="the same number gives the same room")
+    add(demo, "--scene", metavar="NAME", type=argument_types.scene, help=f"what happens: {', '.join(SCENES)}")
+    add(demo, "--rate", metavar="N", type=argument_types.rate, help="messages a second")
+    add(demo, "--seed", metavar="N", type=argument_types.seed, help="the same number gives the same room")
 
     replay = group("replay")
-    add(replay, "--speed", metavar="N|max", type=values.speed, help="times faster; max does not wait")
+    add(replay, "--speed", metavar="N|max", type=argument_types.speed, help="times faster; max does not wait")
 
     serve = group("serve")
     add(
@@ -104,7 +104,7 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
     )
     add(serve, "--loop", action="store_true", help="begin again and again, with new message ids")
     add(serve, "--original-times", action="store_true", help="send the times as recorded, not as of now")
-    add(serve, "--port", metavar="N", type=values.port, help="8765 without it; 0 takes any that is free")
+    add(serve, "--port", metavar="N", type=argument_types.port, help="8765 without it; 0 takes any that is free")
     add(serve, "--host", metavar="ADDRESS", help="serve beyond this machine, such as 0.0.0.0: all can read")
     add(serve, "--keys", metavar="KEY,KEY", help="made-up keys that it accepts; without it any key will do")
 

@@ -9,20 +9,28 @@ from contextlib import aclosing
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, cast
 
-from tiktok_tui.commands.leaving import Leaving
-from tiktok_tui.commands.lines import Lines
+from tiktok_tui.commands.event_printers import Lines
+from tiktok_tui.commands.shutdown_signals import Leaving
 from tiktok_tui.commands.writer import Writer
-from tiktok_tui.room_clock import RoomClock
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, Phase, Route, Source, SourceItem
-from tiktok_tui.sources.clock import SystemClock
+from tiktok_tui.core.clock import SystemClock
+from tiktok_tui.core.source_items import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    Route,
+    Source,
+    SourceItem,
+)
+from tiktok_tui.session.pipeline import EventPipeline
+from tiktok_tui.session.room_clock import RoomClock
 from tiktok_tui.sources.errors import in_words
-from tiktok_tui.stream import EventStream
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.alerts import Alerts
     from tiktok_tui.alerts.rules import AlertRule
     from tiktok_tui.events.model import RawEvent
-    from tiktok_tui.recorded_room import RecordedRoom
+    from tiktok_tui.session.room_recorder import RoomRecorder
 
 # What may wait for whoever reads stdout, in characters. When it is full the source is read no further, and nothing is
 # lost: the sockets' buffers fill, and TCP holds the server back.
@@ -34,7 +42,7 @@ PATIENCE_SECONDS = 2.0
 def print_events(
     source: Source,
     lines: Lines,
-    recorded: RecordedRoom | None = None,
+    recorded: RoomRecorder | None = None,
     rules: Sequence[AlertRule] = (),
     leaving: Leaving | None = None,
 ) -> int:
@@ -91,7 +99,7 @@ class _WaitingLines:
 
 
 async def _print_events(
-    source: Source, lines: Lines, recorded: RecordedRoom | None, rules: Sequence[AlertRule], leaving: Leaving
+    source: Source, lines: Lines, recorded: RoomRecorder | None, rules: Sequence[AlertRule], leaving: Leaving
 ) -> ConnectionState:
     """Reading and writing are two tasks: a slow reader of stdout must not keep the socket from being answered."""
     waiting = _WaitingLines()
@@ -158,7 +166,7 @@ class _Items:
 class _Beside:
     """What else is done with a room while its events are printed: recorded, watched for alerts, told on stderr."""
 
-    def __init__(self, recorded: RecordedRoom | None, rules: Sequence[AlertRule], status: Writer) -> None:
+    def __init__(self, recorded: RoomRecorder | None, rules: Sequence[AlertRule], status: Writer) -> None:
         self.clock = RoomClock()
         self._recorded = recorded
         self._status = status
@@ -211,7 +219,7 @@ async def _read(items: _Items, lines: Lines, waiting: _WaitingLines, beside: _Be
 
 
 async def _read_items(items: _Items, lines: Lines, waiting: _WaitingLines, beside: _Beside) -> ConnectionState:
-    stream = EventStream()
+    stream = EventPipeline()
     state = ConnectionState(Phase.RESOLVING)
     async with aclosing(aiter(items)) as given:
         async for item in given:

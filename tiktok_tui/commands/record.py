@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.arguments import DEMO, REPLAY, WATCH, Arguments, UsageError
-from tiktok_tui.commands.telling import tell
+from tiktok_tui.commands.stderr import tell
+from tiktok_tui.core.user_folders import path_as_typed, recordings_folder
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.settings.paths import path_as_typed, recordings_folder
 from tiktok_tui.store.schema import is_recording
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from pathlib import Path
 
 from tiktok_tui.commands.arguments import STDIN, UsageError
 from tiktok_tui.commands.record import SUFFIX
-from tiktok_tui.commands.telling import tell
+from tiktok_tui.commands.stderr import tell
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route
+from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.export.output import OutputExists, output_path
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.recording_format import remove_beside
-from tiktok_tui.recorded_room import RecordedRoom
-from tiktok_tui.settings.paths import path_as_typed
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Route
-from tiktok_tui.store.recorded import RecordedItem
+from tiktok_tui.session.pipeline import EventPipeline
+from tiktok_tui.session.room_recorder import RoomRecorder
+from tiktok_tui.store.models import RecordedItem
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 from tiktok_tui.store.salvage import Salvage, open_salvage
-from tiktok_tui.stream import EventStream
 
 _DAMAGED = "This part of the file was damaged."
 
@@ -101,10 +101,10 @@ class _Repair:
         self._repaired = Repaired(is_cut_short=salvage.is_cut_short)
 
     def run(self) -> Repaired:
-        room, stream, at = RecordedRoom(self._recorder), EventStream(), 0.0
+        room, stream, at = RoomRecorder(self._recorder), EventPipeline(), 0.0
         for found, following in _with_following(self._salvage.items()):
             self._skip_to(found.frame, found.first_event, found.at)
-            stream.go_on_after(found.first_event - 1, found.frame - 1)
+            stream.resume_after(found.first_event - 1, found.frame - 1)
             route, at = Route(found.route), found.at
             events = stream.take(found.item, route, at)
             if following is not None:

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tiktok_tui.core.source_items import RECORDING, Phase, Source
 from tiktok_tui.settings.screen import ScreenSettings
-from tiktok_tui.sources.base import RECORDING, Phase, Source
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
-    from tiktok_tui.session import Session
+    from tiktok_tui.session.session import Session
     from tiktok_tui.store.recorder import Recorder
 
 # Read when Textual is imported. Every picture costs bytes on the way to the terminal; what the user has set stays.
@@ -46,8 +46,8 @@ def watch_on_screen(
     # the interpreter ten times over waits 50 ms behind a busy room.
     sys.setswitchinterval(SWITCH_SECONDS)
     from tiktok_tui.commands.record import close_recorder
-    from tiktok_tui.commands.telling import tell
-    from tiktok_tui.worker import Worker
+    from tiktok_tui.commands.stderr import tell
+    from tiktok_tui.session.session_thread import Worker
 
     session = _session_of(source, rules, recorder)
     worker = Worker(session)
@@ -77,7 +77,7 @@ def watch_on_screen(
 
 
 def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder | None) -> Session:
-    from tiktok_tui.session import Session
+    from tiktok_tui.session.session import Session
 
     if source.route.name != RECORDING:
         if recorder is None:
@@ -86,8 +86,8 @@ def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder |
             # Gone at the end, unless somebody keeps it.
             recorder = Recorder()
         return Session(source, rules=rules, recorder=recorder)
+    from tiktok_tui.replay.recording_source import RecordingSource
     from tiktok_tui.replay.replay import Replay
-    from tiktok_tui.sources.recording import RecordingSource
 
     assert isinstance(source, RecordingSource)
     return Replay(source, rules=rules)

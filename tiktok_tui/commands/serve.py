@@ -14,14 +14,14 @@ from pathlib import Path
 
 from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError
 from tiktok_tui.commands.record import find_recording, folder_of
-from tiktok_tui.commands.serve_words import Log, greeting, who_else_sees_it
+from tiktok_tui.commands.serve_log import Log, greeting, who_else_sees_it
 from tiktok_tui.commands.writer import Writer, write_text
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.simulator.broadcast import Broadcast, FramePlayed
 from tiktok_tui.simulator.faults import Faults
-from tiktok_tui.simulator.recorded import NothingToServe, RecordedRoom
-from tiktok_tui.simulator.scenes import DEFAULT_SCENE
-from tiktok_tui.simulator.script import play, simulated_streamer
+from tiktok_tui.simulator.recording_room import NothingToServe, RecordingRoom
+from tiktok_tui.simulator.scene_names import DEFAULT_SCENE
+from tiktok_tui.simulator.scenes.script import play, simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.errors import SourceError
 from tiktok_tui.store.schema import NotARecording
@@ -85,7 +85,7 @@ def serve(options: ServeOptions) -> int:
         return 0
 
 
-async def _serve(options: ServeOptions, recorded: RecordedRoom | None) -> int:
+async def _serve(options: ServeOptions, recorded: RecordingRoom | None) -> int:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -116,7 +116,7 @@ async def _serve(options: ServeOptions, recorded: RecordedRoom | None) -> int:
 class _Programme:
     """What the room plays, told as it begins and ends. What cannot be read any further ends the serving."""
 
-    def __init__(self, options: ServeOptions, recorded: RecordedRoom | None, log: Log, stop: asyncio.Event) -> None:
+    def __init__(self, options: ServeOptions, recorded: RecordingRoom | None, log: Log, stop: asyncio.Event) -> None:
         self._options = options
         self._recorded = recorded
         self._log = log
@@ -144,18 +144,20 @@ class _Programme:
         return play(options.scene, seed=options.seed, rate=options.rate, started_at=began_at)
 
 
-def _open(options: ServeOptions) -> RecordedRoom | None:
+def _open(options: ServeOptions) -> RecordingRoom | None:
     if options.path is None:
         return None
     try:
-        return RecordedRoom(options.path, keeps_times=options.keeps_times, loops=options.loops)
+        return RecordingRoom(options.path, keeps_times=options.keeps_times, loops=options.loops)
     except (SourceError, NotARecording, NothingToServe) as error:
         raise UsageError(str(error)) from None
     except (OSError, sqlite3.Error) as error:
         raise UsageError(f"{options.path} cannot be read: {error}") from None
 
 
-def _service(options: ServeOptions, recorded: RecordedRoom | None, programme: _Programme, log: Log) -> SimulatedService:
+def _service(
+    options: ServeOptions, recorded: RecordingRoom | None, programme: _Programme, log: Log
+) -> SimulatedService:
     room = Broadcast(
         programme.frames,
         head_start=0.0 if options.begins_with_a_client or recorded else HEAD_START,

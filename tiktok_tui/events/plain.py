@@ -22,7 +22,7 @@ def plain_event_line(raw: model.RawEvent) -> str:
     """A line for a raw event, under the name that --json gives it. What could not be read is named by its method."""
     event = raw.event
     words = summarise(event) if event is not None else ""
-    if raw.reading in (model.Reading.DAMAGED, model.Reading.UNKNOWN):
+    if raw.reading in (model.DecodeStatus.DAMAGED, model.DecodeStatus.UNKNOWN):
         unread = f"{raw.method}, {raw.size:,} bytes"
         words = ": ".join(filter(None, (unread, raw.reason, words)))
     elif not words:

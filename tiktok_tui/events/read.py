@@ -11,15 +11,15 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
-from tiktok_tui.events.from_json.service_message import Dialect, ServiceMessage
+from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.from_protobuf.any_message import any_message
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp, time_of
-from tiktok_tui.events.model import Event, PayloadFormat, RawEvent, Reading
-from tiktok_tui.wire.decode import MAX_MENDED, decode, left_out_numbers, message_class, schema_file
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers, time_of
+from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
+from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class, reserved_numbers, schema_file
 from tiktok_tui.wire.fields import why_no_message
 from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import MAX_METHOD, find_method, printable_method
-from tiktok_tui.wire.schema.fast import room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import room_pb2, shared_pb2
 
 BROKEN_FRAME = "(frame)"
 CONNECTION = "(connection)"
@@ -27,7 +27,7 @@ CONNECTION = "(connection)"
 MAX_EXTRAS = 32
 
 
-def _reader_of(method: str, message: type[Message]) -> Callable[[Any, Stamp], Event | None]:
+def _reader_of(method: str, message: type[Message]) -> Callable[[Any, EventHeader], Event | None]:
     """What makes an event of a method's message. Its module has the name of the file in proto/ that describes it."""
     file = schema_file(method)
     if file is None:
@@ -58,13 +58,13 @@ class _Route:
         self.message_class: type[Message] = own_class or room_pb2.AnyMessage
         self.reader = _reader_of(method, self.message_class)
 
-    def reading(self, *, is_damaged: bool) -> Reading:
+    def reading(self, *, is_damaged: bool) -> DecodeStatus:
         """How far a message of this method was read."""
         if is_damaged:
-            return Reading.DAMAGED
+            return DecodeStatus.DAMAGED
         if not self.is_known:
-            return Reading.UNKNOWN
-        return Reading.DECODED if self.has_schema else Reading.NAMED
+            return DecodeStatus.UNKNOWN
+        return DecodeStatus.DECODED if self.has_schema else DecodeStatus.NAMED
 
 
 class EventReader:
@@ -78,7 +78,7 @@ class EventReader:
         self._frames = 0
         self._routes: dict[str, _Route] = {}
 
-    def go_on_after(self, event: int, frame: int) -> None:
+    def resume_after(self, event: int, frame: int) -> None:
         """Number what is read next as what follows that event and that frame: recordings are read from anywhere."""
         self._events = event
         self._frames = frame
@@ -102,7 +102,7 @@ class EventReader:
             payload=data,
             msg_id=0,
             is_history=False,
-            reading=Reading.DAMAGED,
+            reading=DecodeStatus.DAMAGED,
             reason=reason,
         )
 
@@ -119,7 +119,7 @@ class EventReader:
             payload=b"",
             msg_id=0,
             is_history=False,
-            reading=Reading.DECODED,
+            reading=DecodeStatus.DECODED,
             event=replace(event, number=self._events, time=received_at),
             payload_format=PayloadFormat.NONE,
         )
@@ -165,7 +165,7 @@ class EventReader:
         decoded = decode(message.payload, route.message_class)
         parsed: Any = decoded.message  # every generated class that a payload is read as has `common`
         common: shared_pb2.Common = parsed.common
-        stamp: Stamp = {
+        stamp: EventHeader = {
             "number": self._events,
             "time": time_of(common.create_time, received_at),
             "is_history": message.is_history,
@@ -178,7 +178,7 @@ class EventReader:
         if route.has_schema:
             unnamed = UnknownFieldSet(parsed)
             if len(unnamed):
-                extras = _numbers(unnamed, left_out_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
+                extras = _numbers(unnamed, reserved_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
         return RawEvent(
             number=self._events,
             frame_number=self._frames,

@@ -28,7 +28,7 @@ MAX_TEXT = 200_000
 _CLASS = ""  # the name under which a value that may be one of several classes says which
 
 
-class NotSaved(ValueError):
+class DeserializationError(ValueError):
     """What is read is not what was asked for."""
 
 
@@ -38,7 +38,7 @@ def save(kind: Any, value: Any) -> Any:
 
 
 def load(kind: type[T], saved: Any) -> T:
-    """The value that `save` was given. Raises NotSaved."""
+    """The value that `save` was given. Raises DeserializationError."""
     asked: Any = kind
     value: T = reader_of(asked)(saved)
     return value
@@ -114,36 +114,36 @@ def _read_key(saved: Any, depth: int = 0) -> Hashable:
         return tuple(_read_key(part, depth + 1) for part in saved)
     if isinstance(saved, int | str):
         return saved
-    raise NotSaved("a key is neither a number nor a text")
+    raise DeserializationError("a key is neither a number nor a text")
 
 
 def _read_int(saved: Any) -> int:
     if type(saved) is not int:
-        raise NotSaved("no whole number")
+        raise DeserializationError("no whole number")
     return saved
 
 
 def _read_float(saved: Any) -> float:
     if type(saved) not in (int, float):
-        raise NotSaved("no number")
+        raise DeserializationError("no number")
     return float(saved)
 
 
 def _read_bool(saved: Any) -> bool:
     if not isinstance(saved, bool):
-        raise NotSaved("neither true nor false")
+        raise DeserializationError("neither true nor false")
     return saved
 
 
 def _read_text(saved: Any) -> str:
     if not isinstance(saved, str):
-        raise NotSaved("no text")
+        raise DeserializationError("no text")
     return safe_text(saved, MAX_TEXT)
 
 
 def _read_none(saved: Any) -> None:
     if saved is not None:
-        raise NotSaved("more than nothing")
+        raise DeserializationError("more than nothing")
 
 
 _SIMPLE: dict[Any, Reader] = {
@@ -159,7 +159,7 @@ _SIMPLE: dict[Any, Reader] = {
 
 def _list(saved: Any, length: int | None = None) -> list[Any]:
     if not isinstance(saved, list) or (length is not None and len(saved) != length):
-        raise NotSaved("no list, or one of another length")
+        raise DeserializationError("no list, or one of another length")
     return saved
 
 
@@ -168,7 +168,7 @@ def _enum_reader(kind: type[Enum]) -> Reader:
         try:
             return kind(saved)
         except (ValueError, TypeError):
-            raise NotSaved(f"no {kind.__name__}") from None
+            raise DeserializationError(f"no {kind.__name__}") from None
 
     return read
 
@@ -203,12 +203,12 @@ def _dataclass_reader(kind: type[Any]) -> Reader:
 
     def read(saved: Any) -> Any:
         if not isinstance(saved, dict):
-            raise NotSaved(f"no {kind.__name__}")
+            raise DeserializationError(f"no {kind.__name__}")
         known = {name: readers[name](part) for name, part in saved.items() if name in readers}
         try:
             return kind(**known)
         except TypeError:
-            raise NotSaved(f"a {kind.__name__} that lacks something") from None
+            raise DeserializationError(f"a {kind.__name__} that lacks something") from None
 
     return read
 
@@ -236,7 +236,7 @@ def _tagged_reader(classes: dict[str, Any]) -> Reader:
     def read(saved: Any) -> Any:
         kind = classes.get(str(saved.get(_CLASS))) if isinstance(saved, dict) else None
         if kind is None:
-            raise NotSaved("nothing that is known here")
+            raise DeserializationError("nothing that is known here")
         return reader_of(kind)(saved)
 
     return read

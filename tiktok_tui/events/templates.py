@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.wire.schema.upb import shared_pb2
 
 _HOLE = re.compile(r"\{(\d{1,3}):([a-z_]*)\}( ?)")
 MAX_PIECES = 30

@@ -6,16 +6,16 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tiktok_tui.core.source_items import Route, SourceItem
 from tiktok_tui.events.filter import Filter, searchable_event
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.export.anonymise import Anonymiser
-from tiktok_tui.export.original import Original, OriginalItem
-from tiktok_tui.room.finished import FinishedStreaks
+from tiktok_tui.export.anonymise.recording import Anonymiser
+from tiktok_tui.export.input import Original, OriginalItem
+from tiktok_tui.room.finished_streaks import FinishedStreaks
 from tiktok_tui.room.room import Room
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.sources.base import Route, SourceItem
-from tiktok_tui.stream import EventStream, tell_room
+from tiktok_tui.room.streak_filter import searchable_streak
+from tiktok_tui.session.pipeline import EventPipeline, update_room
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,16 @@ class _Reader:
 
     def __init__(self, *, numbers_anew: bool) -> None:
         self._numbers_anew = numbers_anew
-        self._stream = EventStream()
+        self._stream = EventPipeline()
         self._changed: list[Streak] = []
         self._room = Room(self._changed.append)
         self._finished = FinishedStreaks()
 
     def take(self, item: SourceItem, found: OriginalItem) -> _Told:
         if found.first_event and not self._numbers_anew:
-            self._stream.go_on_after(found.first_event - 1, found.frame - 1)
+            self._stream.resume_after(found.first_event - 1, found.frame - 1)
         events = self._stream.take(item, found.route, found.at)
-        tell_room(self._room, item, events)
+        update_room(self._room, item, events)
         return _Told(tuple(events), self._ended() if self._changed else ())
 
     def end(self) -> _Told:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.export.formats import NothingToExport
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived
-from tiktok_tui.sources.capture_files import MAX_FRAME
+from tiktok_tui.sources.capture.frame_file import MAX_FRAME
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import GZIP_MAGIC, gunzip, pack_frame
 

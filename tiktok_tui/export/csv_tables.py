@@ -12,7 +12,7 @@ from typing import Any
 
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.export.output import new_file
-from tiktok_tui.export.tables import Cell, Column, Kind, columns_of, rows_of
+from tiktok_tui.export.tables import Cell, Column, ColumnType, columns_of, rows_of
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and a nickname can be one; some take the wide
 # forms of them as well. In half of Europe a cell begins behind each semicolon too; what may be a wink stays.
@@ -53,7 +53,7 @@ def _text(cell: Cell, column: Column) -> str:
         return _FORMULA.sub("'", cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return iso_time(cell) if column.kind is Kind.TIME else str(cell)
+    return iso_time(cell) if column.kind is ColumnType.TIME else str(cell)
 
 
 def iso_time(seconds: float) -> str:

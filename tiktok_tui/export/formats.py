@@ -81,7 +81,7 @@ _UNITS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
+class FormatOptions:
     """What some formats have to know: NDJSON `with_payload`, captions the epoch second that is their `zero`."""
 
     with_payload: bool = False
@@ -100,7 +100,7 @@ class FormatWriter(Protocol):
         ...
 
 
-def file_writer(chosen: Format, file: BinaryIO, details: Details) -> FormatWriter:
+def file_writer(chosen: Format, file: BinaryIO, details: FormatOptions) -> FormatWriter:
     """For a format that is one file."""
     match chosen:
         case Format.CHAT:

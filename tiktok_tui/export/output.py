@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from tiktok_tui.store.keeping import place
+from tiktok_tui.store.relocation import place
 
 # Written to the system at once.
 _BUFFER = 256 * 1024

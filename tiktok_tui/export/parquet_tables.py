@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.export.output import new_file
-from tiktok_tui.export.tables import Cell, Kind, Row, columns_of, rows_of
+from tiktok_tui.export.tables import Cell, ColumnType, Row, columns_of, rows_of
 
 # Rows of a table that are written together, and of all tables that wait for it.
 ROW_GROUP = 5_000
@@ -21,12 +21,12 @@ _WHOLE = range(-(1 << 63), 1 << 63)
 # The year 2262 in nanoseconds is where other programs end.
 _LATEST_SECONDS = 9_000_000_000
 
-_TYPES: dict[Kind, Any] = {
-    Kind.TEXT: pa.string(),
-    Kind.WHOLE: pa.int64(),
-    Kind.FRACTION: pa.float64(),
-    Kind.SWITCH: pa.bool_(),
-    Kind.TIME: pa.timestamp("ms", tz="UTC"),
+_TYPES: dict[ColumnType, Any] = {
+    ColumnType.TEXT: pa.string(),
+    ColumnType.WHOLE: pa.int64(),
+    ColumnType.FRACTION: pa.float64(),
+    ColumnType.SWITCH: pa.bool_(),
+    ColumnType.TIME: pa.timestamp("ms", tz="UTC"),
 }
 
 
@@ -74,11 +74,11 @@ class ParquetTables:
         self._writers[table].write_table(pa.Table.from_arrays(arrays, schema=schema))
 
 
-def _value(cell: Cell, kind: Kind) -> Cell:
+def _value(cell: Cell, kind: ColumnType) -> Cell:
     """None for a number that the column cannot hold."""
     if isinstance(cell, str):
         # Halves of characters are no text.
         return cell.encode(errors="replace").decode()
-    if kind is Kind.TIME and isinstance(cell, int | float):
+    if kind is ColumnType.TIME and isinstance(cell, int | float):
         return round(cell * 1000) if 0 <= cell < _LATEST_SECONDS else None
-    return cell if kind is not Kind.WHOLE or cell is None or int(cell) in _WHOLE else None
+    return cell if kind is not ColumnType.WHOLE or cell is None or int(cell) in _WHOLE else None

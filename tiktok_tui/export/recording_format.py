@@ -7,9 +7,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.export.batches import Batch
-from tiktok_tui.recorded_room import RecordedRoom
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived
+from tiktok_tui.session.room_recorder import RoomRecorder
 from tiktok_tui.store.recorder import CannotRecord, Recorder
 
 
@@ -26,7 +26,7 @@ class RecordingCopy:
             self._recorder = Recorder(path)
         except CannotRecord as error:
             raise OSError(errno.EIO, str(error).rstrip(".")) from None
-        self._room = RecordedRoom(self._recorder)
+        self._room = RoomRecorder(self._recorder)
 
     def take(self, batch: Batch) -> None:
         if batch.item is None:

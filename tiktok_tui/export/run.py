@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tiktok_tui.events.filter import Filter
-from tiktok_tui.export.anonymise import Anonymiser
+from tiktok_tui.export.anonymise.recording import Anonymiser
 from tiktok_tui.export.batches import batches
 from tiktok_tui.export.formats import (
-    Details,
     Format,
+    FormatOptions,
     FormatWriter,
     NothingToExport,
     check_format,
@@ -20,7 +20,7 @@ from tiktok_tui.export.formats import (
     folder_writer,
     recording_writer,
 )
-from tiktok_tui.export.original import Original, open_original
+from tiktok_tui.export.input import Original, open_original
 from tiktok_tui.export.output import output_file, output_folder, output_path, standard_output
 from tiktok_tui.export.progress import Progress
 
@@ -61,7 +61,7 @@ def run_export(export: Export, progress: Progress, is_stopped: Callable[[], bool
     """
     check_format(export.format)
     with open_original(export.path) as original, ExitStack() as output:
-        details = Details(export.with_payload, _zero(export, original))
+        details = FormatOptions(export.with_payload, _zero(export, original))
         if export.output is None:
             writer = file_writer(export.format, output.enter_context(standard_output(export.stdout)), details)
         elif export.format.is_folder:

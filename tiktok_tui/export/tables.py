@@ -62,7 +62,7 @@ Cell = str | int | float | bool | None
 Row = list[Cell]
 
 
-class Kind(Enum):
+class ColumnType(Enum):
     """What a column holds. TIME is epoch seconds."""
 
     TEXT = "text"
@@ -77,23 +77,23 @@ class Column:
     """`path` leads to the value in an event's form."""
 
     name: str
-    kind: Kind
+    kind: ColumnType
     path: tuple[str, ...] = ()
 
 
-_PLAIN = {str: Kind.TEXT, int: Kind.WHOLE, float: Kind.FRACTION, bool: Kind.SWITCH}
+_PLAIN = {str: ColumnType.TEXT, int: ColumnType.WHOLE, float: ColumnType.FRACTION, bool: ColumnType.SWITCH}
 _EVERY_EVENT = (
-    Column("number", Kind.WHOLE),
-    Column("time", Kind.TIME),
-    Column("event", Kind.TEXT),
-    Column("isHistory", Kind.SWITCH),
-    Column("msgId", Kind.TEXT),
+    Column("number", ColumnType.WHOLE),
+    Column("time", ColumnType.TIME),
+    Column("event", ColumnType.TEXT),
+    Column("isHistory", ColumnType.SWITCH),
+    Column("msgId", ColumnType.TEXT),
 )
 _OTHER_COLUMNS = (
-    Column("method", Kind.TEXT),
-    Column("reading", Kind.TEXT),
-    Column("reason", Kind.TEXT),
-    Column("size", Kind.WHOLE),
+    Column("method", ColumnType.TEXT),
+    Column("reading", ColumnType.TEXT),
+    Column("reason", ColumnType.TEXT),
+    Column("size", ColumnType.WHOLE),
 )
 
 
@@ -152,7 +152,7 @@ def _columns(form: Any, path: tuple[str, ...] = ()) -> tuple[Column, ...]:
         if is_typeddict(plain):
             found += _columns(plain, (*path, key))
         else:
-            kind = _PLAIN.get(plain, Kind.TEXT) if isinstance(plain, type) else Kind.TEXT
+            kind = _PLAIN.get(plain, ColumnType.TEXT) if isinstance(plain, type) else ColumnType.TEXT
             found.append(Column("_".join((*path, key)), kind, (*path, key)))
     return tuple(found)
 
@@ -169,16 +169,16 @@ def _plain_type(hint: Any) -> Any:
 
 def _gift_columns() -> tuple[Column, ...]:
     return (
-        Column("number", Kind.WHOLE),
-        Column("lastNumber", Kind.WHOLE),
-        Column("startedAt", Kind.TIME),
-        Column("endedAt", Kind.TIME),
-        Column("isHistory", Kind.SWITCH),
-        Column("giftName", Kind.TEXT),
-        Column("count", Kind.WHOLE),
-        Column("diamondsEach", Kind.WHOLE),
-        Column("diamonds", Kind.WHOLE),
-        Column("battleMultiplier", Kind.WHOLE),
+        Column("number", ColumnType.WHOLE),
+        Column("lastNumber", ColumnType.WHOLE),
+        Column("startedAt", ColumnType.TIME),
+        Column("endedAt", ColumnType.TIME),
+        Column("isHistory", ColumnType.SWITCH),
+        Column("giftName", ColumnType.TEXT),
+        Column("count", ColumnType.WHOLE),
+        Column("diamondsEach", ColumnType.WHOLE),
+        Column("diamonds", ColumnType.WHOLE),
+        Column("battleMultiplier", ColumnType.WHOLE),
         *_columns(UserForm, ("user",)),
         *_columns(UserForm, ("toUser",)),
     )

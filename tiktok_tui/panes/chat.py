@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.strip import Strip
 
+from tiktok_tui.core.source_items import ConnectionState, Phase
 from tiktok_tui.events.filter import Filter, Searchable, parse_filter, searchable_event
 from tiktok_tui.events.model import (
     ChatDeleted,
@@ -44,7 +45,6 @@ from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import EventsArrived
 from tiktok_tui.panes.rows import wrapped
-from tiktok_tui.sources.base import ConnectionState, Phase
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
@@ -104,9 +104,9 @@ class ChatPane(LinePane):
             self._mark_deleted(deletions)
             self.show()
 
-    def begin_anew(self) -> None:
+    def reset_lines(self) -> None:
         self._last_state = ""
-        super().begin_anew()
+        super().reset_lines()
 
     def _add_state(self, state: ConnectionState, now: float, fresh: list[Line]) -> None:
         line = self._state_line(state, now)

@@ -18,7 +18,7 @@ from tiktok_tui.panes.inspector.rows_pane import Piece, RowsPane
 from tiktok_tui.panes.inspector.view import View
 from tiktok_tui.panes.messages import OpenRawEvent, RoomChanged
 from tiktok_tui.panes.rows import plain
-from tiktok_tui.session import Counts, Session
+from tiktok_tui.session.session import Counts, Session
 
 # From here on the bytes stand beside the fields, and from there on sixteen a row.
 BESIDE_FROM_WIDTH = 100

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from tiktok_tui.events.filter import Searchable, searchable_event
-from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped
 from tiktok_tui.panes.history import History, Page
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
 
 READING_MARKS = {
-    Reading.DECODED: ("✓", "success"),
-    Reading.NAMED: ("·", "quiet"),
-    Reading.UNKNOWN: ("?", "warning"),
-    Reading.DAMAGED: ("✗", "error"),
+    DecodeStatus.DECODED: ("✓", "success"),
+    DecodeStatus.NAMED: ("·", "quiet"),
+    DecodeStatus.UNKNOWN: ("?", "warning"),
+    DecodeStatus.DAMAGED: ("✗", "error"),
 }
 PINNED, MARKED = "»", "="  # beside the time of an event
 NAME_CELLS = 14
@@ -39,7 +39,7 @@ def _mark_of(raw: RawEvent) -> tuple[str, str]:
     """How far an event could be read, and the part of the style for it. A plus: it has fields without a name."""
     if raw.payload_format is PayloadFormat.NONE:
         return "─", "quiet"
-    if raw.extras and raw.reading is Reading.DECODED:
+    if raw.extras and raw.reading is DecodeStatus.DECODED:
         return "+", "gift"
     return READING_MARKS[raw.reading]
 
@@ -113,10 +113,12 @@ class EventList(LinePane):
         if raw.is_history:
             pieces.append(("before ", quiet))
             used += 7
-        about = raw.reason if raw.reading is Reading.DAMAGED else summarise(raw.event) if raw.event is not None else ""
-        if not about and raw.reading is not Reading.DECODED:
+        about = (
+            raw.reason if raw.reading is DecodeStatus.DAMAGED else summarise(raw.event) if raw.event is not None else ""
+        )
+        if not about and raw.reading is not DecodeStatus.DECODED:
             about = raw.method
         if width > used:
-            style = self.style_of("error") if raw.reading is Reading.DAMAGED else quiet
+            style = self.style_of("error") if raw.reading is DecodeStatus.DAMAGED else quiet
             pieces.append((clipped(self._emoji(about), width - used), style))
         return [plain(pieces)]

@@ -21,8 +21,8 @@ from tiktok_tui.panes.line_list import Line
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
 from tiktok_tui.panes.rows import plain
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+from tiktok_tui.room.streak_filter import searchable_streak
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
@@ -49,9 +49,9 @@ class GiftsPane(LinePane):
         self._room = RoomSnapshot()
         self._sought: GiftSent | None = None  # whose line is looked for
 
-    def begin_anew(self) -> None:
+    def reset_lines(self) -> None:
         self._by_key.clear()
-        super().begin_anew()
+        super().reset_lines()
 
     def on_streaks_changed(self, message: StreaksChanged) -> None:
         fresh: list[Line] = []

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
+from tiktok_tui.core.source_items import CAPTURE_FILE, RECORDING, Phase, Route
 from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.rows import plain
 from tiktok_tui.room.snapshot import RoomSnapshot
-from tiktok_tui.sources.base import CAPTURE_FILE, RECORDING, Phase, Route
 
 _DOTS = {
     Phase.LIVE: ("●", "live"),

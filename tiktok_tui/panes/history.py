@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tiktok_tui.events.filter import Filter, parse_filter, searchable_event
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.panes.history_thread import HistoryThread
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.streak_filter import searchable_streak
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.panes.history import NEWEST, History, Page, Pages, Places, Recorded
 from tiktok_tui.panes.history_thread import HistoryThread
-from tiktok_tui.room.searchable import searchable_streak
 from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.streak_filter import searchable_streak
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule

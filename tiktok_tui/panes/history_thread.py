@@ -142,7 +142,7 @@ class HistoryThread:
             except (NotRecorded, NotARecording, OSError):
                 is_complete = False
             except Exception as error:  # whatever it is, panes must hear of it and the next question be answered
-                from tiktok_tui.settings.crash import write_crash_report
+                from tiktok_tui.core.crash_report import write_crash_report
 
                 write_crash_report(error)
                 is_complete = False

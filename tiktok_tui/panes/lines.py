@@ -60,8 +60,8 @@ class LinePane(HistoryView):
         if self._found is not None:
             self._found += before - self._live.newer_shown
 
-    def begin_anew(self) -> None:
-        super().begin_anew()
+    def reset_lines(self) -> None:
+        super().reset_lines()
         # A recording that is replayed has the same matches wherever one is.
         self._choose_anew(is_searched_again=not self._is_whole)
 

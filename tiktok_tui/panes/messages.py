@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tiktok_tui.core.source_items import ConnectionState, Route
 from tiktok_tui.events.model import GiftSent, RawEvent
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
-from tiktok_tui.session import Counts
-from tiktok_tui.sources.base import ConnectionState, Route
+from tiktok_tui.session.session import Counts
 
 if TYPE_CHECKING:
     from tiktok_tui.store.recorder import RecorderStatus
@@ -35,7 +35,7 @@ class EventsArrived(Message, bubble=False):
         self.now = now
 
 
-class BeganAnew(Message, bubble=False):
+class LinesReset(Message, bubble=False):
     """All lines so far belong to another instant: what comes next is all there is."""
 
 

@@ -8,14 +8,14 @@ from typing import ClassVar
 
 from textual.strip import Strip
 
-from tiktok_tui.events.model import Reading
+from tiktok_tui.events.model import DecodeStatus
 from tiktok_tui.panes.event_list import READING_MARKS
 from tiktok_tui.panes.format import clock_time, fitted, grouped, short
 from tiktok_tui.panes.inspector.rows_pane import Piece, RowsPane
 from tiktok_tui.panes.messages import MethodChosen, RoomChanged
 from tiktok_tui.panes.rows import plain
 from tiktok_tui.room.method_counts import OTHERS, MethodCount
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 
 # What the table may be sorted by, in the order of the key, each with its heading.
 SORTS: dict[str, Callable[[MethodCount], tuple[float, str]]] = {
@@ -42,7 +42,7 @@ COLUMNS = (
 
 def _unread(count: MethodCount) -> int:
     """How many events of a method nobody could read whole."""
-    if count.reading in (Reading.UNKNOWN, Reading.NAMED):
+    if count.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
         return count.count
     return count.damaged + count.extras
 
@@ -131,7 +131,7 @@ class MethodTable(RowsPane):
 
     def body_row(self, index: int, width: int) -> list[Piece]:
         count = self._rows[index]
-        has_extras = count.extras and count.reading is Reading.DECODED
+        has_extras = count.extras and count.reading is DecodeStatus.DECODED
         mark, mark_style = ("+", "gift") if has_extras else READING_MARKS[count.reading]
         columns = _columns(width)
         texts = {
@@ -166,7 +166,7 @@ def _share(part: int, whole: int) -> str:
 
 def _unread_text(count: MethodCount) -> str:
     """The word "all" without a schema, else how many events are damaged and how many have fields without a name."""
-    if count.reading in (Reading.UNKNOWN, Reading.NAMED):
+    if count.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
         return "all"
     parts = [f"✗{short(count.damaged)}"] if count.damaged else []
     return " ".join([*parts, *([f"+{short(count.extras)}"] if count.extras else [])])

@@ -106,14 +106,14 @@ class PagedView(LineView):
         """A line says something else now. Drawn at the next `show`."""
         self._back.changed(line)
 
-    def begin_anew(self) -> None:
+    def reset_lines(self) -> None:
         """Let all lines go and follow those that come; the filter stays."""
         self._back.clear()
         self._is_unreadable = False
         self.follow()
 
-    def on_began_anew(self) -> None:
-        self.begin_anew()
+    def on_lines_reset(self) -> None:
+        self.reset_lines()
 
     def forget_rows(self) -> None:
         self._back.forget_rows()

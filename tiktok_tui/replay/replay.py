@@ -15,16 +15,25 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from tiktok_tui.replay.finding import Here
-from tiktok_tui.replay.moment import EVENTS_BEFORE, Instant, read_moment
-from tiktok_tui.replay.places import FromBeginning, Match, NextAlert, NextBattle, NextGift, Place, Share, Shift
-from tiktok_tui.replay.played import Played
-from tiktok_tui.replay.player import Player
-from tiktok_tui.replay.resolving import NotFound, Resolver
+from tiktok_tui.core.source_items import ConnectionState
+from tiktok_tui.replay.event_finder import Here
+from tiktok_tui.replay.jump_target import (
+    Fraction,
+    FromBeginning,
+    JumpTarget,
+    Match,
+    NextAlert,
+    NextBattle,
+    NextGift,
+    Offset,
+)
+from tiktok_tui.replay.playback_clock import PlaybackClock
+from tiktok_tui.replay.recording_source import RecordingSource
+from tiktok_tui.replay.replay_session import ReplaySession
+from tiktok_tui.replay.seek import EVENTS_BEFORE, SeekPoint, read_moment
 from tiktok_tui.replay.steps import Step, read_steps
+from tiktok_tui.replay.target_resolver import NotFound, Resolver
 from tiktok_tui.replay.timeline import ReplayState, Timeline
-from tiktok_tui.sources.base import ConnectionState
-from tiktok_tui.sources.recording import RecordingSource
 from tiktok_tui.store.recording import NotARecording
 
 if TYPE_CHECKING:
@@ -41,7 +50,7 @@ MAX_SEARCHES = 2
 
 @dataclass(frozen=True, slots=True)
 class _Journey:
-    place: Place
+    place: JumpTarget
     timezone: tzinfo | None
 
     @property
@@ -59,7 +68,7 @@ class _Steps:
 Wish = Callable[[], None] | _Journey | _Steps
 
 
-class Replay(Played):
+class Replay(ReplaySession):
     """Plays a recording until somebody stops it; at its end it waits to be wound back.
 
     `rules` colour lines, ring, and are what NextAlert looks for; nothing is written or sent for them. Raises
@@ -74,7 +83,7 @@ class Replay(Played):
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(source, rules, monotonic)
-        self._player = Player(self._began, monotonic(), source.speed)
+        self._player = PlaybackClock(self._began, monotonic(), source.speed)
         self._resolver = Resolver(self._reading, self._survey, rules, self._is_outdated)
         self._steps: Iterator[Step] = read_steps(self._reading)
         self._next: Step | None = None
@@ -131,7 +140,7 @@ class Replay(Played):
     def change_speed(self, steps: int) -> None:
         self._wish(lambda: self._change_speed(steps))
 
-    def go(self, place: Place, timezone: tzinfo | None = None) -> None:
+    def go(self, place: JumpTarget, timezone: tzinfo | None = None) -> None:
         """Go somewhere; what cannot be found becomes a notice. Clocks are those of `timezone`, None for ours."""
         journey = _Journey(place, timezone)
         if not journey.is_search or sum(map(_is_search, tuple(self._wishes))) < MAX_SEARCHES:
@@ -239,7 +248,7 @@ class Replay(Played):
 
     def _toggle(self) -> None:
         if self.state.is_at_end and self._next is None:
-            self._travel(_Journey(Share(0.0), None))
+            self._travel(_Journey(Fraction(0.0), None))
         now = self._monotonic()
         with self._lock:
             if self._player.is_playing:
@@ -261,7 +270,7 @@ class Replay(Played):
             self._player.pause(self._monotonic())
         if frames < 0:
             if self._last is not None:
-                self._put(Instant(number=self._first_of_frames_before(self._last.first, -frames) - 1))
+                self._put(SeekPoint(number=self._first_of_frames_before(self._last.first, -frames) - 1))
             return
         self._begin()
         for _ in range(frames):
@@ -285,9 +294,9 @@ class Replay(Played):
     def _travel(self, journey: _Journey) -> None:
         # A key that is held down asks for many short ways, which are one long way; of many instants the last counts.
         while self._wishes and isinstance(following := self._wishes[0], _Journey):
-            if isinstance(journey.place, Shift) and isinstance(following.place, Shift):
-                journey = _Journey(Shift(journey.place.seconds + following.place.seconds), None)
-            elif isinstance(following.place, FromBeginning | Share):
+            if isinstance(journey.place, Offset) and isinstance(following.place, Offset):
+                journey = _Journey(Offset(journey.place.seconds + following.place.seconds), None)
+            elif isinstance(following.place, FromBeginning | Fraction):
                 journey = following
             else:
                 break
@@ -302,11 +311,11 @@ class Replay(Played):
             return
         self._put(instant)
 
-    def _put(self, instant: Instant) -> None:
+    def _put(self, instant: SeekPoint) -> None:
         self._begin()
         if instant.at >= self._ended:
             # What the connection said behind the last frame belongs to the end.
-            instant = Instant(number=instant.number)
+            instant = SeekPoint(number=instant.number)
         if not self._is_near(instant):
             moment = read_moment(self._reading, instant)
             following = next(moment.following, None)
@@ -322,7 +331,7 @@ class Replay(Played):
             self._player.put(self._within(instant.at if math.isfinite(instant.at) else at), self._monotonic())
             self._aim()
 
-    def _is_near(self, instant: Instant) -> bool:
+    def _is_near(self, instant: SeekPoint) -> bool:
         """Whether playing on gets there with a few events."""
         if self._last is not None and not instant.is_behind(self._last):
             return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.read import EventReader
-from tiktok_tui.sources.base import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
+from tiktok_tui.store.frame_codec import events_in
 from tiktok_tui.store.recording import RecordedItem, Recording
-from tiktok_tui.store.stored import events_in
 
 CHUNK = 2_000
 
@@ -60,7 +60,7 @@ def _frame_step(found: RecordedItem, numbers: _Numbers, reader: EventReader) -> 
     # Those that came before have no row; they were counted all the same.
     behind = found.first_event + events_in(item)
     recorded = numbers.up_to(behind)
-    reader.go_on_after(found.first_event - 1, found.frame - 1)
+    reader.resume_after(found.first_event - 1, found.frame - 1)
     if isinstance(item, MessagesReceived):
         if item.damage:
             events = [reader.read_broken_frame(item.data, item.damage, item.received_at)]

@@ -28,7 +28,7 @@ from tiktok_tui.events.model import (
     Viewer,
 )
 from tiktok_tui.events.model.battle import Army
-from tiktok_tui.events.saved import NotSaved, load, reader_of, save
+from tiktok_tui.events.saved import DeserializationError, load, reader_of, save
 from tiktok_tui.room.battle import Battle, _Battle
 from tiktok_tui.room.battle_sides import Sides
 from tiktok_tui.room.captions import Captions
@@ -153,7 +153,7 @@ def restored(state: bytes) -> Room:
             raise CheckpointDamaged("written by another version")
         room = Room()
         _restore(room, found[1])
-    except (zlib.error, NotSaved, RecursionError, ValueError) as error:
+    except (zlib.error, DeserializationError, RecursionError, ValueError) as error:
         raise CheckpointDamaged(str(error)) from None
     return room
 
@@ -188,10 +188,10 @@ def _saved(kind: type, state: dict[str, Any]) -> dict[str, Any]:
 
 def _restore(machine: Any, saved: Any) -> None:
     if not isinstance(saved, dict):
-        raise NotSaved(f"no state of {type(machine).__name__}")
+        raise DeserializationError(f"no state of {type(machine).__name__}")
     for name, kind in SHAPES[type(machine)].items():
         if name not in saved:
-            raise NotSaved(f"no {name}")
+            raise DeserializationError(f"no {name}")
         part = saved[name]
         known = getattr(machine, name)
         if kind in SHAPES:

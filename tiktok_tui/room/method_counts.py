@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 
 # A sender could invent methods without end; those beyond are counted together.
 MAX_METHODS = 500
@@ -34,7 +34,7 @@ class MethodCount:
     first_at: float = 0.0
     last_at: float = 0.0
     last_number: int = 0
-    reading: Reading = Reading.DECODED
+    reading: DecodeStatus = DecodeStatus.DECODED
     in_last_minute: int = 0
 
 
@@ -72,11 +72,11 @@ class MethodCounts:
         so_far.count += 1
         so_far.bytes += raw.size
         so_far.history += raw.is_history
-        so_far.damaged += raw.reading is Reading.DAMAGED
+        so_far.damaged += raw.reading is DecodeStatus.DAMAGED
         so_far.extras += bool(raw.extras)
         so_far.last_at = raw.received_at
         so_far.last_number = raw.number
-        if raw.reading is not Reading.DAMAGED or so_far.damaged == so_far.count:
+        if raw.reading is not DecodeStatus.DAMAGED or so_far.damaged == so_far.count:
             so_far.reading = raw.reading
         step = int(raw.received_at) // _STEP_SECONDS
         if step > running.newest_step:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from textual.widget import Widget
 
-from tiktok_tui import __version__
+from tiktok_tui.core.version import __version__
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.details import Details
@@ -18,7 +18,7 @@ from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.wire.dump import hex_text
+from tiktok_tui.wire.hexdump import hex_text
 
 _GAP = re.compile(" {3,}")
 # Wide enough that no line is wrapped or cut.

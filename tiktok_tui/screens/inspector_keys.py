@@ -17,7 +17,7 @@ from tiktok_tui.panes.messages import CursorMoved, MethodChosen, OpenRawEvent
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.screens.copied import Form, copied_event
 from tiktok_tui.screens.pane_keys import PaneKeys
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 from tiktok_tui.settings.actions import Scope, find_action
 
 BATTLE = "battle"  # the category of the catalogue

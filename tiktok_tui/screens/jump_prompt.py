@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiktok_tui.replay.places import EXAMPLES
+from tiktok_tui.replay.jump_target import EXAMPLES
 from tiktok_tui.screens.prompt import Prompt
 
 

@@ -12,11 +12,11 @@ from tiktok_tui.panes.format import clock_time
 from tiktok_tui.panes.history import Recorded
 from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.lines import LinePane
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 
 # A live room's first picture does not wait for what only jumps need.
 if TYPE_CHECKING:
-    from tiktok_tui.replay.places import Place
+    from tiktok_tui.replay.jump_target import JumpTarget
 
 
 @dataclass(eq=False)
@@ -29,7 +29,7 @@ class Look:
     """
 
     pane: LinePane
-    place: Place
+    place: JumpTarget
     here: int
     before: Look | None = None
     number: int = 0
@@ -39,7 +39,7 @@ class Look:
     has_arrived: bool = False  # seen on the screen
 
     @classmethod
-    def after(cls, before: Look | None, pane: LinePane, place: Place) -> Look:
+    def after(cls, before: Look | None, pane: LinePane, place: JumpTarget) -> Look:
         """The next one in a pane. That need not have a line for what was jumped to before."""
         line = pane.cursor_line
         here = 0 if pane.is_following or line is None else line.number
@@ -65,8 +65,8 @@ class Look:
         yield self
 
     def _find(self, history: HistoryThread, session: Session, timezone: tzinfo | None) -> Iterator[None]:
-        from tiktok_tui.replay.looking_back import found_event, number_of
-        from tiktok_tui.replay.resolving import NotFound
+        from tiktok_tui.replay.live_jump import found_event, number_of
+        from tiktok_tui.replay.target_resolver import NotFound
 
         if self.before is not None:
             while not self.before.is_found:

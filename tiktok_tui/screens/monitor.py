@@ -29,8 +29,8 @@ from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.header import Header, Trouble
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.panes.messages import (
-    BeganAnew,
     EventsArrived,
+    LinesReset,
     RoomChanged,
     StreaksChanged,
 )
@@ -44,7 +44,7 @@ from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
 from tiktok_tui.screens.prompt import FilterPrompt, SearchPrompt
 from tiktok_tui.screens.replay_keys import ReplayKeys
 from tiktok_tui.screens.search_keys import SearchKeys
-from tiktok_tui.session import Session, Update
+from tiktok_tui.session.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS
 from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT
 
@@ -232,7 +232,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
     def _begin_anew(self, *panes: type[LinePane]) -> None:
         """The lines do not go on from those before."""
         for pane in panes:
-            self.query_one(pane).post_message(BeganAnew())
+            self.query_one(pane).post_message(LinesReset())
         self._late_events.clear()
 
     def _break_off(self, update: Update) -> list[tuple[LinePane, int]]:
@@ -240,9 +240,9 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
 
         Gives the panes in which somebody goes on reading, with the event's number.
         """
-        if update.is_jump:
+        if update.is_seek:
             self._begin_anew(ChatPane, GiftsPane, EventList)
-        if update.is_jump or not update.has_hole:
+        if update.is_seek or not update.has_gap:
             return []
         panes: tuple[LinePane, ...] = (self.query_one(ChatPane), self.query_one(EventList))
         held = [(pane, pane.cursor_line.first) for pane in panes if not pane.is_following and pane.cursor_line]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from tiktok_tui.core.user_folders import copied_file
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.inspector.rows_pane import RowsPane
 from tiktok_tui.panes.lines import LinePane
@@ -23,7 +24,6 @@ from tiktok_tui.screens.clipboard import (
 from tiktok_tui.screens.copied import copied_line
 from tiktok_tui.screens.prompt import FilterPrompt
 from tiktok_tui.settings.actions import Scope, find_action
-from tiktok_tui.settings.paths import copied_file
 
 # What moves and opens in the same way: a list of lines, or rows under a head.
 Movable = LinePane | RowsPane

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from tiktok_tui.panes.timeline import SeekAsked
-    from tiktok_tui.replay.places import Place
+    from tiktok_tui.replay.jump_target import JumpTarget
     from tiktok_tui.replay.replay import Replay
 
 LITTLE, MUCH = 10.0, 60.0
@@ -95,7 +95,7 @@ class ReplayKeys(SearchKeys):
             self._replay.change_speed(-1)
 
     def action_play_from_here(self) -> None:
-        from tiktok_tui.replay.places import EventNumber
+        from tiktok_tui.replay.jump_target import EventNumber
 
         pane = self.focused
         raw = pane.raw if isinstance(pane, Details) else None
@@ -108,19 +108,19 @@ class ReplayKeys(SearchKeys):
 
     # --- go somewhere -------------------------------------------------------------------------------------------------
 
-    def _go(self, place: Place) -> None:
+    def _go(self, place: JumpTarget) -> None:
         if self._replay is not None:
             self._replay.go(place, self._timezone)
         elif self.history is not None:
             self._look_back(self.history, place)
 
-    def _look_back(self, history: HistoryThread, place: Place) -> None:
+    def _look_back(self, history: HistoryThread, place: JumpTarget) -> None:
         """Put the focused pane's cursor where `place` is; the room goes on meanwhile. Its end is now."""
-        from tiktok_tui.replay.places import Share
+        from tiktok_tui.replay.jump_target import Fraction
 
         focused = self.focused
         pane = focused if isinstance(focused, LinePane) else self.query_one(ChatPane)
-        if place == Share(1.0):
+        if place == Fraction(1.0):
             pane.follow()
             return
         if self._look is not None and self._look.waiting >= MAX_LOOKS:
@@ -157,9 +157,9 @@ class ReplayKeys(SearchKeys):
         self._shift(MUCH)
 
     def _shift(self, seconds: float) -> None:
-        from tiktok_tui.replay.places import Shift
+        from tiktok_tui.replay.jump_target import Offset
 
-        self._go(Shift(seconds))
+        self._go(Offset(seconds))
 
     def action_next_gift(self) -> None:
         self._read("gift")
@@ -188,11 +188,11 @@ class ReplayKeys(SearchKeys):
 
     def _read(self, typed: str) -> None:
         """Go where somebody typed, or a key stands for having typed."""
-        from tiktok_tui.replay.places import NextGift, PlaceError, read_place
+        from tiktok_tui.replay.jump_target import JumpTargetError, NextGift, parse_jump_target
 
         try:
-            place = read_place(typed, self.great_gift)
-        except PlaceError as error:
+            place = parse_jump_target(typed, self.great_gift)
+        except JumpTargetError as error:
             self.notify(str(error), severity="warning")
             return
         if isinstance(place, NextGift) and place.diamonds != self.great_gift:

@@ -12,7 +12,7 @@ from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.lines import LinePane
 from tiktok_tui.screens.pane_keys import PaneKeys
 from tiktok_tui.screens.prompt import SearchPrompt
-from tiktok_tui.session import Session
+from tiktok_tui.session.session import Session
 
 if TYPE_CHECKING:
     from tiktok_tui.store.recording import Recording

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tiktok_tui.alerts.rules import MAX_RULES, AlertRule, RuleError, read_rule
+from tiktok_tui.core.user_folders import alerts_folder
 from tiktok_tui.settings.config import Config, ConfigError
-from tiktok_tui.settings.paths import alerts_folder
 
 
 def alert_rules(config: Config, environment: Mapping[str, str]) -> tuple[AlertRule, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from tiktok_tui.core.route_names import AUTOMATIC_ROUTES, ROUTES
+from tiktok_tui.core.service_addresses import is_key
 from tiktok_tui.settings.screen import EmojiMode
-from tiktok_tui.sources.addresses import is_key
-from tiktok_tui.sources.route_names import AUTOMATIC_ROUTES, ROUTES
 
 KILOBYTES_PER_SECOND = (1.0, 10_000.0)
 MOST_DIAMONDS = 999_999_999

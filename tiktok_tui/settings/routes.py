@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tiktok_tui.settings import checks
-from tiktok_tui.settings.config import Config, ConfigError
-from tiktok_tui.settings.secrets import (
+from tiktok_tui.core.secrets import (
     COOKIE_VARIABLES,
     EULER_KEY_VARIABLES,
     SIGN_ADDRESS_VARIABLE,
@@ -17,7 +15,9 @@ from tiktok_tui.settings.secrets import (
     TIKTOOLS_KEY_VARIABLES,
     first_set,
 )
-from tiktok_tui.sources.addresses import ServiceAddresses, service_name
+from tiktok_tui.core.service_addresses import ServiceAddresses, service_name
+from tiktok_tui.settings import checks
+from tiktok_tui.settings.config import Config, ConfigError
 from tiktok_tui.sources.routes import RouteSettings
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tiktok_tui.settings.paths import user_themes_folder
+from tiktok_tui.core.user_folders import user_themes_folder
 
 COLOURS = (
     "primary",

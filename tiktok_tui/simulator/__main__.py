@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 async def _serve(options: argparse.Namespace) -> int:
     # Imported while the loop is up already, which costs nothing more and keeps --help quick.
     from tiktok_tui.simulator.faults import NoSuchFault, parse_faults
-    from tiktok_tui.simulator.script import SCENES, play, simulated_streamer
+    from tiktok_tui.simulator.scenes.script import SCENES, play, simulated_streamer
     from tiktok_tui.simulator.service import SimulatedService
 
     if options.scene not in SCENES:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tiktok_tui.simulator.battles import Battle, Form, Side
+from tiktok_tui.simulator.battles import BattleSide, BattleType, SimulatedBattle
 from tiktok_tui.simulator.people import Person
-from tiktok_tui.simulator.room import Room, sentence
-from tiktok_tui.wire.schema.fast import battle_pb2, room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.simulator.room import SimulatedRoom, sentence
+from tiktok_tui.wire.schema.upb import battle_pb2, room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # The wire lists the best supporters only; the host's total counts all.
 LISTED_SUPPORTERS = 3
@@ -18,7 +18,7 @@ SCORE, BATTLE_OVER, KEEP_ALIVE = 1, 2, 4
 _ItemCard = battle_pb2.LinkMicBattleItemCard
 
 
-def settings(battle: Battle) -> battle_pb2.BattleSetting:
+def settings(battle: SimulatedBattle) -> battle_pb2.BattleSetting:
     return battle_pb2.BattleSetting(
         battle_id=battle.id,
         start_time_ms=battle.start_ms,
@@ -32,7 +32,7 @@ def settings(battle: Battle) -> battle_pb2.BattleSetting:
     )
 
 
-def _army(side: Side) -> battle_pb2.BattleArmy:
+def _army(side: BattleSide) -> battle_pb2.BattleArmy:
     best = sorted(side.supporters.items(), key=lambda item: -item[1][1])[:LISTED_SUPPORTERS]
     supporters = [
         battle_pb2.BattleArmy.Supporter(user_id=person_id, score=score, nickname=nickname, user_id_str=str(person_id))
@@ -48,7 +48,7 @@ def _army(side: Side) -> battle_pb2.BattleArmy:
     return battle_pb2.BattleArmy(user_armies=supporters, hostscore=side.score, anchor_id_str=str(side.hosts[0].id))
 
 
-def _team_armies(battle: Battle) -> list[battle_pb2.TeamArmy]:
+def _team_armies(battle: SimulatedBattle) -> list[battle_pb2.TeamArmy]:
     return [
         battle_pb2.TeamArmy(
             team_id=side.id,
@@ -60,11 +60,13 @@ def _team_armies(battle: Battle) -> list[battle_pb2.TeamArmy]:
     ]
 
 
-def _team_hosts(side: Side) -> list[battle_pb2.TeamHost]:
+def _team_hosts(side: BattleSide) -> list[battle_pb2.TeamHost]:
     return [battle_pb2.TeamHost(user_id=host.id, score=host.score, user_id_str=str(host.id)) for host in side.hosts]
 
 
-def step(room: Room, battle: Battle, action: battle_pb2.BattleAction, *, with_names: bool = True) -> Envelope:
+def step(
+    room: SimulatedRoom, battle: SimulatedBattle, action: battle_pb2.BattleAction, *, with_names: bool = True
+) -> Envelope:
     """A step of a battle's life: invited, accepted, opened, finished. The last brings the results."""
     common = room.common("WebcastLinkMicBattle")
     message = battle_pb2.LinkMicBattle(
@@ -80,7 +82,7 @@ def step(room: Room, battle: Battle, action: battle_pb2.BattleAction, *, with_na
             message.battle_combo_v2[host.id].user_id = host.id
             message.battle_combo_v2[host.id].combo_count = battle.win_streaks.get(host.id, 0)
             message.battle_combo_v2[host.id].combo_type = 1
-    if battle.form is not Form.DUEL:
+    if battle.form is not BattleType.DUEL:
         message.team_member.extend(
             battle_pb2.LinkMicBattle.TeamMember(team_id=side.id, user_id=[host.id for host in side.hosts])
             for side in battle.sides
@@ -90,12 +92,12 @@ def step(room: Room, battle: Battle, action: battle_pb2.BattleAction, *, with_na
     return room.envelope(common, message)
 
 
-def _add_results(battle: Battle, message: battle_pb2.LinkMicBattle) -> None:
+def _add_results(battle: SimulatedBattle, message: battle_pb2.LinkMicBattle) -> None:
     best = max(side.score for side in battle.sides)
     is_draw = sum(side.score == best for side in battle.sides) > 1
     for side in battle.sides:
         result = LOST if side.score < best else DRAW if is_draw else WON
-        if battle.form is Form.DUEL:
+        if battle.form is BattleType.DUEL:
             message.battle_result[side.id].user_id = side.id
             message.battle_result[side.id].result = result
             message.battle_result[side.id].score = side.score
@@ -106,11 +108,13 @@ def _add_results(battle: Battle, message: battle_pb2.LinkMicBattle) -> None:
                     team_id=side.id, team_user=_team_hosts(side), result=result, total_score=side.score
                 )
             )
-    if battle.form is not Form.DUEL:
+    if battle.form is not BattleType.DUEL:
         message.team_armies.extend(_team_armies(battle))
 
 
-def armies(room: Room, battle: Battle, reason: int = SCORE, *, with_settings: bool = True) -> battle_pb2.LinkMicArmies:
+def armies(
+    room: SimulatedRoom, battle: SimulatedBattle, reason: int = SCORE, *, with_settings: bool = True
+) -> battle_pb2.LinkMicArmies:
     """The scores as they are now."""
     message = battle_pb2.LinkMicArmies(
         battle_id=battle.id,
@@ -127,7 +131,7 @@ def armies(room: Room, battle: Battle, reason: int = SCORE, *, with_settings: bo
         message.gift_count = message.repeat_count = 1
         message.total_diamond_count = battle.last_gift.diamonds
         message.send_gift_success_time = room.now_ms - 120
-    if battle.form is Form.DUEL:
+    if battle.form is BattleType.DUEL:
         for side in battle.sides:
             message.armies[side.id].CopyFrom(_army(side))
     else:
@@ -135,14 +139,14 @@ def armies(room: Room, battle: Battle, reason: int = SCORE, *, with_settings: bo
     return message
 
 
-def send_armies(room: Room, message: battle_pb2.LinkMicArmies) -> Envelope:
+def send_armies(room: SimulatedRoom, message: battle_pb2.LinkMicArmies) -> Envelope:
     """Give scores a header of now and send them; the same scores may be sent again, late."""
     common = room.common("WebcastLinkMicArmies")
     message.common.CopyFrom(common)
     return room.envelope(common, message)
 
 
-def punishment_over(room: Room, battle: Battle, *, cut_short: bool) -> Envelope:
+def punishment_over(room: SimulatedRoom, battle: SimulatedBattle, *, cut_short: bool) -> Envelope:
     common = room.common("WebcastLinkMicBattlePunishFinish")
     message = battle_pb2.LinkMicBattlePunishFinish(
         common=common,
@@ -155,7 +159,7 @@ def punishment_over(room: Room, battle: Battle, *, cut_short: bool) -> Envelope:
     return room.envelope(common, message)
 
 
-def victory_lap(room: Room) -> Envelope:
+def victory_lap(room: SimulatedRoom) -> Envelope:
     common = room.common("WebcastLinkMicBattleVictoryLap")
     return room.envelope(common, room_pb2.AnyMessage(common=common))
 
@@ -164,7 +168,7 @@ def victory_lap(room: Room) -> Envelope:
 
 
 @dataclass(frozen=True, slots=True)
-class Played:
+class PlayedCard:
     """Who played a card for which host, and for how many seconds it works."""
 
     person: Person
@@ -172,7 +176,7 @@ class Played:
     seconds: int
 
 
-def card(room: Room, battle: Battle, kind: battle_pb2.CardType, played: Played) -> Envelope:
+def card(room: SimulatedRoom, battle: SimulatedBattle, kind: battle_pb2.CardType, played: PlayedCard) -> Envelope:
     """A card that has been played; most work from three seconds later on."""
     common = room.common("WebcastLinkMicBattleItemCard")
     message = _ItemCard(common=common, battle_id=battle.id, msg_type=kind)
@@ -255,7 +259,7 @@ def _add_plain_card(message: _ItemCard, kind: battle_pb2.CardType, plain: _ItemC
         message.use_vault_glove_card.card_info.multiple = 3
 
 
-def awarded(room: Room, battle: Battle, person: Person, item: str) -> Envelope:
+def awarded(room: SimulatedRoom, battle: SimulatedBattle, person: Person, item: str) -> Envelope:
     """The MVP gets a card for later."""
     common = room.common("WebcastLinkMicBattleItemCard")
     message = _ItemCard(common=common, battle_id=battle.id, msg_type=battle_pb2.CARD_TYPE_AWARD)
@@ -265,7 +269,7 @@ def awarded(room: Room, battle: Battle, person: Person, item: str) -> Envelope:
     return room.envelope(common, message)
 
 
-def points_moved(room: Room, battle: Battle, person: Person, to_host: int, points: int) -> Envelope:
+def points_moved(room: SimulatedRoom, battle: SimulatedBattle, person: Person, to_host: int, points: int) -> Envelope:
     common = room.common("WebcastLinkMicBattleItemCard")
     message = _ItemCard(common=common, battle_id=battle.id, msg_type=battle_pb2.CARD_TYPE_EFFECT_NOTICE)
     message.special_effect_notice.score = points
@@ -277,7 +281,9 @@ def points_moved(room: Room, battle: Battle, person: Person, to_host: int, point
 # --- the speed challenge ----------------------------------------------------------------------------------------------
 
 
-def task(room: Room, battle: Battle, kind: int, *, left: int = 0, target: int = 0, progress: int = 0) -> Envelope:
+def task(
+    room: SimulatedRoom, battle: SimulatedBattle, kind: int, *, left: int = 0, target: int = 0, progress: int = 0
+) -> Envelope:
     """Number `kind`: 0 starts, 1 is progress, 2 settles, 3 is the reward. `left`: seconds left of the battle."""
     common = room.common("WebcastLinkmicBattleTaskMessage")
     message = battle_pb2.LinkmicBattleTaskMessage(common=common, task_message_type=kind, battle_id=battle.id)

@@ -9,11 +9,11 @@ from random import Random
 from tiktok_tui.simulator.gifts import GiftKind
 from tiktok_tui.simulator.names import RIVAL_NAMES
 from tiktok_tui.simulator.people import Cast, some_id
-from tiktok_tui.simulator.room import Room
-from tiktok_tui.wire.schema.fast import battle_pb2
+from tiktok_tui.simulator.room import SimulatedRoom
+from tiktok_tui.wire.schema.upb import battle_pb2
 
 
-class Form(IntEnum):
+class BattleType(IntEnum):
     """BattleSetting.battle_type."""
 
     DUEL = 1
@@ -50,7 +50,7 @@ class BattleHost:
 
 
 @dataclass(slots=True)
-class Side:
+class BattleSide:
     """A host, or the hosts of a team. `supporters` maps a person's id to nickname and points."""
 
     id: int
@@ -73,10 +73,10 @@ class LastGift:
     diamonds: int
 
 
-class Battle:
+class SimulatedBattle:
     """A battle that our streamer is in, on side 0."""
 
-    def __init__(self, room: Room, form: Form, seconds: int, hosts: int = 2) -> None:
+    def __init__(self, room: SimulatedRoom, form: BattleType, seconds: int, hosts: int = 2) -> None:
         self._dice: Random = room.dice
         self.form = form
         self.id = some_id(room.dice)
@@ -92,12 +92,12 @@ class Battle:
         ours = BattleHost(room.streamer.host_id, room.streamer.nickname, room.streamer.handle)
         rivals = [
             BattleHost(some_id(room.dice), nickname, handle)
-            for nickname, handle in room.dice.sample(RIVAL_NAMES, 3 if form is Form.TEAMS else hosts - 1)
+            for nickname, handle in room.dice.sample(RIVAL_NAMES, 3 if form is BattleType.TEAMS else hosts - 1)
         ]
-        if form is Form.TEAMS:
-            self.sides = [Side(1, [ours, rivals[0]]), Side(2, rivals[1:])]
+        if form is BattleType.TEAMS:
+            self.sides = [BattleSide(1, [ours, rivals[0]]), BattleSide(2, rivals[1:])]
         else:
-            self.sides = [Side(host.id, [host]) for host in (ours, *rivals)]
+            self.sides = [BattleSide(host.id, [host]) for host in (ours, *rivals)]
         audiences = [room.cast.people] + [Cast(room.dice, FANS).people for _ in self.sides[1:]]
         self._fans = [[(person.id, person.nickname) for person in people] for people in audiences]
 

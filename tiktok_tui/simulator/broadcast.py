@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from google.protobuf.message import DecodeError
 
-from tiktok_tui.wire.schema.fast import room_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 
 if TYPE_CHECKING:
-    from tiktok_tui.events.from_json.service_message import ServiceMessage
-    from tiktok_tui.sources.base import MessagesReceived
+    from tiktok_tui.core.service_message import ServiceMessage
+    from tiktok_tui.core.source_items import MessagesReceived
 
 # Frames that wait for one viewer whose line is slow. Beyond that the oldest are dropped, as a live service does.
 MAX_LATE_FRAMES = 2000
@@ -77,7 +77,7 @@ class NumberedFrame:
 
 
 @dataclass(eq=False, slots=True)
-class Viewer:
+class BroadcastViewer:
     """Somebody who has entered. `dropped` frames were too late for them."""
 
     frames: asyncio.Queue[NumberedFrame] = field(default_factory=lambda: asyncio.Queue(MAX_LATE_FRAMES))
@@ -117,7 +117,7 @@ class Broadcast:
         self._somebody, self._nobody = asyncio.Event(), asyncio.Event()
         self._nobody.set()
         self.started_at = time.time() - head_start
-        self.viewers: set[Viewer] = set()
+        self.viewers: set[BroadcastViewer] = set()
         self.is_live = True
 
     @property
@@ -125,12 +125,12 @@ class Broadcast:
         """Of the last frame sent."""
         return self._number
 
-    def enter(self, viewer: Viewer) -> None:
+    def enter(self, viewer: BroadcastViewer) -> None:
         self.viewers.add(viewer)
         self._nobody.clear()
         self._somebody.set()
 
-    def leave(self, viewer: Viewer) -> None:
+    def leave(self, viewer: BroadcastViewer) -> None:
         self.viewers.discard(viewer)
         # A room that waits for this viewer to take something need not any more.
         with suppress(asyncio.QueueEmpty):

@@ -11,7 +11,7 @@ from websockets.datastructures import Headers
 from websockets.http11 import Request
 
 if TYPE_CHECKING:
-    from tiktok_tui.simulator.stage import Client
+    from tiktok_tui.simulator.service_state import Client
 
 _POST = b"POST "
 _END_OF_HEAD = b"\r\n\r\n"

@@ -6,8 +6,8 @@ import heapq
 import math
 from collections.abc import Callable, Iterator, Mapping
 
-from tiktok_tui.simulator.room import Happening, Room, TimedFrame
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.simulator.room import Happening, SimulatedRoom, TimedFrame
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # Makes one everyday message; it may hand a happening to `Engine.start` to go on later.
 Drawer = Callable[[], Envelope]
@@ -43,7 +43,11 @@ class Engine:
     """
 
     def __init__(
-        self, room: Room, shares: Mapping[str, float], drawers: Mapping[str, Drawer], messages_per_frame: int = 3
+        self,
+        room: SimulatedRoom,
+        shares: Mapping[str, float],
+        drawers: Mapping[str, Drawer],
+        messages_per_frame: int = 3,
     ) -> None:
         self._room = room
         self._shares = [(kind, share, 1.0 if kind in LIVELY else 0.0) for kind, share in shares.items()]

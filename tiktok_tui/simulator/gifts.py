@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from tiktok_tui.wire.schema.fast import gifts_pb2
+from tiktok_tui.wire.schema.upb import gifts_pb2
 
 
 @dataclass(frozen=True, slots=True)

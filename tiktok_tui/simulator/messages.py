@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tiktok_tui.simulator.people import Person
-from tiktok_tui.simulator.room import Room, Said, sentence
-from tiktok_tui.wire.schema.fast import chat_pb2, people_pb2, room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.simulator.room import SaidComment, SimulatedRoom, sentence
+from tiktok_tui.wire.schema.upb import chat_pb2, people_pb2, room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 
-def member(room: Room, person: Person) -> Envelope:
+def member(room: SimulatedRoom, person: Person) -> Envelope:
     common = room.common("WebcastMemberMessage", sentence("live_room_enter_toast", "{0:user} joined", person))
     message = people_pb2.MemberMessage(
         common=common,
@@ -23,7 +23,7 @@ def member(room: Room, person: Person) -> Envelope:
     return room.envelope(common, message)
 
 
-def like(room: Room, person: Person, count: int) -> Envelope:
+def like(room: SimulatedRoom, person: Person, count: int) -> Envelope:
     """Several servers count likes and each knows a little less than all: the total steps back now and then."""
     room.likes += count + (room.dice.randrange(count) if room.dice.random() < 0.4 else 0)
     lag = room.dice.randrange(20, 90) if room.dice.random() < 0.06 else 0
@@ -32,7 +32,7 @@ def like(room: Room, person: Person, count: int) -> Envelope:
     return room.envelope(common, message)
 
 
-def viewers(room: Room) -> Envelope:
+def viewers(room: SimulatedRoom) -> Envelope:
     now = room.move_viewers()
     common = room.common("WebcastRoomUserSeqMessage")
     top = sorted(room.given.items(), key=lambda item: -item[1])[:3] if room.given else []
@@ -52,7 +52,7 @@ def viewers(room: Room) -> Envelope:
 
 
 def chat(
-    room: Room,
+    room: SimulatedRoom,
     person: Person,
     text: str,
     *,
@@ -71,11 +71,11 @@ def chat(
         at_user=answers.brief if answers else None,
         mention_users=[answers.brief] if answers else None,
     )
-    room.said.append(Said(person, text, common.msg_id))
+    room.said.append(SaidComment(person, text, common.msg_id))
     return room.envelope(common, message, is_history=is_history)
 
 
-def caption(room: Room, sentence_id: int, sequence: int, text: str, *, is_final: bool) -> Envelope:
+def caption(room: SimulatedRoom, sentence_id: int, sequence: int, text: str, *, is_final: bool) -> Envelope:
     common = room.common("WebcastCaptionMessage")
     message = chat_pb2.CaptionMessage(
         common=common,
@@ -89,7 +89,7 @@ def caption(room: Room, sentence_id: int, sequence: int, text: str, *, is_final:
     return room.envelope(common, message)
 
 
-def follow(room: Room, person: Person) -> Envelope:
+def follow(room: SimulatedRoom, person: Person) -> Envelope:
     room.followers += 1
     text = sentence("pm_main_follow_message_viewer_2", "{0:user} followed the host", person)
     common = room.common("WebcastSocialMessage", text)
@@ -97,7 +97,7 @@ def follow(room: Room, person: Person) -> Envelope:
     return room.envelope(common, message)
 
 
-def share(room: Room, person: Person, joined_through: int = 0) -> Envelope:
+def share(room: SimulatedRoom, person: Person, joined_through: int = 0) -> Envelope:
     """A share, or with `joined_through` the news of how many came through one."""
     if joined_through:
         key = f"pm_mt_guidance_viewer_{joined_through}_share"
@@ -111,11 +111,11 @@ def share(room: Room, person: Person, joined_through: int = 0) -> Envelope:
     return room.envelope(common, message)
 
 
-def control(room: Room, action: room_pb2.ControlAction, tips: str = "") -> Envelope:
+def control(room: SimulatedRoom, action: room_pb2.ControlAction, tips: str = "") -> Envelope:
     common = room.common("WebcastControlMessage")
     return room.envelope(common, room_pb2.ControlMessage(common=common, action=action, tips=tips))
 
 
-def notice(room: Room, text: str, *, method: str = "WebcastRoomMessage", is_welcome: bool = False) -> Envelope:
+def notice(room: SimulatedRoom, text: str, *, method: str = "WebcastRoomMessage", is_welcome: bool = False) -> Envelope:
     common = room.common(method)
     return room.envelope(common, room_pb2.RoomMessage(common=common, content=text, is_welcome=is_welcome))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from tiktok_tui.simulator.names import DECORATIONS, GIVEN_NAMES, HANDLE_WORDS, HOST_NAMES, LANGUAGE_SHARES, TITLES
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.wire.schema.upb import shared_pb2
 
 CAST_SIZE = 800
 

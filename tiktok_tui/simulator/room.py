@@ -13,11 +13,11 @@ from google.protobuf.message import Message
 
 from tiktok_tui.simulator.gifts import GiftKind
 from tiktok_tui.simulator.people import Cast, Person, Streamer, simulated_streamer
-from tiktok_tui.wire.schema.fast import shared_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import shared_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 if TYPE_CHECKING:
-    from tiktok_tui.simulator.battles import Battle
+    from tiktok_tui.simulator.battles import SimulatedBattle
 
 # How long the room stays excited: seconds until two thirds of it are gone.
 EXCITEMENT_SECONDS = 8.0
@@ -43,7 +43,7 @@ Happening = Iterator[float | Envelope]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidComment:
     """A comment that others may answer, pin or delete."""
 
     person: Person
@@ -51,7 +51,7 @@ class Said:
     msg_id: int
 
 
-class Room:
+class SimulatedRoom:
     """One simulated room. `now` is in seconds since it began; whoever draws the messages moves it."""
 
     def __init__(self, scene: str, *, seed: int, rate: float, started_at: float) -> None:
@@ -68,8 +68,8 @@ class Room:
         self.followers = self.streamer.followers
         self.viewers = float(self.streamer.viewers)
         self.visitors = self.streamer.viewers * 4
-        self.battle: Battle | None = None
-        self.said: deque[Said] = deque(maxlen=40)
+        self.battle: SimulatedBattle | None = None
+        self.said: deque[SaidComment] = deque(maxlen=40)
         self.came: deque[Person] = deque(maxlen=12)
         self.last_gift: tuple[float, Person, GiftKind] | None = None
         self.given: dict[Person, int] = {}

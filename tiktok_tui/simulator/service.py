@@ -22,24 +22,24 @@ from websockets.http11 import Request, Response
 from tiktok_tui.simulator.broadcast import Broadcast, FramesOf, MessageSent
 from tiktok_tui.simulator.connection import Connection
 from tiktok_tui.simulator.faults import Faults
+from tiktok_tui.simulator.origin_check import is_allowed_origin
 from tiktok_tui.simulator.responses import HTML, drip, plain_headers, respond, respond_json, set_body
-from tiktok_tui.simulator.services.sending import RoomSender
-from tiktok_tui.simulator.services.sign import SignServer
-from tiktok_tui.simulator.services.tiktok import TikTok
-from tiktok_tui.simulator.services.webcast import SOCKET_PATH, WebcastSocket
-from tiktok_tui.simulator.stage import (
+from tiktok_tui.simulator.service_state import (
     EULER_FOLDER,
     TIKTOOLS_FOLDER,
     Client,
     ClientRequest,
+    ServiceObserver,
+    ServiceState,
     SimulatedStreamer,
-    Stage,
-    Witness,
 )
-from tiktok_tui.simulator.visitors import is_welcome
+from tiktok_tui.simulator.services.sending import RoomSender
+from tiktok_tui.simulator.services.sign import SignServer
+from tiktok_tui.simulator.services.tiktok import TikTok
+from tiktok_tui.simulator.services.webcast import SOCKET_PATH, WebcastSocket
 
 if TYPE_CHECKING:
-    from tiktok_tui.simulator.services.tiktools import TikTools
+    from tiktok_tui.simulator.services.tiktools import SimulatedTikTools
 
 HUGE_BODY = 8 * 1024 * 1024
 # A server must not write into the terminal it was started from.
@@ -55,7 +55,7 @@ class HostedSocket(Protocol):
     def sender(self, connection: Connection, request: ClientRequest) -> RoomSender: ...
 
 
-class SimulatedService(Stage):
+class SimulatedService(ServiceState):
     """`async with SimulatedService(streamer, frames_of) as service:` runs the services at `service.address`.
 
     `frames_of(started_at)` gives the frames of the room, which begins at that epoch second; or `room` is the room, when
@@ -76,7 +76,7 @@ class SimulatedService(Stage):
         host: str = "127.0.0.1",
         port: int = 0,
         is_open: bool = False,
-        witness: Witness | None = None,
+        witness: ServiceObserver | None = None,
     ) -> None:
         super().__init__(
             streamer,
@@ -130,10 +130,10 @@ class SimulatedService(Stage):
     # What the demo has no use for is loaded for the first client that comes to it: start-up has a budget.
 
     @cached_property
-    def _tiktools(self) -> TikTools:
-        from tiktok_tui.simulator.services.tiktools import TikTools
+    def _tiktools(self) -> SimulatedTikTools:
+        from tiktok_tui.simulator.services.tiktools import SimulatedTikTools
 
-        return TikTools(self, self._webcast)
+        return SimulatedTikTools(self, self._webcast)
 
     @cached_property
     def _euler(self) -> HostedSocket:
@@ -168,14 +168,14 @@ class SimulatedService(Stage):
         return response
 
     async def _answer_or_open(self, connection: Connection, asked: ClientRequest) -> Response | None:
-        if self.is_open and not is_welcome(asked, self.address):
+        if self.is_open and not is_allowed_origin(asked, self.address):
             return respond(HTTPStatus.FORBIDDEN, HTML, "")
         wants_socket = asked.headers.get("upgrade", "").lower() == "websocket"
         if self._is_webcast(asked.path) and (wants_socket or asked.path == SOCKET_PATH) and connection.posted is None:
             return self._webcast.refusal(asked)
         if wants_socket and asked.path.rstrip("/") in (TIKTOOLS_FOLDER, EULER_FOLDER):
             self.write_down(self.hosted_dials, asked)
-            is_refused = self.faults.hosted_status and self.befalls(len(self.hosted_dials))
+            is_refused = self.faults.hosted_status and self.fault_applies(len(self.hosted_dials))
             return respond(self.faults.hosted_status, HTML, "") if is_refused else None
         if connection.refusal:
             return respond(connection.refusal, HTML, "")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tiktok_tui.simulator.battles import Boost
 from tiktok_tui.simulator.gifts import GiftKind, wire_gift
 from tiktok_tui.simulator.people import Person
-from tiktok_tui.simulator.room import Happening, Room, sentence
-from tiktok_tui.wire.schema.fast import gifts_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.simulator.room import Happening, SimulatedRoom, sentence
+from tiktok_tui.wire.schema.upb import gifts_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # From this price on the whole room looks up.
 BIG_GIFT_DIAMONDS = 99
@@ -17,7 +17,7 @@ UNBOOSTED = (Boost.NONE, 1)
 
 
 def gift(
-    room: Room,
+    room: SimulatedRoom,
     person: Person,
     kind: GiftKind,
     count: int,
@@ -60,7 +60,7 @@ def gift(
     return room.envelope(common, message)
 
 
-def streak_length(room: Room, kind: GiftKind) -> int:
+def streak_length(room: SimulatedRoom, kind: GiftKind) -> int:
     """How many a person sends in one go: mostly a few, of cheap ones sometimes a hundred."""
     dice = room.dice
     if kind.diamonds > 30:
@@ -69,7 +69,13 @@ def streak_length(room: Room, kind: GiftKind) -> int:
 
 
 def send_gift(
-    room: Room, person: Person, kind: GiftKind, count: int = 0, *, to_person: Person | None = None, to_id: int = 0
+    room: SimulatedRoom,
+    person: Person,
+    kind: GiftKind,
+    count: int = 0,
+    *,
+    to_person: Person | None = None,
+    to_id: int = 0,
 ) -> Happening:
     """A whole gift as a healthy room sends it: running totals, then the frame that ends the streak.
 
@@ -95,7 +101,7 @@ def send_gift(
     yield gift(room, person, kind, total, group_id=group_id, is_end=True, to_person=to_person, to_id=to_id)
 
 
-def _received(room: Room, person: Person, kind: GiftKind, count: int, is_ours: bool) -> tuple[Boost, int]:
+def _received(room: SimulatedRoom, person: Person, kind: GiftKind, count: int, is_ours: bool) -> tuple[Boost, int]:
     """Note what a gift does to the room; return what a running battle makes of it."""
     diamonds = kind.diamonds * count
     room.count_gift(person, diamonds)

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
-from tiktok_tui.sources.base import (
+from tiktok_tui.core.source_items import (
     ConnectionState,
     FrameReceived,
     MessagesReceived,

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
-from tiktok_tui.sources.base import ConnectionState, Phase, Route, Source, SourceItem
+from tiktok_tui.core.source_items import ConnectionState, Phase, Route, Source, SourceItem
 
 START_SECONDS = 20.0
 STOP_SECONDS = 1.0
@@ -103,7 +103,7 @@ class DemoSource:
             self._simulator.stop()
 
     async def _open(self, address: str, handle: str) -> Source:
-        from tiktok_tui.sources.addresses import ServiceAddresses
+        from tiktok_tui.core.service_addresses import ServiceAddresses
         from tiktok_tui.sources.routes import RouteSettings, open_route
 
         cookie = await _cookie(address, handle) if self._route_name == "direct" else ""

@@ -15,10 +15,10 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnec
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
-from tiktok_tui.sources.addresses import USER_AGENT, host_of, is_loopback
-from tiktok_tui.sources.daemon_thread import in_daemon_thread
+from tiktok_tui.core.service_addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.core.threads import run_in_daemon_thread
 from tiktok_tui.sources.errors import AnswerUnreadable, ServiceUnreachable, UnsafeAddress
-from tiktok_tui.sources.reasons import SOCKS_PROXY, why_unreachable
+from tiktok_tui.sources.network_errors import SOCKS_PROXY, why_unreachable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -157,7 +157,7 @@ async def _send(
     sockets = _Sockets()
     try:
         async with asyncio.timeout(seconds):
-            return await in_daemon_thread(lambda: _request(request, sockets, seconds, limit), "http")
+            return await run_in_daemon_thread(lambda: _request(request, sockets, seconds, limit), "http")
     except (OSError, HTTPException, ValueError) as error:
         raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
     finally:

@@ -10,10 +10,10 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 from typing import BinaryIO
 
-from tiktok_tui.sources.byte_stream import PIECE
-from tiktok_tui.sources.capture_files import read_records
-from tiktok_tui.sources.capture_record import Record
-from tiktok_tui.sources.weight import weight
+from tiktok_tui.sources.capture.byte_stream import PIECE
+from tiktok_tui.sources.capture.frame_file import read_records
+from tiktok_tui.sources.capture.record import Record
+from tiktok_tui.sources.item_size import memory_size
 
 # Handed over together when they come faster than they are taken: so many records, and so many bytes of them.
 _BATCH = 100
@@ -63,7 +63,7 @@ class RecordThread:
             with suppress(_Stopped):
                 for record in read_records(self._next_piece):
                     self._batch.append(record)
-                    self._batch_bytes += weight(record.item)
+                    self._batch_bytes += memory_size(record.item)
                     if len(self._batch) >= _BATCH or self._batch_bytes >= _BATCH_BYTES:
                         self._hand_over()
                 self._hand_over()

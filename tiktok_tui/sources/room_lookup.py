@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tiktok_tui.core.json_access import as_int, as_str, get_path, parse_object
+from tiktok_tui.core.service_addresses import ServiceAddresses
+from tiktok_tui.core.source_items import RoomFacts
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.sources.addresses import ServiceAddresses
-from tiktok_tui.sources.base import RoomFacts
 from tiktok_tui.sources.errors import (
     AgeRestricted,
     CaptchaShown,
@@ -22,7 +23,6 @@ from tiktok_tui.sources.errors import (
     SourceError,
 )
 from tiktok_tui.sources.http import Answer, get
-from tiktok_tui.sources.loose_json import inside, parse_object, whole, words
 from tiktok_tui.sources.rate_limits import retry_after
 
 # What stands before the state of the page, which is JSON. The second id is an older form, with an assignment before the
@@ -82,16 +82,16 @@ def _read_page(answer: Answer, handle: str, now: float) -> RoomFacts:
             raise _SeveralMeanings(NoSuchUser(handle))
         what = "a page without the room's data" if answer.status == 200 else f"HTTP {answer.status}"
         raise PageBlocked(handle, what, retry_after(answer, now))
-    info = inside(state, "LiveRoom", "liveRoomUserInfo")
-    if inside(info, "user") is None:  # never live, or nobody of that name
+    info = get_path(state, "LiveRoom", "liveRoomUserInfo")
+    if get_path(info, "user") is None:  # never live, or nobody of that name
         raise _SeveralMeanings(NotLive(handle))
     return _facts(info, handle)
 
 
 def _read_api(answer: Answer, handle: str, now: float) -> RoomFacts:
     body = parse_object(answer.body)
-    code = whole(inside(body, "statusCode"))
-    if code == CODE_NO_SUCH_USER or inside(body, "message") == "user_not_found":
+    code = as_int(get_path(body, "statusCode"))
+    if code == CODE_NO_SUCH_USER or get_path(body, "message") == "user_not_found":
         raise NoSuchUser(handle)
     if code == CODE_AGE_RESTRICTED:
         raise AgeRestricted(handle)
@@ -100,28 +100,28 @@ def _read_api(answer: Answer, handle: str, now: float) -> RoomFacts:
         raise PageBlocked(handle, what, retry_after(answer, now))
     if code:
         raise PageBlocked(handle, f"status code {code}")
-    return _facts(inside(body, "data"), handle)
+    return _facts(get_path(body, "data"), handle)
 
 
 def _facts(info: object, handle: str) -> RoomFacts:
     """Page and API hold the same two objects, `user` and `liveRoom`."""
-    room_id = whole(inside(info, "user", "roomId"))
-    status = whole(inside(info, "liveRoom", "status")) or whole(inside(info, "user", "status")) or STATUS_LIVE
+    room_id = as_int(get_path(info, "user", "roomId"))
+    status = as_int(get_path(info, "liveRoom", "status")) or as_int(get_path(info, "user", "status")) or STATUS_LIVE
     if not room_id or status not in (STATUS_LIVE, STATUS_PAUSED):
         raise NotLive(handle)
     return RoomFacts(
         room_id=room_id,
         streamer=handle,
-        nickname=safe_name(words(inside(info, "user", "nickname"))),
-        host_id=whole(inside(info, "user", "id")),
-        title=safe_text(words(inside(info, "liveRoom", "title")), 200),
-        started_at=_epoch_seconds(inside(info, "liveRoom", "startTime")),
-        viewers=whole(inside(info, "liveRoom", "liveRoomStats", "userCount")),
+        nickname=safe_name(as_str(get_path(info, "user", "nickname"))),
+        host_id=as_int(get_path(info, "user", "id")),
+        title=safe_text(as_str(get_path(info, "liveRoom", "title")), 200),
+        started_at=_epoch_seconds(get_path(info, "liveRoom", "startTime")),
+        viewers=as_int(get_path(info, "liveRoom", "liveRoomStats", "userCount")),
     )
 
 
 def _epoch_seconds(value: object) -> float:
-    number = float(whole(value))
+    number = float(as_int(value))
     return number / 1000 if number > 1e11 else number
 
 
@@ -132,15 +132,15 @@ async def add_room_info(facts: RoomFacts, addresses: ServiceAddresses, *, second
         answer = await get(f"{addresses.webcast}/webcast/room/info/", query, seconds=seconds)
     except SourceError:
         return facts
-    data = inside(parse_object(answer.body), "data")
+    data = get_path(parse_object(answer.body), "data")
     return replace(
         facts,
-        nickname=facts.nickname or safe_name(words(inside(data, "owner", "nickname"))),
-        host_id=facts.host_id or whole(inside(data, "owner", "id_str")),
-        title=facts.title or safe_text(words(inside(data, "title")), 200),
-        started_at=facts.started_at or _epoch_seconds(inside(data, "create_time")),
-        viewers=whole(inside(data, "user_count")) or facts.viewers,
-        likes=whole(inside(data, "stats", "like_count")) or facts.likes,
+        nickname=facts.nickname or safe_name(as_str(get_path(data, "owner", "nickname"))),
+        host_id=facts.host_id or as_int(get_path(data, "owner", "id_str")),
+        title=facts.title or safe_text(as_str(get_path(data, "title")), 200),
+        started_at=facts.started_at or _epoch_seconds(get_path(data, "create_time")),
+        viewers=as_int(get_path(data, "user_count")) or facts.viewers,
+        likes=as_int(get_path(data, "stats", "like_count")) or facts.likes,
     )
 
 
@@ -153,7 +153,7 @@ async def is_room_alive(room_id: int, addresses: ServiceAddresses, *, seconds: f
         raise
     except SourceError:
         return None
-    rooms = inside(parse_object(answer.body), "data")
+    rooms = get_path(parse_object(answer.body), "data")
     first = rooms[0] if isinstance(rooms, list) and rooms else None
-    alive = inside(first, "alive")
+    alive = get_path(first, "alive")
     return alive if isinstance(alive, bool) else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from tiktok_tui.sources.addresses import ServiceAddresses, is_key
-from tiktok_tui.sources.base import RoomFacts, Source
-from tiktok_tui.sources.clock import Clock
+from tiktok_tui.core.clock import Clock
+from tiktok_tui.core.route_names import AUTOMATIC_ROUTES, ROUTES
+from tiktok_tui.core.service_addresses import ServiceAddresses, is_key
+from tiktok_tui.core.source_items import RoomFacts, Source
 from tiktok_tui.sources.errors import KeyUnusable, NoSuchRoute
-from tiktok_tui.sources.route_names import AUTOMATIC_ROUTES, ROUTES
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
 
@@ -67,15 +67,15 @@ def open_route(
         if not is_key(key):
             raise KeyUnusable(what)
     if name == "url":
-        from tiktok_tui.sources.url import UrlSource
+        from tiktok_tui.sources.webcast.address_source import UrlSource
 
         return UrlSource(streamer, allow_plain=settings.allow_plain_socket, clock=clock, timings=timings, random=random)
     opener = _Opener(parse_streamer(streamer), settings, clock, timings, random)
     if not settings.wait:
         return opener.open(name)
-    from tiktok_tui.sources.waiting import WaitingSource
+    from tiktok_tui.sources.wait_for_live import WaitForLiveSource
 
-    return WaitingSource(lambda: opener.open(name), clock=clock, random=random)
+    return WaitForLiveSource(lambda: opener.open(name), clock=clock, random=random)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +99,25 @@ class _Opener:
                     raise NoSuchRoute(wrong[0], AUTOMATIC_ROUTES)
                 return AutoSource(settings.automatic_order, self.open)
             case "signed":
-                from tiktok_tui.sources.signed import SignedSource
+                from tiktok_tui.sources.webcast.signed_source import SignedSource
 
                 return SignedSource(
                     handle, addresses, settings.sign_key, known=known, clock=clock, timings=timings, random=random
                 )
             case "tiktools-direct":
-                from tiktok_tui.sources.tiktools_direct import TikToolsDirectSource
+                from tiktok_tui.sources.webcast.tiktools_direct_source import TikToolsDirectSource
 
                 return TikToolsDirectSource(
                     handle, addresses, settings.tiktools_key, known=known, clock=clock, timings=timings, random=random
                 )
             case "tiktools":
-                from tiktok_tui.sources.tiktools_socket import TikToolsSocketSource
+                from tiktok_tui.sources.hosted.tiktools import TikToolsSocketSource
 
                 return TikToolsSocketSource(
                     handle, addresses, settings.tiktools_key, clock=clock, timings=timings, random=random
                 )
             case "euler":
-                from tiktok_tui.sources.euler_socket import EulerSocketSource
+                from tiktok_tui.sources.hosted.euler import EulerSocketSource
 
                 return EulerSocketSource(
                     handle,
@@ -129,7 +129,7 @@ class _Opener:
                     random=random,
                 )
             case "direct":
-                from tiktok_tui.sources.direct import DirectSource
+                from tiktok_tui.sources.webcast.direct_source import DirectSource
 
                 return DirectSource(handle, addresses, settings.cookie, clock=clock, timings=timings, random=random)
             case _:

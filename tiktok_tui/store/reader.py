@@ -10,9 +10,9 @@ from threading import RLock
 from typing import Any
 
 from tiktok_tui.store import schema
-from tiktok_tui.store.frames import Frames
+from tiktok_tui.store.event_decoder import Frames
+from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.schema import NotARecording
-from tiktok_tui.store.whereabouts import Whereabouts
 
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -36,7 +36,7 @@ class Opened:
 class Reader:
     """Opens the file when it is first asked for. With `may_be_missing` one that is not there yet has nothing in it."""
 
-    def __init__(self, where: Whereabouts, *, may_be_missing: bool = False) -> None:
+    def __init__(self, where: RecordingLocation, *, may_be_missing: bool = False) -> None:
         self._where = where
         self._may_be_missing = may_be_missing
         self._lock = RLock()

@@ -9,17 +9,17 @@ from threading import Thread
 from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
+from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route, SourceItem
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.text import safe_text
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.sources.base import FrameReceived, MessagesReceived, Route, SourceItem
 from tiktok_tui.store.checkpoints import Schedule
-from tiktok_tui.store.entries import CheckpointTaken, Lost, Taken
-from tiktok_tui.store.stored import events_in
-from tiktok_tui.store.target import CannotRecord, check_target, in_words, reserve
-from tiktok_tui.store.temporary import TemporaryFolder
-from tiktok_tui.store.waiting import SMALL_ENTRY, Waiting
-from tiktok_tui.store.whereabouts import Whereabouts
+from tiktok_tui.store.frame_codec import events_in
+from tiktok_tui.store.queue_entries import CheckpointTaken, ItemEntry, LossEntry
+from tiktok_tui.store.recording_location import RecordingLocation
+from tiktok_tui.store.recording_path import CannotRecord, check_target, in_words, reserve
+from tiktok_tui.store.session_folder import SessionFolder
+from tiktok_tui.store.write_queue import SMALL_ENTRY, WriteQueue
 
 if TYPE_CHECKING:
     from tiktok_tui.store.reader import Reader
@@ -62,9 +62,9 @@ class Recorder:
     ) -> None:
         if path is not None:
             _reserve(path)
-        self._temporary = TemporaryFolder() if path is None else None
-        self._where = Whereabouts(self._temporary.file if self._temporary is not None else cast("Path", path))
-        self._waiting = Waiting(is_kept=path is not None)
+        self._temporary = SessionFolder() if path is None else None
+        self._where = RecordingLocation(self._temporary.file if self._temporary is not None else cast("Path", path))
+        self._waiting = WriteQueue(is_kept=path is not None)
         self._schedule = Schedule()
         self._frames = self._events = 0
         self._limit = limit_bytes
@@ -88,12 +88,12 @@ class Recorder:
             frame, size = self._frames + 1, SMALL_ENTRY
         for raw in events:
             size += EVENT_OVERHEAD + raw.size
-        taken = Taken(item, tuple(events), route.name, now, frame, first_event)
+        taken = ItemEntry(item, tuple(events), route.name, now, frame, first_event)
         self._waiting.put(taken, size, self._frames + 1, self._events + 1)
 
     def skip(self, next_frame: int, next_event: int, reason: str, now: float) -> None:
         """Something is missing, for that reason; what is taken next is that frame, and that event."""
-        self._waiting.put_small(Lost(0.0, now, next_frame, next_event, next_event - 1 - self._events, reason))
+        self._waiting.put_small(LossEntry(0.0, now, next_frame, next_event, next_event - 1 - self._events, reason))
         self._frames, self._events = next_frame - 1, next_event - 1
 
     @property

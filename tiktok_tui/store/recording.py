@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
+from tiktok_tui.core.source_items import ConnectionState, RoomFacts
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.room.snapshot import Streak
-from tiktok_tui.sources.base import ConnectionState, RoomFacts
-from tiktok_tui.store import playing, searching
+from tiktok_tui.store import filter_query, item_stream
+from tiktok_tui.store.batch_writer import FACTS, LOST, STATE, TRIMMED
+from tiktok_tui.store.filter_query import FilterQuery, Range, Stop
+from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, events_in
+from tiktok_tui.store.models import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
 from tiktok_tui.store.reader import Reader
-from tiktok_tui.store.recorded import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
+from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.schema import NotARecording
-from tiktok_tui.store.searching import Range, Search, Stop
-from tiktok_tui.store.stored import StoredFrame, epoch_second, events_in
-from tiktok_tui.store.whereabouts import Whereabouts
-from tiktok_tui.store.writing import FACTS, LOST, STATE, TRIMMED
 
 __all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "Totals"]
 
@@ -42,7 +42,7 @@ class Recording:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Raises NotARecording, with a sentence, and OSError."""
-        recording = cls(Reader(Whereabouts(path)))
+        recording = cls(Reader(RecordingLocation(path)))
         with recording._reader.turn():
             return recording
 
@@ -96,7 +96,7 @@ class Recording:
     ) -> list[int]:
         """Numbers of events, of those with a name in `kinds` if given."""
         with self._reader.turn() as opened:
-            return searching.numbers(opened, kinds, Range(before, after), limit)
+            return filter_query.numbers(opened, kinds, Range(before, after), limit)
 
     def matching(
         self,
@@ -113,7 +113,7 @@ class Recording:
         event in it, as panes do. `stop` is asked now and then: when it says so, what was found until then comes back.
         """
         with self._reader.turn() as opened:
-            search = Search(opened, event_filter, kinds, as_shown=as_shown)
+            search = FilterQuery(opened, event_filter, kinds, as_shown=as_shown)
             return search.matching(Range(before, after), limit, stop)
 
     def count(
@@ -126,7 +126,7 @@ class Recording:
     ) -> int:
         """How many events match in the whole recording, or did until `stop` said so."""
         with self._reader.turn() as opened:
-            return Search(opened, event_filter, kinds, as_shown=as_shown).count(stop)
+            return FilterQuery(opened, event_filter, kinds, as_shown=as_shown).count(stop)
 
     # --- what came ----------------------------------------------------------------------------------------------------
 
@@ -154,14 +154,14 @@ class Recording:
 
     def items(self, first_frame: int = 1) -> Iterator[RecordedItem]:
         """What the source gave, in its order, from a frame on: what a replay plays."""
-        return playing.items(self._reader, first_frame)
+        return item_stream.items(self._reader, first_frame)
 
     def connection_before(self, frame: int) -> ConnectionState | None:
         """What the connection had said last before a frame came, or was to come."""
         select = "SELECT item FROM states WHERE kind = ? AND next_frame < ? ORDER BY number DESC LIMIT 1"
         with self._reader.turn() as opened:
             saved = opened.one(select, STATE, frame)
-        found: ConnectionState | None = playing.loaded(ConnectionState, saved or "")
+        found: ConnectionState | None = item_stream.loaded(ConnectionState, saved or "")
         return found
 
     def number_at(self, time: float) -> int:
@@ -192,7 +192,7 @@ class Recording:
             stored = dict(opened.rows("SELECT name, value FROM facts"))
             saved = opened.one("SELECT item FROM states WHERE kind = ? ORDER BY number DESC LIMIT 1", FACTS)
             ended_at = opened.one("SELECT received_at FROM frames ORDER BY number DESC LIMIT 1")
-        room = playing.loaded(RoomFacts, saved or "") or RoomFacts()
+        room = item_stream.loaded(RoomFacts, saved or "") or RoomFacts()
         return RecordingFacts(
             streamer=room.streamer,
             nickname=room.nickname,
@@ -231,7 +231,7 @@ class Recording:
             rows = opened.rows(
                 f"SELECT streak FROM streaks WHERE {wanted.sql} ORDER BY first_event {wanted.order} LIMIT ?", limit
             )
-        return [streak for (saved,) in rows if (streak := playing.loaded(Streak, saved)) is not None]
+        return [streak for (saved,) in rows if (streak := item_stream.loaded(Streak, saved)) is not None]
 
     def checkpoint_before(self, number: int) -> Checkpoint | None:
         """The last checkpoint that knows of no event after `number`."""

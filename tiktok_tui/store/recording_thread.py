@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from tiktok_tui.store import keeping, waiting
-from tiktok_tui.store.file import RecordingFile
+from tiktok_tui.store import relocation, write_queue
 from tiktok_tui.store.reader import Reader
-from tiktok_tui.store.target import in_words
-from tiktok_tui.store.temporary import TemporaryFolder, remove_stale, stale_folders
-from tiktok_tui.store.waiting import Waiting
-from tiktok_tui.store.whereabouts import Whereabouts
+from tiktok_tui.store.recording_file import RecordingFile
+from tiktok_tui.store.recording_location import RecordingLocation
+from tiktok_tui.store.recording_path import in_words
+from tiktok_tui.store.session_folder import SessionFolder, remove_stale, stale_folders
+from tiktok_tui.store.write_queue import WriteQueue
 
 
 class RecordingThread:
@@ -22,9 +22,9 @@ class RecordingThread:
 
     def __init__(
         self,
-        entries: Waiting,
-        where: Whereabouts,
-        temporary: TemporaryFolder | None,
+        entries: WriteQueue,
+        where: RecordingLocation,
+        temporary: SessionFolder | None,
         limit: int,
         readers: Callable[[], Iterable[Reader]],
     ) -> None:
@@ -77,8 +77,8 @@ class RecordingThread:
 
     def _write_meanwhile(self) -> None:
         """While the file is copied, its connection must stay: after a failure nothing is written until that is over."""
-        is_time = time.monotonic() - self._written_at > waiting.BATCH_SECONDS
-        if not self._waiting.problem and (is_time or self._waiting.bytes > waiting.BATCH_BYTES):
+        is_time = time.monotonic() - self._written_at > write_queue.BATCH_SECONDS
+        if not self._waiting.problem and (is_time or self._waiting.bytes > write_queue.BATCH_BYTES):
             self._write(may_drop=False)
 
 
@@ -86,5 +86,5 @@ def _tidy() -> None:
     """Remove what sessions left that were killed."""
     with suppress(OSError):
         for file, target in stale_folders():
-            if target is None or keeping.finish(file, target):
+            if target is None or relocation.finish(file, target):
                 remove_stale(file)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tiktok_tui.events.filter import searchable_event
 from tiktok_tui.events.filter_parse import Searchable, fold
-from tiktok_tui.events.model import NOBODY, Event, MessagePinned, PayloadFormat, RawEvent, Reading, Viewer
+from tiktok_tui.events.model import NOBODY, DecodeStatus, Event, MessagePinned, PayloadFormat, RawEvent, Viewer
 
 # Flags of an event. The first two bits are its reading.
 READING_MASK = 3
@@ -24,7 +24,7 @@ EMOTE = 64
 # The row does not hold all of it: only the event itself can say whether a filter matches.
 ABRIDGED = 128
 
-READINGS = (Reading.DECODED, Reading.NAMED, Reading.UNKNOWN, Reading.DAMAGED)
+READINGS = (DecodeStatus.DECODED, DecodeStatus.NAMED, DecodeStatus.UNKNOWN, DecodeStatus.DAMAGED)
 
 # Flags of a person.
 PERSON_FLAGS = {"mod": 1, "sub": 2, "top": 4, "host": 8, "follower": 16, "friend": 32}
@@ -45,7 +45,7 @@ class MethodKey(NamedTuple):
     kinds: str
 
 
-class Line(NamedTuple):
+class LineRow(NamedTuple):
     """What an event says besides numbers and its person, folded. `more` is JSON of the fields that have no column."""
 
     text: str
@@ -57,7 +57,7 @@ class Line(NamedTuple):
     more: str | None
 
 
-EMPTY_LINE = Line("", None, None, None, None, None, None)
+EMPTY_LINE = LineRow("", None, None, None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class EventRow:
     flags: int
     size: int
     person: Viewer | None
-    line: Line | None
+    line: LineRow | None
     diamonds: int | None
     count: int | None
 
@@ -88,7 +88,7 @@ def row_of(raw: RawEvent) -> EventRow:
         for name in (viewer.nickname, viewer.handle):
             if name:
                 others = others[len(name) + 1 :]
-    line = Line(
+    line = LineRow(
         text=fold(text),
         reason=fold(raw.reason) or None,
         gift=_folded(fields.get("gift")),
@@ -118,7 +118,7 @@ def row_of(raw: RawEvent) -> EventRow:
 
 
 def _flags(raw: RawEvent, read: Searchable) -> int:
-    flags = 0 if raw.reading is Reading.DECODED else READINGS.index(raw.reading)
+    flags = 0 if raw.reading is DecodeStatus.DECODED else READINGS.index(raw.reading)
     if raw.is_history:
         flags |= HISTORY
     if raw.extras:

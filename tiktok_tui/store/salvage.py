@@ -11,15 +11,15 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tiktok_tui.core.source_items import ConnectionState, RoomFacts
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.sources.base import ConnectionState, RoomFacts
-from tiktok_tui.store.frames import frame_row
-from tiktok_tui.store.pages import Pages, Row, RowDamaged, kinds_of
-from tiktok_tui.store.playing import in_order, loaded
-from tiktok_tui.store.recorded import RecordedItem
+from tiktok_tui.store.batch_writer import FACTS, LOST, TRIMMED
+from tiktok_tui.store.event_decoder import frame_row
+from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, events_in, stored_frame
+from tiktok_tui.store.item_stream import in_order, loaded
+from tiktok_tui.store.models import RecordedItem
 from tiktok_tui.store.schema import PAGE_BYTES, connect, logs_of
-from tiktok_tui.store.stored import StoredFrame, epoch_second, events_in, stored_frame
-from tiktok_tui.store.writing import FACTS, LOST, TRIMMED
+from tiktok_tui.store.sqlite_pages import Pages, RowDamaged, SqliteRow, kinds_of
 
 # How the rows of a table look. No two tables of a recording look alike.
 _FRAME = re.compile("n[ir]ii[nt]b")
@@ -47,7 +47,7 @@ class Salvage:
         self._states.sort(key=lambda state: state.frame)
         self.last_frame = max((-last for _, last, _ in self._places), default=0)
 
-    def _look_at(self, page: int, rows: list[Row]) -> None:
+    def _look_at(self, page: int, rows: list[SqliteRow]) -> None:
         kinds = kinds_of(rows[-1]) if rows else ""
         if _FRAME.fullmatch(kinds):
             self._places.append((rows[0].number, -rows[-1].number, page))
@@ -58,7 +58,7 @@ class Salvage:
                 if _STATE.fullmatch(kinds_of(row)):
                     self._add_state(row)
 
-    def _add_state(self, row: Row) -> None:
+    def _add_state(self, row: SqliteRow) -> None:
         with suppress(RowDamaged, ValueError, LookupError, TypeError, RecursionError):
             at, frame, event, kind, _, route, saved = self._pages.values(row)[1:8]
             if not (isinstance(frame, int) and isinstance(event, int) and isinstance(saved, str)):

@@ -21,8 +21,8 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
-from tiktok_tui.store.mark import APPLICATION_ID, is_recording
-from tiktok_tui.store.target import reserve
+from tiktok_tui.store.recording_mark import APPLICATION_ID, is_recording
+from tiktok_tui.store.recording_path import reserve
 
 __all__ = ["NotARecording", "create", "is_recording", "open_recording"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tiktok_tui.events.text import safe_name
+from tiktok_tui.store.models import Totals
 from tiktok_tui.store.reader import Reader
-from tiktok_tui.store.recorded import Totals
 
 if TYPE_CHECKING:
     from tiktok_tui.store.recording import Recording
@@ -20,7 +20,7 @@ def totals_of(recording: Recording, reader: Reader) -> Totals:
         )
         frames, size = opened.rows("SELECT count(*), total(length(data)) FROM frames")[0]
         people = opened.one("SELECT count(DISTINCT viewer_id) FROM people WHERE viewer_id")
-    from tiktok_tui.replay.moment import room_at
+    from tiktok_tui.replay.seek import room_at
 
     by_name = {safe_name(str(name)): int(count) for name, count in counted}
     room = room_at(recording, recording.last_event)

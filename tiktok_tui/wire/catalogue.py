@@ -27,7 +27,7 @@ class Origin(Enum):
     UNKNOWN = "unknown"  # a client names it, but nobody says which method carries it
 
 
-class Sureness(Enum):
+class Confidence(Enum):
     """How sure the facts about an event are."""
 
     SEEN = "seen"  # in real captured traffic
@@ -48,7 +48,7 @@ class CatalogueRow:
     method: str
     name: str
     origin: Origin
-    sureness: Sureness
+    sureness: Confidence
     reads: str
     tiktoklive: str
     tiktok_live_events: str
@@ -74,7 +74,7 @@ def read_catalogue() -> tuple[CatalogueRow, ...]:
     with CATALOGUE_FILE.open(encoding="utf-8", newline="") as file:
         _, *rows = csv.reader(file)
     return tuple(
-        CatalogueRow(category, method, name, Origin(origin), Sureness(sureness), *rest)
+        CatalogueRow(category, method, name, Origin(origin), Confidence(sureness), *rest)
         for category, method, name, origin, sureness, *rest in rows
     )
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, full_text
 
 
-class Side(Enum):
+class FieldDifference(Enum):
     """Where a field of two messages is, and whether it says the same in both."""
 
     SAME = "same"
@@ -29,7 +29,7 @@ class Compared:
     """
 
     depth: int
-    side: Side
+    side: FieldDifference
     left: Node | None
     right: Node | None
 
@@ -42,7 +42,7 @@ class Compared:
     @property
     def is_around(self) -> bool:
         """Whether it is a message that changed: what changed in it follows."""
-        return self.side is Side.CHANGED and all(
+        return self.side is FieldDifference.CHANGED and all(
             node is not None and node.kind is NodeKind.MESSAGE for node in (self.left, self.right)
         )
 
@@ -105,7 +105,7 @@ def _compare(left: Sequence[_Branch], right: Sequence[_Branch], depth: int, rows
     for key, ours in lefts.items():
         theirs = rights.get(key)
         if theirs is None:
-            rows.append(Compared(depth, Side.ONLY_LEFT, ours.node, None))
+            rows.append(Compared(depth, FieldDifference.ONLY_LEFT, ours.node, None))
             continue
         # Those of the second that stood before this one have no partner.
         place = waiting.index(key)
@@ -122,13 +122,13 @@ def _add_alone(
     depth: int,
     rows: list[Compared],
 ) -> None:
-    rows += [Compared(depth, Side.ONLY_RIGHT, None, rights[key].node) for key in keys if key not in lefts]
+    rows += [Compared(depth, FieldDifference.ONLY_RIGHT, None, rights[key].node) for key in keys if key not in lefts]
 
 
 def _add_pair(ours: _Branch, theirs: _Branch, depth: int, rows: list[Compared]) -> None:
     if ours.digest == theirs.digest:
-        rows.append(Compared(depth, Side.SAME, ours.node, theirs.node))
+        rows.append(Compared(depth, FieldDifference.SAME, ours.node, theirs.node))
         return
-    rows.append(Compared(depth, Side.CHANGED, ours.node, theirs.node))
+    rows.append(Compared(depth, FieldDifference.CHANGED, ours.node, theirs.node))
     if ours.branches or theirs.branches:
         _compare(ours.branches, theirs.branches, depth + 1, rows)

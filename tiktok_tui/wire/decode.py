@@ -42,12 +42,12 @@ def message_class(method: str) -> type[Message] | None:
     file = schema_file(method)
     if entry is None or file is None:
         return None
-    module = import_module(f"tiktok_tui.wire.schema.fast.{file}_pb2")
+    module = import_module(f"tiktok_tui.wire.schema.upb.{file}_pb2")
     return cast(type[Message], getattr(module, entry.method.removeprefix("Webcast")))
 
 
 @cache
-def left_out_numbers(schema: Descriptor) -> frozenset[int]:
+def reserved_numbers(schema: Descriptor) -> frozenset[int]:
     """The field numbers that proto/ reserves: they are known, and not read on purpose."""
     from google.protobuf.descriptor_pb2 import DescriptorProto
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from google.protobuf.message import DecodeError
 
 from tiktok_tui.wire.errors import FrameDamaged
-from tiktok_tui.wire.schema.fast import transport_pb2
+from tiktok_tui.wire.schema.upb import transport_pb2
 
 GZIP_MAGIC = b"\x1f\x8b"
 # Real frames unpack to at most a few hundred kB. A bomb of a few kB can claim gigabytes.

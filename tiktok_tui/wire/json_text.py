@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Choices, Node, field_tree
 
 # Real payloads are at most some 20 kB. betterproto2 takes two seconds for a hostile one of this size.
@@ -23,7 +23,7 @@ def typed_json(method: str, payload: bytes) -> str | None:
     """The payload by the schema of its method, None when proto/ has none for it or the payload is too large."""
     if len(payload) > MAX_PAYLOAD:
         return None
-    from tiktok_tui.wire.typed import typed_message
+    from tiktok_tui.wire.betterproto_message import typed_message
 
     message = typed_message(method, payload)
     return None if message is None else pretty(message.to_dict())

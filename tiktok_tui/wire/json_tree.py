@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.scalars import Scalar
 from tiktok_tui.wire.tree import MAX_NODES, Node, Path, printable
 

@@ -14,13 +14,13 @@ from typing import cast
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
-from tiktok_tui.wire.decode import MAX_DEPTH, left_out_numbers, message_class
+from tiktok_tui.wire.decode import MAX_DEPTH, message_class, reserved_numbers
 from tiktok_tui.wire.errors import PayloadDamaged
+from tiktok_tui.wire.field_types import ReadAs, read_as
+from tiktok_tui.wire.field_value import FieldValue, NodeKind, read_known, read_unnamed
 from tiktok_tui.wire.fields import Field, WireType, scan
-from tiktok_tui.wire.read_as import ReadAs, read_as
-from tiktok_tui.wire.readings import NodeKind, Reading, read_known, read_unnamed
 from tiktok_tui.wire.scalars import Scalar
-from tiktok_tui.wire.schema.fast import room_pb2, shared_pb2, transport_pb2
+from tiktok_tui.wire.schema.upb import room_pb2, shared_pb2, transport_pb2
 
 __all__ = ["WHOLE_FRAME", "Choices", "Node", "NodeKind", "Path", "field_tree", "full_text", "printable"]
 
@@ -48,7 +48,7 @@ class Node:
 
     `start` and `end` are the offsets of the field in the payload, tag included, `value_start` that of its value. Nodes
     of one parent follow one another without a hole. `number` is 0 for DAMAGE and CUT, and in JSON, which has none.
-    `name` is "" where the schema has none, and `type_name` is then what was guessed (`is_guess`); with `is_extra` the
+    `name` is "" where the schema has none, and `type_name` is then a guess (`is_inferred`); with `is_extra` the
     schema describes the message around it, so that the field is new or was never named by anybody. `value` is None for
     a MESSAGE and for CUT, the unread bytes for DAMAGE. `label` is an enum value's name, `key` a map entry's key, `note`
     what is wrong, if anything.
@@ -67,7 +67,7 @@ class Node:
     label: str = ""
     key: Scalar | None = None
     note: str = ""
-    is_guess: bool = False
+    is_inferred: bool = False
     is_extra: bool = False
     is_chosen: bool = False
     path: Path = ()
@@ -227,7 +227,7 @@ class _Builder:
             too_deep, too_large = depth + 1 >= MAX_DEPTH, len(inner.value) > MAX_OPENED
             if too_deep or too_large:
                 note = "nested too deep" if too_deep else "too large to open"
-                reading = Reading(NodeKind.BYTES, reading.type_name, inner.value, note=note)
+                reading = FieldValue(NodeKind.BYTES, reading.type_name, inner.value, note=note)
         self.nodes.append(
             Node(
                 depth,
@@ -243,20 +243,20 @@ class _Builder:
                 reading.label,
                 key,
                 reading.note,
-                reading.is_guess,
+                reading.is_inferred,
                 schema is not None and known is None and _is_news(item.number, schema),
                 chosen is not None,
                 path,
             )
         )
         if reading.kind is NodeKind.MESSAGE and isinstance(inner.value, bytes):
-            nested = known.message_type if known and not reading.is_guess else None
+            nested = known.message_type if known and not reading.is_inferred else None
             self.add_message(inner.value, inner_base + inner.value_start, path, nested, depth + 1)
 
 
 def _is_news(number: int, schema: Descriptor) -> bool:
     """Whether nobody has named a number that a schema does not have."""
-    return schema.full_name not in _UNDESCRIBED and number not in left_out_numbers(schema)
+    return schema.full_name not in _UNDESCRIBED and number not in reserved_numbers(schema)
 
 
 def _map_entry(item: Field, known: FieldDescriptor) -> tuple[Scalar, Field] | None:

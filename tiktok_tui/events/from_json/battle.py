@@ -14,7 +14,7 @@ from tiktok_tui.events.from_protobuf.battle import (
     MAX_SIDES,
     MAX_SUPPORTERS,
 )
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
@@ -52,7 +52,7 @@ _TIMES = ("battleDuration", "durationSec", "startedAtMs", "endsAtMs", "secsRemai
 _TASK_STATES = ("started", "progress", "reached", "failed", "reward")
 
 
-def battle(fields: Fields, stamp: Stamp) -> Event:
+def battle(fields: Fields, stamp: EventHeader) -> Event:
     """A step of a battle. Hosts without an id are left out: everything about a side goes by it."""
     users = [user for user in fields.objects(MAX_SIDES, "battleUsers") if user.number("userId")]
     hosts = tuple(Host(user.number("userId"), user.name("nickname"), user.name("uniqueId")) for user in users)
@@ -81,7 +81,7 @@ def _step(fields: Fields) -> BattleStep:
     return _STEP_OF_STATUS.get(fields.number("status"), BattleStep.UNKNOWN)
 
 
-def armies(fields: Fields, stamp: Stamp) -> Event:
+def armies(fields: Fields, stamp: EventHeader) -> Event:
     found = _armies(fields, "hosts") or _armies(fields, "teams")
     return ArmiesScored(
         **stamp,
@@ -169,7 +169,7 @@ def _team(members: list[Army]) -> Army:
     )
 
 
-def card(fields: Fields, stamp: Stamp) -> Event | None:
+def card(fields: Fields, stamp: EventHeader) -> Event | None:
     """A card put into effect. What is no card that we know of is a notice."""
     if has_text(fields):
         return notice(fields, stamp)
@@ -190,7 +190,7 @@ def card(fields: Fields, stamp: Stamp) -> Event | None:
     )
 
 
-def task(fields: Fields, stamp: Stamp) -> Event:
+def task(fields: Fields, stamp: EventHeader) -> Event:
     state = fields.name("state").lower()
     return BattleTaskChanged(
         **stamp,
@@ -202,5 +202,5 @@ def task(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def punishment_ended(fields: Fields, stamp: Stamp) -> Event:
+def punishment_ended(fields: Fields, stamp: EventHeader) -> Event:
     return PunishmentEnded(**stamp, battle_id=fields.number("battleId"), is_cut_short=fields.flag("isCutShort"))

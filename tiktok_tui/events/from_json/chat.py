@@ -14,7 +14,7 @@ from tiktok_tui.events.from_protobuf.chat import (
     with_emotes,
 )
 from tiktok_tui.events.from_protobuf.room import PINNED
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import (
     CaptionSpoken,
     ChatDeleted,
@@ -33,7 +33,7 @@ _LONGEST_PIN_SECONDS = 86_400
 _MARKER = "[emote"
 
 
-def chat(fields: Fields, stamp: Stamp) -> Event:
+def chat(fields: Fields, stamp: EventHeader) -> Event:
     comment = fields.text("comment")
     places = [
         entry.number("placeInComment") if entry.has("placeInComment") else len(comment)
@@ -54,7 +54,7 @@ def chat(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def emote_chat(fields: Fields, stamp: Stamp) -> Event:
+def emote_chat(fields: Fields, stamp: EventHeader) -> Event:
     """A comment that is only emotes. The documented form has one, without a comment."""
     if fields.has("comment"):
         return chat(fields, stamp)
@@ -68,7 +68,7 @@ def emote_chat(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def caption(fields: Fields, stamp: Stamp) -> Event:
+def caption(fields: Fields, stamp: EventHeader) -> Event:
     starts_at, ends_at = fields.time("startedAtMs"), fields.time("endsAtMs")
     return CaptionSpoken(
         **stamp,
@@ -82,7 +82,7 @@ def caption(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def deleted(fields: Fields, stamp: Stamp) -> Event:
+def deleted(fields: Fields, stamp: EventHeader) -> Event:
     # tik.tools' own ids of comments need not be TikTok's numbers; those say nothing to us.
     one = whole_number(fields.id_text("deletedMsgId")) or 0
     return ChatDeleted(
@@ -92,7 +92,7 @@ def deleted(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def pin(fields: Fields, stamp: Stamp) -> Event:
+def pin(fields: Fields, stamp: EventHeader) -> Event:
     operator = viewer_at(fields, "operator") if fields.has("operator") else Viewer(id=fields.number("operatorUserId"))
     action = fields.number("action") or PINNED
     return MessagePinned(
@@ -105,7 +105,7 @@ def pin(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def question(fields: Fields, stamp: Stamp) -> Event:
+def question(fields: Fields, stamp: EventHeader) -> Event:
     return QuestionAsked(
         **stamp,
         viewer=viewer_at(fields, "user"),
@@ -114,19 +114,19 @@ def question(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def question_selected(fields: Fields, stamp: Stamp) -> Event:
+def question_selected(fields: Fields, stamp: EventHeader) -> Event:
     return _question_changed(fields, stamp, QuestionStep.SELECTED)
 
 
-def question_answered(fields: Fields, stamp: Stamp) -> Event:
+def question_answered(fields: Fields, stamp: EventHeader) -> Event:
     return _question_changed(fields, stamp, QuestionStep.ANSWERED)
 
 
-def question_deleted(fields: Fields, stamp: Stamp) -> Event:
+def question_deleted(fields: Fields, stamp: EventHeader) -> Event:
     return _question_changed(fields, stamp, QuestionStep.DELETED)
 
 
-def _question_changed(fields: Fields, stamp: Stamp, step: QuestionStep) -> Event:
+def _question_changed(fields: Fields, stamp: EventHeader, step: QuestionStep) -> Event:
     return QuestionChanged(
         **stamp,
         question_id=fields.number("questionId"),
@@ -136,7 +136,7 @@ def _question_changed(fields: Fields, stamp: Stamp, step: QuestionStep) -> Event
     )
 
 
-def summary(fields: Fields, stamp: Stamp) -> Event:
+def summary(fields: Fields, stamp: EventHeader) -> Event:
     return SummaryWritten(**stamp, text=fields.text("text"), language=_language(fields))
 
 

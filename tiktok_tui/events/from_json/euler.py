@@ -7,14 +7,14 @@ from typing import Any, Protocol, cast
 
 from google.protobuf.message import Message
 
+from tiktok_tui.core.service_message import ServiceMessage
 from tiktok_tui.events.from_json.convert import convert
 from tiktok_tui.events.from_json.fields import Fields, whole_number
 from tiktok_tui.events.from_json.reading import ServiceReading, reason_of
-from tiktok_tui.events.from_json.service_message import ServiceMessage
 from tiktok_tui.events.from_json.viewer import viewer_at
-from tiktok_tui.events.from_protobuf.stamp import Stamp, time_of
-from tiktok_tui.events.model import Described, Event, Reading
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, time_of
+from tiktok_tui.events.model import DecodeStatus, Described, Event
+from tiktok_tui.wire.schema.upb import shared_pb2
 
 # What Euler reckons from who is heard of and who is not. It is no word of the room, and nobody is counted by it.
 _SYNTHETIC = {
@@ -35,8 +35,8 @@ class MethodReader(Protocol):
     @property
     def message_class(self) -> type[Message]: ...
     @property
-    def reader(self) -> Callable[[Any, Stamp], Event | None]: ...
-    def reading(self, *, is_damaged: bool) -> Reading: ...
+    def reader(self) -> Callable[[Any, EventHeader], Event | None]: ...
+    def reading(self, *, is_damaged: bool) -> DecodeStatus: ...
 
 
 def read_euler(message: ServiceMessage, route: MethodReader, number: int, received_at: float) -> ServiceReading:
@@ -46,7 +46,7 @@ def read_euler(message: ServiceMessage, route: MethodReader, number: int, receiv
     parsed, damages = convert(message.data, route.message_class)
     common: shared_pb2.Common = cast(Any, parsed).common  # every message of a room has it
     is_history = whole_number(message.data.get("isHistory")) == 1
-    stamp: Stamp = {
+    stamp: EventHeader = {
         "number": number,
         "time": time_of(common.create_time, received_at),
         "is_history": is_history,
@@ -66,7 +66,7 @@ def read_euler(message: ServiceMessage, route: MethodReader, number: int, receiv
 def _read_synthetic(message: ServiceMessage, number: int, received_at: float) -> ServiceReading:
     name, text = _SYNTHETIC[message.name]
     fields = Fields(message.data, [])
-    stamp: Stamp = {"number": number, "time": received_at, "is_history": False}
+    stamp: EventHeader = {"number": number, "time": received_at, "is_history": False}
     event = Described(**stamp, text=text, viewer=viewer_at(fields, "user"))
     return ServiceReading(
         method=message.name,
@@ -74,7 +74,7 @@ def _read_synthetic(message: ServiceMessage, number: int, received_at: float) ->
         category="member",
         msg_id=0,
         is_history=False,
-        reading=Reading.DAMAGED if fields.damages else Reading.DECODED,
+        reading=DecodeStatus.DAMAGED if fields.damages else DecodeStatus.DECODED,
         reason=reason_of(fields.damages),
         event=event,
     )

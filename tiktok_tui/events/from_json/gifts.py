@@ -6,14 +6,14 @@ from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.message_id import msg_id_of
 from tiktok_tui.events.from_json.viewer import viewer_at
 from tiktok_tui.events.from_protobuf.gifts import MAX_ID, STREAKABLE
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import EnvelopeChanged, Event, GiftSent, Viewer
 
 # EnvelopeMessage.display as TikTok numbers it; 2 takes the box away.
 _APPEARS = 1
 
 
-def gift(fields: Fields, stamp: Stamp) -> Event:
+def gift(fields: Fields, stamp: EventHeader) -> Event:
     """One frame of a gift; `repeatCount` is the streak's running total."""
     gift_id = fields.number("giftId")
     can_streak = _can_streak(fields)
@@ -53,15 +53,15 @@ def _receiver(fields: Fields) -> tuple[Viewer | None, int]:
     return named, receiver.id
 
 
-def envelope(fields: Fields, stamp: Stamp) -> Event:
+def envelope(fields: Fields, stamp: EventHeader) -> Event:
     return _envelope(fields, stamp, is_super_fan_box=False)
 
 
-def super_fan_box(fields: Fields, stamp: Stamp) -> Event:
+def super_fan_box(fields: Fields, stamp: EventHeader) -> Event:
     return _envelope(fields, stamp, is_super_fan_box=True)
 
 
-def _envelope(fields: Fields, stamp: Stamp, *, is_super_fan_box: bool) -> Event:
+def _envelope(fields: Fields, stamp: EventHeader, *, is_super_fan_box: bool) -> Event:
     return EnvelopeChanged(
         **stamp,
         envelope_id=fields.id_text("envelopeId"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.viewer import viewer_at
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import Described, Event, NoticeShown
 
 
@@ -12,7 +12,7 @@ def has_text(fields: Fields) -> bool:
     return fields.has("text")
 
 
-def notice(fields: Fields, stamp: Stamp) -> Event | None:
+def notice(fields: Fields, stamp: EventHeader) -> Event | None:
     """The sentence, None when there is none. Our own lines say which of them are for the inspector alone."""
     text = fields.text("text")
     if not text:

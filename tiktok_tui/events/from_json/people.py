@@ -6,7 +6,7 @@ from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.notice import has_text, notice
 from tiktok_tui.events.from_json.viewer import viewer_at, viewer_of
 from tiktok_tui.events.from_protobuf.people import MAX_TOP_VIEWERS, MEMBER_SUBSCRIBED
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import (
     Event,
     Followed,
@@ -19,13 +19,13 @@ from tiktok_tui.events.model import (
 )
 
 
-def member(fields: Fields, stamp: Stamp) -> Event | None:
+def member(fields: Fields, stamp: EventHeader) -> Event | None:
     if fields.number("action", "actionId") == MEMBER_SUBSCRIBED or fields.has("subMonth"):
         return subscribe(fields, stamp)
     return ViewerJoined(**stamp, viewer=viewer_at(fields, "user"), viewers=fields.number("memberCount"))
 
 
-def like(fields: Fields, stamp: Stamp) -> Event:
+def like(fields: Fields, stamp: EventHeader) -> Event:
     return LikesSent(
         **stamp,
         viewer=viewer_at(fields, "user"),
@@ -34,15 +34,15 @@ def like(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def follow(fields: Fields, stamp: Stamp) -> Event:
+def follow(fields: Fields, stamp: EventHeader) -> Event:
     return Followed(**stamp, viewer=viewer_at(fields, "user"), followers=fields.number("followCount"))
 
 
-def share(fields: Fields, stamp: Stamp) -> Event:
+def share(fields: Fields, stamp: EventHeader) -> Event:
     return Shared(**stamp, viewer=viewer_at(fields, "user"), joined_through=fields.number("joinedThroughShare"))
 
 
-def social(fields: Fields, stamp: Stamp) -> Event | None:
+def social(fields: Fields, stamp: EventHeader) -> Event | None:
     """One event for several things. The word for which one is `action`, `eventType` in an older client."""
     if has_text(fields):
         return notice(fields, stamp)
@@ -56,7 +56,7 @@ def social(fields: Fields, stamp: Stamp) -> Event | None:
     return notice(fields, stamp)
 
 
-def subscribe(fields: Fields, stamp: Stamp) -> Event | None:
+def subscribe(fields: Fields, stamp: EventHeader) -> Event | None:
     """A subscription, or a notice about subscriptions: those carry a text, and our own lines call them subNotify."""
     if fields.name("type") == "subNotify" or (has_text(fields) and not fields.has("subMonth")):
         return notice(fields, stamp)
@@ -68,7 +68,7 @@ def subscribe(fields: Fields, stamp: Stamp) -> Event | None:
     )
 
 
-def viewers_counted(fields: Fields, stamp: Stamp) -> Event:
+def viewers_counted(fields: Fields, stamp: EventHeader) -> Event:
     """The entries of `topViewers` are users with their coins beside them, in an older client the users alone."""
     return ViewersCounted(
         **stamp,
@@ -81,13 +81,13 @@ def viewers_counted(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def super_fan(fields: Fields, stamp: Stamp) -> Event:
+def super_fan(fields: Fields, stamp: EventHeader) -> Event:
     return _super_fan(fields, stamp, has_joined=False)
 
 
-def super_fan_joined(fields: Fields, stamp: Stamp) -> Event:
+def super_fan_joined(fields: Fields, stamp: EventHeader) -> Event:
     return _super_fan(fields, stamp, has_joined=True)
 
 
-def _super_fan(fields: Fields, stamp: Stamp, *, has_joined: bool) -> Event:
+def _super_fan(fields: Fields, stamp: EventHeader, *, has_joined: bool) -> Event:
     return SuperFanNoticed(**stamp, viewer=viewer_at(fields, "user"), has_joined=has_joined, text=fields.text("text"))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tiktok_tui.events.model import Event, Reading
+from tiktok_tui.events.model import DecodeStatus, Event
 from tiktok_tui.events.text import safe_text
 
 MAX_REASON = 300
@@ -21,7 +21,7 @@ class ServiceReading:
     category: str
     msg_id: int
     is_history: bool
-    reading: Reading
+    reading: DecodeStatus
     reason: str
     event: Event | None
 

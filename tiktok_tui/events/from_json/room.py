@@ -7,7 +7,7 @@ from tiktok_tui.events.from_json.notice import notice
 from tiktok_tui.events.from_json.viewer import viewer_of
 from tiktok_tui.events.from_protobuf.interactive import MAX_OPTIONS
 from tiktok_tui.events.from_protobuf.link import MAX_ON_STAGE
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import (
     Event,
     GoalChanged,
@@ -24,7 +24,7 @@ _ACTIONS = {int(action) for action in RoomAction}
 _POLL_STATES = ("started", "votes", "ended")
 
 
-def control(fields: Fields, stamp: Stamp) -> Event | None:
+def control(fields: Fields, stamp: EventHeader) -> Event | None:
     """The action as TikTok numbers it."""
     action = fields.number("action")
     if action not in _ACTIONS:
@@ -32,24 +32,24 @@ def control(fields: Fields, stamp: Stamp) -> Event | None:
     return _control(fields, stamp, RoomAction(action))
 
 
-def ended(fields: Fields, stamp: Stamp) -> Event:
+def ended(fields: Fields, stamp: EventHeader) -> Event:
     action = fields.number("action")
     return _control(fields, stamp, RoomAction.SUSPENDED if action == RoomAction.SUSPENDED else RoomAction.ENDED)
 
 
-def paused(fields: Fields, stamp: Stamp) -> Event:
+def paused(fields: Fields, stamp: EventHeader) -> Event:
     return _control(fields, stamp, RoomAction.PAUSED)
 
 
-def resumed(fields: Fields, stamp: Stamp) -> Event:
+def resumed(fields: Fields, stamp: EventHeader) -> Event:
     return _control(fields, stamp, RoomAction.RESUMED)
 
 
-def _control(fields: Fields, stamp: Stamp, action: RoomAction) -> Event:
+def _control(fields: Fields, stamp: EventHeader, action: RoomAction) -> Event:
     return RoomControlled(**stamp, action=action, reason=fields.text("reason", "tips"))
 
 
-def poll(fields: Fields, stamp: Stamp) -> Event:
+def poll(fields: Fields, stamp: EventHeader) -> Event:
     state = fields.name("state").lower()
     return PollChanged(
         **stamp,
@@ -63,7 +63,7 @@ def poll(fields: Fields, stamp: Stamp) -> Event:
     )
 
 
-def goal(fields: Fields, stamp: Stamp) -> Event | None:
+def goal(fields: Fields, stamp: EventHeader) -> Event | None:
     if not fields.has("goalId", "goalKey"):
         return notice(fields, stamp)
     return GoalChanged(
@@ -77,13 +77,13 @@ def goal(fields: Fields, stamp: Stamp) -> Event | None:
     )
 
 
-def rank(fields: Fields, stamp: Stamp) -> Event | None:
+def rank(fields: Fields, stamp: EventHeader) -> Event | None:
     if not fields.has("rank"):
         return notice(fields, stamp)
     return RankChanged(**stamp, text=fields.text("text"), rank=fields.number("rank"))
 
 
-def link(fields: Fields, stamp: Stamp) -> Event | None:
+def link(fields: Fields, stamp: EventHeader) -> Event | None:
     if not fields.has("step", "linkedUserIds"):
         return notice(fields, stamp)
     return LinkChanged(

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from tiktok_tui.core.service_message import ServiceMessage
 from tiktok_tui.events.from_json import battle, chat, gifts, people, room
 from tiktok_tui.events.from_json.fields import Fields
 from tiktok_tui.events.from_json.message_id import msg_id_of
 from tiktok_tui.events.from_json.notice import notice
 from tiktok_tui.events.from_json.reading import ServiceReading, reason_of
-from tiktok_tui.events.from_json.service_message import ServiceMessage
-from tiktok_tui.events.from_protobuf.stamp import Stamp
-from tiktok_tui.events.model import Event, Reading
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
+from tiktok_tui.events.model import DecodeStatus, Event
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 from tiktok_tui.wire.decode import schema_file
 from tiktok_tui.wire.methods import Method, find_method, printable_method
 
-Reader = Callable[[Fields, Stamp], Event | None]
+Reader = Callable[[Fields, EventHeader], Event | None]
 
 # By what the catalogue says that an event is read as.
 _BY_CLASS: dict[str, Reader] = {
@@ -66,7 +66,7 @@ _MORE_NAMES = {"join": "member", "viewer": "viewer_count"}
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class EventKind:
     """What an event is known as. `method` is "" when nobody says which method carries it, `has_fields` whether anybody
     describes more of it than its name.
     """
@@ -78,7 +78,7 @@ class Kind:
     has_fields: bool
 
 
-def find_kind(name: str, method: str = "") -> Kind | None:
+def find_kind(name: str, method: str = "") -> EventKind | None:
     """The kind of an event by its name, or by the method that our own lines have beside it; None for an unknown one."""
     known = _kinds().get(name)
     wire = find_method(method) if method else None
@@ -88,7 +88,7 @@ def find_kind(name: str, method: str = "") -> Kind | None:
 
 
 @cache
-def _kinds() -> dict[str, Kind]:
+def _kinds() -> dict[str, EventKind]:
     """By every name that a documented client has for it. Its own name comes before another's alias."""
     rows = [row for row in read_catalogue() if row.origin is not Origin.CLIENT]
     kinds = {row.name: _kind(row) for row in rows}
@@ -99,10 +99,10 @@ def _kinds() -> dict[str, Kind]:
     return kinds | {alias: kinds[name] for alias, name in _MORE_NAMES.items()}
 
 
-def _kind(row: CatalogueRow) -> Kind:
+def _kind(row: CatalogueRow) -> EventKind:
     wire = find_method(row.method) or Method("", row.name, row.category)
     reader = _BY_NAME.get(row.name) or _BY_CLASS.get(row.reads)
-    return Kind(
+    return EventKind(
         wire.method,
         wire.name,
         wire.category,
@@ -118,21 +118,21 @@ def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> S
     method = fields.id_text("method")
     kind = find_kind(message.name, method)
     is_history = fields.flag("isHistory")
-    stamp: Stamp = {
+    stamp: EventHeader = {
         "number": number,
         "time": _time(fields) or received_at,
         "is_history": is_history,
     }
     msg_id = msg_id_of(fields)
     event = (kind.reader if kind else notice)(fields, stamp)
-    if fields.name("reading") == Reading.DAMAGED.value:
+    if fields.name("reading") == DecodeStatus.DAMAGED.value:
         damages.insert(0, fields.text("reason") or "damaged when it came")
     if damages:
-        reading = Reading.DAMAGED
+        reading = DecodeStatus.DAMAGED
     elif kind is None:
-        reading = Reading.UNKNOWN
+        reading = DecodeStatus.UNKNOWN
     else:
-        reading = Reading.DECODED if kind.has_fields and event is not None else Reading.NAMED
+        reading = DecodeStatus.DECODED if kind.has_fields and event is not None else DecodeStatus.NAMED
     return ServiceReading(
         method=printable_method(method or (kind.method if kind else "") or message.name),
         name=kind.name if kind else "unknown",

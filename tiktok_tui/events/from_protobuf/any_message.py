@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import Event, NoticeShown
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.wire.schema.upb import shared_pb2
 
 
 class HasCommon(Protocol):
@@ -23,7 +23,7 @@ def header_text(common: shared_pb2.Common) -> str:
     return render_text(common.display_text) or safe_text(common.describe)
 
 
-def any_message(message: HasCommon, stamp: Stamp) -> Event | None:
+def any_message(message: HasCommon, stamp: EventHeader) -> Event | None:
     """The sentence in a message's header as a notice, None when there is none."""
     text = header_text(message.common)
     return NoticeShown(**stamp, text=text, key=safe_name(message.common.display_text.key)) if text else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from tiktok_tui.events.from_protobuf.any_message import header_text
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, EventHeader, Readers
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
@@ -27,7 +27,7 @@ from tiktok_tui.events.model import (
 )
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name
-from tiktok_tui.wire.schema.fast import battle_pb2
+from tiktok_tui.wire.schema.upb import battle_pb2
 
 MAX_SIDES = 16
 MAX_SUPPORTERS = 50
@@ -102,7 +102,7 @@ def _outcome(result: int) -> BattleOutcome | None:
     return BattleOutcome(result) if result in _OUTCOMES else None
 
 
-def battle(message: battle_pb2.LinkMicBattle, stamp: Stamp) -> Event:
+def battle(message: battle_pb2.LinkMicBattle, stamp: EventHeader) -> Event:
     """A step of a battle. Teams count when they are filled, else the hosts' own armies; battle_type is not trusted."""
     results: dict[int, tuple[int, BattleOutcome | None]] = {
         host_id: (result.score, _outcome(result.result)) for host_id, result in message.battle_result.items()
@@ -155,7 +155,7 @@ def _with_result(
     )
 
 
-def armies(message: battle_pb2.LinkMicArmies, stamp: Stamp) -> Event:
+def armies(message: battle_pb2.LinkMicArmies, stamp: EventHeader) -> Event:
     return ArmiesScored(
         **stamp,
         battle_id=message.battle_id,
@@ -225,7 +225,7 @@ def _use_of(message: battle_pb2.LinkMicBattleItemCard) -> _Use | None:
     return None
 
 
-def card(message: battle_pb2.LinkMicBattleItemCard, stamp: Stamp) -> Event:
+def card(message: battle_pb2.LinkMicBattleItemCard, stamp: EventHeader) -> Event:
     """A card put into effect. Awards, hints and moved points are notices."""
     use = _use_of(message)
     if use is None:
@@ -255,12 +255,12 @@ def _card_notice(message: battle_pb2.LinkMicBattleItemCard) -> str:
     return ""
 
 
-def punishment_ended(message: battle_pb2.LinkMicBattlePunishFinish, stamp: Stamp) -> Event:
+def punishment_ended(message: battle_pb2.LinkMicBattlePunishFinish, stamp: EventHeader) -> Event:
     battle_id = message.battle_id or message.battle_settings.battle_id
     return PunishmentEnded(**stamp, battle_id=battle_id, is_cut_short=message.reason == 1)
 
 
-def task(message: battle_pb2.LinkmicBattleTaskMessage, stamp: Stamp) -> Event:
+def task(message: battle_pb2.LinkmicBattleTaskMessage, stamp: EventHeader) -> Event:
     config = message.start.config
     if message.HasField("start"):
         state = "started"

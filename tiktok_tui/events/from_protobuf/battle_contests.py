@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tiktok_tui.events.from_protobuf.any_message import any_message
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import Described, Event, NoticeShown, Viewer
 from tiktok_tui.events.text import safe_name
-from tiktok_tui.wire.schema.fast import battle_contests_pb2
+from tiktok_tui.wire.schema.upb import battle_contests_pb2
 
 MAX_SIDES = 8
 MAX_NAMES = 4
@@ -26,7 +26,7 @@ _ANSWERS = {
 _RESULTS = {_Competition.RESULT_WIN: " won", _Competition.RESULT_LOSE: " lost", _Competition.RESULT_DRAW: " draw"}
 
 
-def competition(message: battle_contests_pb2.CompetitionMessage, stamp: Stamp) -> Event:
+def competition(message: battle_contests_pb2.CompetitionMessage, stamp: EventHeader) -> Event:
     """What is filled says which step it is. Start and result are seen by all, the rest is only described."""
     name = _NAMES.get(message.biz_common.type, "competition")
     if message.HasField("start"):
@@ -86,7 +86,7 @@ def _scores(teams: Iterable[_Competition.TeamResult], *, with_results: bool = Fa
     return " : ".join(sides)
 
 
-def guest_showdown(message: battle_contests_pb2.GuestShowdownMessage, stamp: Stamp) -> Event:
+def guest_showdown(message: battle_contests_pb2.GuestShowdownMessage, stamp: EventHeader) -> Event:
     content, change = message.play_content, message.guest_showdown_config_change
     said = [" : ".join(f"{_guest(user)} {max(0, user.score)}" for user in content.running_play_users[:MAX_SIDES])]
     said += [f"{_guest(user)} left" for user in content.leave_play_users[:MAX_SIDES]]

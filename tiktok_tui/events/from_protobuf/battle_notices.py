@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.any_message import any_message
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import Described, Event, NoticeShown
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import battle_notices_pb2
+from tiktok_tui.wire.schema.upb import battle_notices_pb2
 
 MAX_TIPS = 5
 MAX_TIP = 150
@@ -15,7 +15,7 @@ MAX_TIP = 150
 _KEY_PREFIX = "pm_"
 
 
-def notice(message: battle_notices_pb2.LinkmicBattleNoticeMessage, stamp: Stamp) -> Event:
+def notice(message: battle_notices_pb2.LinkmicBattleNoticeMessage, stamp: EventHeader) -> Event:
     """What is filled says what it is. Viewers see some of these; hints to the host are only described."""
     high_score = message.extreme_high_score_notice
     shown = (
@@ -37,7 +37,7 @@ def notice(message: battle_notices_pb2.LinkmicBattleNoticeMessage, stamp: Stamp)
     return any_message(message, stamp) or Described(**stamp, text=f"a battle notice of kind {message.notice_type}")
 
 
-def victory_lap(message: battle_notices_pb2.LinkMicBattleVictoryLap, stamp: Stamp) -> Event:
+def victory_lap(message: battle_notices_pb2.LinkMicBattleVictoryLap, stamp: EventHeader) -> Event:
     """The winners may ask for something now: tips say what."""
     tips = [safe_text(tip.tip_content, MAX_TIP).strip() for tip in message.play_tips.truth_or_dare_tips[:MAX_TIPS]]
     tips = [tip for tip in tips if tip and not tip.startswith(_KEY_PREFIX)]

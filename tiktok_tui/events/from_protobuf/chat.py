@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from tiktok_tui.events.from_protobuf.any_message import header_text
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, EventHeader, Readers
 from tiktok_tui.events.model import CaptionSpoken, ChatDeleted, ChatSent, Described, Event, NoticeShown, Viewer
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import chat_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2
 
 MAX_EMOTES = 20
 MAX_MENTIONS = 10
@@ -19,7 +19,7 @@ UNKNOWN_LANGUAGE = "un"
 LONGEST_CAPTION_MS = 600_000
 
 
-def chat(message: chat_pb2.ChatMessage, stamp: Stamp) -> Event:
+def chat(message: chat_pb2.ChatMessage, stamp: EventHeader) -> Event:
     comment = safe_text(message.content)
     emotes = message.emotes[:MAX_EMOTES]
     if emotes:
@@ -56,7 +56,7 @@ def emote_marker(count: int) -> str:
     return "[emote]" if count == 1 else f"[emote ×{count}]"
 
 
-def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: Stamp) -> Event:
+def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: EventHeader) -> Event:
     count = min(len(message.emote_list), MAX_EMOTES)
     return ChatSent(
         **stamp,
@@ -67,7 +67,7 @@ def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: Stamp) -> Event:
     )
 
 
-def caption(message: chat_pb2.CaptionMessage, stamp: Stamp) -> Event:
+def caption(message: chat_pb2.CaptionMessage, stamp: EventHeader) -> Event:
     """The first language of the caption. Others, where there are any, are translations of it.
 
     Seen beside times in milliseconds: one in seconds with a duration of -1. Neither says anything.
@@ -85,7 +85,7 @@ def caption(message: chat_pb2.CaptionMessage, stamp: Stamp) -> Event:
     )
 
 
-def deleted(message: chat_pb2.ImDeleteMessage, stamp: Stamp) -> Event:
+def deleted(message: chat_pb2.ImDeleteMessage, stamp: EventHeader) -> Event:
     return ChatDeleted(
         **stamp,
         msg_ids=tuple(message.delete_msg_ids[:MAX_IDS]),
@@ -93,7 +93,7 @@ def deleted(message: chat_pb2.ImDeleteMessage, stamp: Stamp) -> Event:
     )
 
 
-def screen_chat(message: chat_pb2.ScreenChatMessage, stamp: Stamp) -> Event:
+def screen_chat(message: chat_pb2.ScreenChatMessage, stamp: EventHeader) -> Event:
     """A comment across the video. A notice and not a comment: it is not known to stand in the chat as well."""
     viewer = viewer_of(message.user_info)
     said = safe_text(message.content)
@@ -103,7 +103,7 @@ def screen_chat(message: chat_pb2.ScreenChatMessage, stamp: Stamp) -> Event:
     return Described(**stamp, text=f"{viewer.name} on the screen", viewer=viewer)
 
 
-def app_line(message: chat_pb2.CommentsMessage, stamp: Stamp) -> Event:
+def app_line(message: chat_pb2.CommentsMessage, stamp: EventHeader) -> Event:
     """A line of the app among the comments, about its `user` where it has one."""
     viewer = viewer_of(message.user)
     text = safe_text(message.content) or header_text(message.common) or safe_text(message.action_content)
@@ -112,7 +112,7 @@ def app_line(message: chat_pb2.CommentsMessage, stamp: Stamp) -> Event:
     return NoticeShown(**stamp, text=f"{viewer.name}: {text}" if message.HasField("user") else text, viewer=viewer)
 
 
-def comment_tray(message: chat_pb2.CommentTrayMessage, stamp: Stamp) -> Event:
+def comment_tray(message: chat_pb2.CommentTrayMessage, stamp: EventHeader) -> Event:
     """What many say at once. The comments come one by one as well."""
     said = safe_text(message.content) or header_text(message.common)
     if message.count > 0:
@@ -120,7 +120,7 @@ def comment_tray(message: chat_pb2.CommentTrayMessage, stamp: Stamp) -> Event:
     return Described(**stamp, text=said or "comment tray changed")
 
 
-def star_comment(message: chat_pb2.StarCommentPushMessage, stamp: Stamp) -> Event:
+def star_comment(message: chat_pb2.StarCommentPushMessage, stamp: EventHeader) -> Event:
     """A comment that was paid for comes to the top. Each change of the queue tells of it again."""
     current = message.current
     viewer = viewer_of(current.user)
@@ -131,7 +131,7 @@ def star_comment(message: chat_pb2.StarCommentPushMessage, stamp: Stamp) -> Even
     return Described(**stamp, text=header_text(message.common) or f"no star comment now{waiting}", viewer=viewer)
 
 
-def star_comment_changed(message: chat_pb2.StarCommentNotificationMessage, stamp: Stamp) -> Event:
+def star_comment_changed(message: chat_pb2.StarCommentNotificationMessage, stamp: EventHeader) -> Event:
     viewer = viewer_of(message.star_comment_message.user)
     if message.star_comment_action != chat_pb2.STAR_COMMENT_ACTION_DELETED:
         return Described(**stamp, text=header_text(message.common) or "star comments changed", viewer=viewer)

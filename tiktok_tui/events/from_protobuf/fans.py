@@ -5,17 +5,17 @@ from __future__ import annotations
 from tiktok_tui.events.from_protobuf.any_message import header_text
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import clipped
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted, enum_words
 from tiktok_tui.events.model import Described, Event, GoalChanged, NoticeShown
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import fans_pb2
+from tiktok_tui.wire.schema.upb import fans_pb2
 
 TAKEN_DOWN = 2
 KEY_OF_A_TRANSLATION = 2
 
 
-def fans_event(message: fans_pb2.FansEventMessage, stamp: Stamp) -> Event:
+def fans_event(message: fans_pb2.FansEventMessage, stamp: EventHeader) -> Event:
     """New members, levels and the club's rank are news; points and tasks concern one member."""
     viewer = viewer_of(message.user)
     data = message.data
@@ -49,7 +49,7 @@ def _errand(message: fans_pb2.FansEventMessage) -> str:
             return f"fan club, {enum_words(fans_pb2.FansEventType, kind, 'FANS_EVENT_TYPE_') or f'event {kind}'}"
 
 
-def subscription_card(message: fans_pb2.SubPinEventMessage, stamp: Stamp) -> Event:
+def subscription_card(message: fans_pb2.SubPinEventMessage, stamp: EventHeader) -> Event:
     """A card above the chat. It is no pinned comment: seen are cards that tell how far the subscription goal is."""
     card, goal = message.card, message.card.goal_pin_card
     if message.action_type == TAKEN_DOWN:
@@ -72,7 +72,7 @@ def _card_text(text: fans_pb2.SubPinEventMessage.CardText) -> str:
     return "" if text.type == KEY_OF_A_TRANSLATION else safe_text(text.content)
 
 
-def subscriber_queue(message: fans_pb2.SubQueueMessage, stamp: Stamp) -> Event:
+def subscriber_queue(message: fans_pb2.SubQueueMessage, stamp: EventHeader) -> Event:
     queue = message.queue
     viewer = viewer_of(message.current_user)
     text = f"{safe_name(queue.title) or 'subscriber queue'}: {max(0, queue.waiting_count)} of {queue.total_count} wait"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tiktok_tui.events.from_protobuf.sentences import described, first_viewer, names_of, notice
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted, enum_words
 from tiktok_tui.events.model import NOBODY, Event
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name
-from tiktok_tui.wire.schema.fast import games_pb2
+from tiktok_tui.wire.schema.upb import games_pb2
 
 MAX_LISTED = 3
 LONGEST_ROUND = 3600
 
 
-def game_moment(message: games_pb2.GameMomentMessage, stamp: Stamp) -> Event | None:
+def game_moment(message: games_pb2.GameMomentMessage, stamp: EventHeader) -> Event | None:
     effects = [
         enum_words(games_pb2.GameMomentEffect, effect, "GAME_MOMENT_EFFECT_")
         for effect in message.moment_effects[:MAX_LISTED]
@@ -24,58 +24,58 @@ def game_moment(message: games_pb2.GameMomentMessage, stamp: Stamp) -> Event | N
     return described(message, stamp, _with_details("a moment in the game", effects))
 
 
-def game_features(message: games_pb2.GameServerFeatureMessage, stamp: Stamp) -> Event | None:
+def game_features(message: games_pb2.GameServerFeatureMessage, stamp: EventHeader) -> Event | None:
     features = [f"{feature.id} {safe_name(feature.value)}".strip() for feature in message.all_features[:MAX_LISTED]]
     return described(message, stamp, _with_details("features of the game server", features))
 
 
-def game_introduced(message: games_pb2.LiveGameIntroMessage, stamp: Stamp) -> Event | None:
+def game_introduced(message: games_pb2.LiveGameIntroMessage, stamp: EventHeader) -> Event | None:
     return notice(message, stamp, render_text(message.content), key=message.content.key)
 
 
-def drawing_started(message: games_pb2.PictionaryStartMessage, stamp: Stamp) -> Event | None:
+def drawing_started(message: games_pb2.PictionaryStartMessage, stamp: EventHeader) -> Event | None:
     """A round begins. Its word, where the message has one, is not for those who are to guess it."""
     seconds = message.data.end_time - message.data.start_time
     time = f", {seconds} s to guess the word" if 0 < seconds <= LONGEST_ROUND else ""
     return notice(message, stamp, f"a drawing game begins{time}")
 
 
-def drawing_guessed(message: games_pb2.PictionaryUpdateMessage, stamp: Stamp) -> Event | None:
+def drawing_guessed(message: games_pb2.PictionaryUpdateMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, f"drawing game, right guesses: {max(0, message.correct_count)}")
 
 
-def drawing_ended(message: games_pb2.PictionaryEndMessage, stamp: Stamp) -> Event | None:
+def drawing_ended(message: games_pb2.PictionaryEndMessage, stamp: EventHeader) -> Event | None:
     word = safe_name(message.word)
     return notice(message, stamp, f"the drawing game is over{f', the word was {word}' if word else ''}")
 
 
-def drawing_left(message: games_pb2.PictionaryExitMessage, stamp: Stamp) -> Event | None:
+def drawing_left(message: games_pb2.PictionaryExitMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, f"drawing games are over{', with their results' if message.show_stats else ''}")
 
 
-def karaoke_queue(message: games_pb2.KaraokeQueueListMessage, stamp: Stamp) -> Event | None:
+def karaoke_queue(message: games_pb2.KaraokeQueueListMessage, stamp: EventHeader) -> Event | None:
     songs = _listed([_song(song) for song in message.song_list[:MAX_LISTED]], len(message.song_list))
     waiting = counted(max(len(message.song_list), message.total_queue_count), "song")
     return described(message, stamp, f"karaoke: {waiting} in the queue{f': {songs}' if songs else ''}")
 
 
-def karaoke_queued(message: games_pb2.KaraokeQueueMessage, stamp: Stamp) -> Event | None:
+def karaoke_queued(message: games_pb2.KaraokeQueueMessage, stamp: EventHeader) -> Event | None:
     song = message.song
     singer = first_viewer([song.singer]) if song.HasField("singer") else NOBODY
     sung_by = f", sung by {singer.name}" if singer != NOBODY else ""
     return described(message, stamp, f"karaoke queue: {_song(song)}{sung_by}", singer)
 
 
-def song_requested(message: games_pb2.KaraokeReqMessage, stamp: Stamp) -> Event | None:
+def song_requested(message: games_pb2.KaraokeReqMessage, stamp: EventHeader) -> Event | None:
     return _requests(message, stamp, "ask for", "asks for")
 
 
-def singing_requested(message: games_pb2.KaraokeYouSingReqMessage, stamp: Stamp) -> Event | None:
+def singing_requested(message: games_pb2.KaraokeYouSingReqMessage, stamp: EventHeader) -> Event | None:
     return _requests(message, stamp, "want to sing", "wants to sing")
 
 
 def _requests(
-    message: games_pb2.KaraokeReqMessage | games_pb2.KaraokeYouSingReqMessage, stamp: Stamp, many: str, one: str
+    message: games_pb2.KaraokeReqMessage | games_pb2.KaraokeYouSingReqMessage, stamp: EventHeader, many: str, one: str
 ) -> Event | None:
     """Who asks for which song. The list is that of all requests that wait, and may be empty."""
     asked = [
@@ -88,7 +88,7 @@ def _requests(
     return notice(message, stamp, _listed(asked, len(message.song_list), "; "), first_viewer(users))
 
 
-def karaoke_switched(message: games_pb2.KaraokeSwitchMessage, stamp: Stamp) -> Event | None:
+def karaoke_switched(message: games_pb2.KaraokeSwitchMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, f"karaoke changed to status {message.status}")
 
 

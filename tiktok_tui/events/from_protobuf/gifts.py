@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from tiktok_tui.events.from_protobuf.any_message import any_message, header_text
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import clipped
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted, enum_words
 from tiktok_tui.events.model import Described, EnvelopeChanged, Event, GiftSent, NoticeShown, Viewer
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import gifts_pb2
+from tiktok_tui.wire.schema.upb import gifts_pb2
 
 STREAKABLE = 1
 SUPER_FAN_BOX = 19
@@ -23,7 +23,7 @@ MAX_NAMED = 5
 MAX_ID = 100
 
 
-def gift(message: gifts_pb2.GiftMessage, stamp: Stamp) -> Event:
+def gift(message: gifts_pb2.GiftMessage, stamp: EventHeader) -> Event:
     """One frame of a gift. Only gift.type 1 streaks: every client agrees, whatever the other fields say."""
     price = message.gift
     receiver: Viewer | None = None
@@ -51,7 +51,7 @@ def gift(message: gifts_pb2.GiftMessage, stamp: Stamp) -> Event:
     )
 
 
-def envelope(message: gifts_pb2.EnvelopeMessage, stamp: Stamp) -> Event:
+def envelope(message: gifts_pb2.EnvelopeMessage, stamp: EventHeader) -> Event:
     info = message.envelope_info
     return EnvelopeChanged(
         **stamp,
@@ -66,7 +66,7 @@ def envelope(message: gifts_pb2.EnvelopeMessage, stamp: Stamp) -> Event:
     )
 
 
-def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: Stamp) -> Event:
+def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: EventHeader) -> Event:
     """A big gift in some room, told to many rooms. The sentence is in the header of the message inside."""
     notify = message.notify
     text = render_text(notify.common.display_text) or safe_text(notify.content)
@@ -75,7 +75,7 @@ def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: Stamp) -> Eve
     return NoticeShown(**stamp, text=text, key=safe_name(notify.common.display_text.key))
 
 
-def envelope_portal(message: gifts_pb2.EnvelopePortalMessage, stamp: Stamp) -> Event:
+def envelope_portal(message: gifts_pb2.EnvelopePortalMessage, stamp: EventHeader) -> Event:
     """A treasure box that leads to another room. Seen: the sentence in the header says how it went."""
     info, target = message.portal_info, message.portal_trans_target
     text = header_text(message.common)
@@ -90,7 +90,7 @@ def envelope_portal(message: gifts_pb2.EnvelopePortalMessage, stamp: Stamp) -> E
     return Described(**stamp, text=f"portal closed, {max(0, info.trans_count)} went through")
 
 
-def gift_collection(message: gifts_pb2.GiftCollectionUpdateMessage, stamp: Stamp) -> Event:
+def gift_collection(message: gifts_pb2.GiftCollectionUpdateMessage, stamp: EventHeader) -> Event:
     """A gift that comes in rounds. Seen: the sentence in the header when a round is complete."""
     if (notice := any_message(message, stamp)) is not None:
         return notice
@@ -102,7 +102,7 @@ def _gift_name(gift: gifts_pb2.Gift) -> str:
     return safe_name(gift.name) or (f"gift {gift.id}" if gift.id else "a gift")
 
 
-def gift_restriction(message: gifts_pb2.GiftDynamicRestrictionMessage, stamp: Stamp) -> Event:
+def gift_restriction(message: gifts_pb2.GiftDynamicRestrictionMessage, stamp: EventHeader) -> Event:
     restriction = message.dynamic_restriction
     scenes = restriction.scenes
     hidden = [
@@ -122,7 +122,7 @@ def gift_restriction(message: gifts_pb2.GiftDynamicRestrictionMessage, stamp: St
     )
 
 
-def gift_gallery(message: gifts_pb2.GiftGalleryMessage, stamp: Stamp) -> Event:
+def gift_gallery(message: gifts_pb2.GiftGalleryMessage, stamp: EventHeader) -> Event:
     """The host's collection of gifts, where the biggest giver of each gift stands beside it as its sponsor."""
     viewer = viewer_of(message.user)
     whose = (
@@ -144,7 +144,7 @@ def gift_gallery(message: gifts_pb2.GiftGalleryMessage, stamp: Stamp) -> Event:
     return NoticeShown(**stamp, text=text, viewer=viewer, key=key)
 
 
-def gift_panel(message: gifts_pb2.GiftPanelUpdateMessage, stamp: Stamp) -> Event:
+def gift_panel(message: gifts_pb2.GiftPanelUpdateMessage, stamp: EventHeader) -> Event:
     parts = []
     of_the_room = sum(len(gifts.gift_info) for gifts in message.room_based_gift_data.room_based_gifts.values())
     for number, what in (
@@ -158,13 +158,13 @@ def gift_panel(message: gifts_pb2.GiftPanelUpdateMessage, stamp: Stamp) -> Event
     return Described(**stamp, text=header_text(message.common) or changed)
 
 
-def gift_prompt(message: gifts_pb2.GiftPromptMessage, stamp: Stamp) -> Event:
+def gift_prompt(message: gifts_pb2.GiftPromptMessage, stamp: EventHeader) -> Event:
     """A word to somebody who gives much. It reaches that person's screen and nobody else's."""
     said = ": ".join(filter(None, (safe_text(message.title), safe_text(message.body))))
     return Described(**stamp, text=clipped(said or header_text(message.common) or "a word about gifts to one giver"))
 
 
-def gift_unlock(message: gifts_pb2.GiftUnlockMessage, stamp: Stamp) -> Event:
+def gift_unlock(message: gifts_pb2.GiftUnlockMessage, stamp: EventHeader) -> Event:
     text = header_text(message.common) or render_text(message.bubble_text)
     if not text and message.gifts:
         text = f"unlocked: {_named(message.gifts)}"
@@ -178,11 +178,11 @@ def _named(gifts: Sequence[gifts_pb2.Gift]) -> str:
     return ", ".join(map(_gift_name, gifts[:MAX_NAMED])) + (f" and {rest} more" if rest > 0 else "")
 
 
-def gift_update(message: gifts_pb2.GiftUpdateMessage, stamp: Stamp) -> Event:
+def gift_update(message: gifts_pb2.GiftUpdateMessage, stamp: EventHeader) -> Event:
     return Described(**stamp, text=header_text(message.common) or f"gift list changed, kind {message.update_type}")
 
 
-def viewer_picks(message: gifts_pb2.ViewerPicksUpdateMessage, stamp: Stamp) -> Event:
+def viewer_picks(message: gifts_pb2.ViewerPicksUpdateMessage, stamp: EventHeader) -> Event:
     """A vote by gifts. It is told again with every gift, so it makes no line in the chat."""
     picks = sorted(message.info.gift_pick_list, key=lambda pick: -pick.score)
     named = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import described, first_viewer, names_of, notice
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS, EventHeader, Readers
 from tiktok_tui.events.model import (
     Event,
     GoalChanged,
@@ -15,19 +15,19 @@ from tiktok_tui.events.model import (
     QuestionStep,
 )
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import interactive_pb2
+from tiktok_tui.wire.schema.upb import interactive_pb2
 
 MAX_OPTIONS = 20
 
 
-def question_asked(message: interactive_pb2.QuestionNewMessage, stamp: Stamp) -> Event:
+def question_asked(message: interactive_pb2.QuestionNewMessage, stamp: EventHeader) -> Event:
     asked = message.data
     return QuestionAsked(
         **stamp, viewer=viewer_of(asked.user), question=safe_text(asked.content), question_id=asked.question_id
     )
 
 
-def question_selected(message: interactive_pb2.QuestionSelectedMessage, stamp: Stamp) -> Event:
+def question_selected(message: interactive_pb2.QuestionSelectedMessage, stamp: EventHeader) -> Event:
     return QuestionChanged(
         **stamp,
         question_id=message.question.question_id,
@@ -37,20 +37,20 @@ def question_selected(message: interactive_pb2.QuestionSelectedMessage, stamp: S
     )
 
 
-def question_answered(message: interactive_pb2.QuestionSlideDownMessage, stamp: Stamp) -> Event:
+def question_answered(message: interactive_pb2.QuestionSlideDownMessage, stamp: EventHeader) -> Event:
     return QuestionChanged(**stamp, question_id=message.question_id, step=QuestionStep.ANSWERED)
 
 
-def question_deleted(message: interactive_pb2.QuestionDeleteMessage, stamp: Stamp) -> Event:
+def question_deleted(message: interactive_pb2.QuestionDeleteMessage, stamp: EventHeader) -> Event:
     """No source says whether `user_id` asked the question or deleted it: nobody is named."""
     return QuestionChanged(**stamp, question_id=message.question_id, step=QuestionStep.DELETED)
 
 
-def questions_switched(message: interactive_pb2.QuestionSwitchMessage, stamp: Stamp) -> Event | None:
+def questions_switched(message: interactive_pb2.QuestionSwitchMessage, stamp: EventHeader) -> Event | None:
     return notice(message, stamp, "the host takes questions" if message.on else "the host takes no more questions")
 
 
-def poll(message: interactive_pb2.PollMessage, stamp: Stamp) -> Event:
+def poll(message: interactive_pb2.PollMessage, stamp: EventHeader) -> Event:
     """The content that is filled says what happened; the number in message_type is doubtful."""
     if message.HasField("end_content"):
         state, options = "ended", message.end_content.option_list
@@ -72,13 +72,13 @@ def _epoch(seconds: int) -> float:
     return float(seconds) if seconds in PLAUSIBLE_SECONDS else 0.0
 
 
-def poll_touched(message: interactive_pb2.ShortTouchMessage, stamp: Stamp) -> Event | None:
+def poll_touched(message: interactive_pb2.ShortTouchMessage, stamp: EventHeader) -> Event | None:
     data = message.extra.poll_data
     result = "shown" if data.poll_show_result else "not shown"
     return described(message, stamp, f"poll {safe_name(data.poll_id) or 'without a number'}, its result is {result}")
 
 
-def goal(message: interactive_pb2.GoalUpdateMessage, stamp: Stamp) -> Event:
+def goal(message: interactive_pb2.GoalUpdateMessage, stamp: EventHeader) -> Event:
     sub_goals = message.goal.sub_goals[:MAX_OPTIONS]
     description = safe_text(message.goal.description) or (safe_name(sub_goals[0].gift.name) if sub_goals else "")
     return GoalChanged(
@@ -92,7 +92,7 @@ def goal(message: interactive_pb2.GoalUpdateMessage, stamp: Stamp) -> Event:
     )
 
 
-def donation(message: interactive_pb2.DonationMessage, stamp: Stamp) -> Event | None:
+def donation(message: interactive_pb2.DonationMessage, stamp: EventHeader) -> Event | None:
     givers = message.user or message.sponsor
     total = f"{max(0, message.total):,} {safe_name(message.currency)}".strip()
     return notice(message, stamp, f"{names_of(givers)} donated, {total} in all", first_viewer(givers))

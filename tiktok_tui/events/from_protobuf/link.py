@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.any_message import any_message
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import NOBODY, Described, Event, LinkChanged, Viewer
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import link_pb2
+from tiktok_tui.wire.schema.upb import link_pb2
 
 MAX_ON_STAGE = 50
 # How many people are named in one line.
@@ -14,7 +14,7 @@ MAX_NAMED = 5
 _ANSWERS: dict[int, str] = {link_pb2.AGREE_STATUS_AGREE: "accepted", link_pb2.AGREE_STATUS_REJECT: "refused"}
 
 
-def link_layer(message: link_pb2.LinkLayerMessage, stamp: Stamp) -> Event:
+def link_layer(message: link_pb2.LinkLayerMessage, stamp: EventHeader) -> Event:
     step = message.message_type
     known = link_pb2.LinkStep.values()
     name = (
@@ -30,7 +30,7 @@ def link_layer(message: link_pb2.LinkLayerMessage, stamp: Stamp) -> Event:
     return LinkChanged(**stamp, step=name, linked=linked, people=(Viewer(id=leaver),) if leaver else ())
 
 
-def link_mic(message: link_pb2.LinkMicMethod, stamp: Stamp) -> Event:
+def link_mic(message: link_pb2.LinkMicMethod, stamp: EventHeader) -> Event:
     """A step between two hosts, or the points of one guest. What is filled tells which; its numbers are not known."""
     viewer = Viewer(id=message.user_id) if message.user_id else NOBODY
     if message.fan_ticket > 0 or message.total_linkmic_fan_ticket > 0:
@@ -54,7 +54,7 @@ def link_mic(message: link_pb2.LinkMicMethod, stamp: Stamp) -> Event:
     return any_message(message, stamp) or Described(**stamp, text=f"hosts together: step {message.message_type}")
 
 
-def fan_tickets(message: link_pb2.LinkMicFanTicketMethod, stamp: Stamp) -> Event:
+def fan_tickets(message: link_pb2.LinkMicFanTicketMethod, stamp: EventHeader) -> Event:
     """Points of all guests, the most first."""
     notice = message.fan_ticket_room_notice
     guests = sorted(notice.user_fan_ticket[:MAX_ON_STAGE], key=lambda guest: -guest.fan_ticket)

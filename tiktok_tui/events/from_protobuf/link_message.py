@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.link import MAX_ON_STAGE
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import Event, LinkChanged, Viewer
-from tiktok_tui.wire.schema.fast import link_message_pb2
+from tiktok_tui.wire.schema.upb import link_message_pb2
 
 _STEPS = {
     1: "create",
@@ -38,7 +38,7 @@ _STEPS = {
 }
 
 
-def link(message: link_message_pb2.LinkMessage, stamp: Stamp) -> Event:
+def link(message: link_message_pb2.LinkMessage, stamp: EventHeader) -> Event:
     people = tuple(viewer_of(item.user) for item in message.list_change_content.linked_users[:MAX_ON_STAGE])
     linked = tuple(person.id for person in people)
     step = _STEPS.get(message.message_type, f"step {message.message_type}")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from tiktok_tui.events.from_protobuf.any_message import any_message
 from tiktok_tui.events.from_protobuf.link import MAX_NAMED
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import Described, Event, Viewer
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import link_state_pb2
+from tiktok_tui.wire.schema.upb import link_state_pb2
 
 _State = link_state_pb2.LinkStateMessage
 _MUTED = (_State.MEDIA_STATE_MUTED, _State.MEDIA_STATE_MUTED_OCCUPIED)
 _BAD_NETWORK = (_State.NETWORK_STATE_BAD, _State.NETWORK_STATE_VERY_BAD, _State.NETWORK_STATE_DOWN)
 
 
-def stage_state(message: link_state_pb2.LinkStateMessage, stamp: Stamp) -> Event:
+def stage_state(message: link_state_pb2.LinkStateMessage, stamp: EventHeader) -> Event:
     """How many are on stage, and how many of them cannot be heard or seen."""
     states = message.user_states
     if not states:
@@ -29,15 +29,15 @@ def stage_state(message: link_state_pb2.LinkStateMessage, stamp: Stamp) -> Event
     return Described(**stamp, text=text)
 
 
-def layout(message: link_state_pb2.LinkMicLayoutStateMessage, stamp: Stamp) -> Event:
+def layout(message: link_state_pb2.LinkMicLayoutStateMessage, stamp: EventHeader) -> Event:
     return any_message(message, stamp) or Described(**stamp, text="stage layout changed")
 
 
-def screen(message: link_state_pb2.LinkScreenChangeMessage, stamp: Stamp) -> Event:
+def screen(message: link_state_pb2.LinkScreenChangeMessage, stamp: EventHeader) -> Event:
     return any_message(message, stamp) or Described(**stamp, text="screen layout changed")
 
 
-def group_members(message: link_state_pb2.GroupLiveMemberNotifyMessage, stamp: Stamp) -> Event:
+def group_members(message: link_state_pb2.GroupLiveMemberNotifyMessage, stamp: EventHeader) -> Event:
     members = message.member_info
     names = [
         Viewer(id=member.user_id, nickname=safe_name(member.nickname)).name
@@ -49,7 +49,7 @@ def group_members(message: link_state_pb2.GroupLiveMemberNotifyMessage, stamp: S
     return Described(**stamp, text=f"{len(members)} members of a group LIVE: {', '.join(names)}")
 
 
-def host_hint(message: link_state_pb2.LinkMicAnchorGuideMessage, stamp: Stamp) -> Event:
+def host_hint(message: link_state_pb2.LinkMicAnchorGuideMessage, stamp: EventHeader) -> Event:
     viewer = viewer_of(message.user)
     hint = safe_text(message.guide_content) or f"go on stage with {viewer.name}"
     return Described(**stamp, text=f"a hint to the host: {hint}", viewer=viewer)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.any_message import header_text
 from tiktok_tui.events.from_protobuf.sentences import clipped
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import NOBODY, Described, Event, NoticeShown, Viewer
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import moderation_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import moderation_pb2, shared_pb2
 
 # Longer is no delay of a message but two clocks that differ.
 LONGEST_DELAY_MS = 60_000
 
 
-def captcha(message: moderation_pb2.AccessControlMessage, stamp: Stamp) -> Event:
+def captcha(message: moderation_pb2.AccessControlMessage, stamp: EventHeader) -> Event:
     """Worth a line: the room may go silent until a person answers in the app."""
     return NoticeShown(**stamp, text=header_text(message.common) or "TikTok asks for a captcha")
 
 
-def access_recall(message: moderation_pb2.AccessRecallMessage, stamp: Stamp) -> Event:
+def access_recall(message: moderation_pb2.AccessRecallMessage, stamp: EventHeader) -> Event:
     """A permission that changed, for gifts for example. What the numbers in `status` mean is not known."""
     viewer = _whom(message.punish_info)
     text = render_text(message.notice) or render_text(message.content) or header_text(message.common)
@@ -33,7 +33,7 @@ def access_recall(message: moderation_pb2.AccessRecallMessage, stamp: Stamp) -> 
     return Described(**stamp, text=", ".join([f"access changed: {what}", *details]), viewer=viewer)
 
 
-def perception(message: moderation_pb2.PerceptionMessage, stamp: Stamp) -> Event:
+def perception(message: moderation_pb2.PerceptionMessage, stamp: EventHeader) -> Event:
     """What the platform says to somebody who broke a rule. Seen: only that a penalty ended, without a sentence."""
     viewer = _whom(message.punish_info)
     dialog = message.dialog
@@ -63,7 +63,7 @@ def _in_words(constant: str) -> str:
     return safe_name(constant).replace("_", " ").lower()
 
 
-def probe(message: moderation_pb2.MsgDetectMessage, stamp: Stamp) -> Event:
+def probe(message: moderation_pb2.MsgDetectMessage, stamp: EventHeader) -> Event:
     times = message.t_info
     text = "connection probe"
     if region := safe_name(message.from_region):
@@ -74,7 +74,7 @@ def probe(message: moderation_pb2.MsgDetectMessage, stamp: Stamp) -> Event:
     return Described(**stamp, text=text)
 
 
-def room_check(message: moderation_pb2.RoomVerifyMessage, stamp: Stamp) -> Event:
+def room_check(message: moderation_pb2.RoomVerifyMessage, stamp: EventHeader) -> Event:
     """The platform looks at the room. What the numbers in `action` mean is not known; 3 and 4 are seen."""
     text = safe_text(message.content) or header_text(message.common)
     if message.close_room:
@@ -84,7 +84,7 @@ def room_check(message: moderation_pb2.RoomVerifyMessage, stamp: Stamp) -> Event
     return Described(**stamp, text=f"room check, action {message.action}")
 
 
-def speaker(message: moderation_pb2.SpeakerMessage, stamp: Stamp) -> Event:
+def speaker(message: moderation_pb2.SpeakerMessage, stamp: EventHeader) -> Event:
     return Described(**stamp, text=header_text(message.common) or "speaker notice")
 
 

@@ -8,12 +8,12 @@ from tiktok_tui.events.from_protobuf.any_message import header_text
 from tiktok_tui.events.from_protobuf.banner import banner_words
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import described, notice
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted
 from tiktok_tui.events.model import NOBODY, Event, SummaryWritten, Viewer
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import notices_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import notices_pb2, room_pb2, shared_pb2
 
 MAX_LANGUAGES = 50
 MAX_ENTITIES = 5
@@ -21,7 +21,7 @@ PUT_ON = 1
 ENGLISH = "en"
 
 
-def title_written(message: notices_pb2.AILiveSummaryMessage, stamp: Stamp) -> Event | None:
+def title_written(message: notices_pb2.AILiveSummaryMessage, stamp: EventHeader) -> Event | None:
     """What the LIVE is about, in a title."""
     title = safe_text(message.ai_live_summary.room_llm_title)
     if title:
@@ -29,7 +29,7 @@ def title_written(message: notices_pb2.AILiveSummaryMessage, stamp: Stamp) -> Ev
     return described(message, stamp, f"AI summary, switch {message.ai_live_summary.ai_live_summary_switch}")
 
 
-def summary_written(message: notices_pb2.AISummaryMessage, stamp: Stamp) -> Event | None:
+def summary_written(message: notices_pb2.AISummaryMessage, stamp: EventHeader) -> Event | None:
     """In English where there is English, else in the first language that says something."""
     written = [each for each in message.multi_lang_summary_list[:MAX_LANGUAGES] if each.content.strip()]
     english = (each for each in written if each.language.lower().partition("-")[0].partition("_")[0] == ENGLISH)
@@ -39,13 +39,13 @@ def summary_written(message: notices_pb2.AISummaryMessage, stamp: Stamp) -> Even
     return SummaryWritten(**stamp, text=safe_text(chosen.content), language=safe_name(chosen.language))
 
 
-def capsule(message: notices_pb2.CapsuleMessage, stamp: Stamp) -> Event | None:
+def capsule(message: notices_pb2.CapsuleMessage, stamp: EventHeader) -> Event | None:
     """A sentence with a button under it. What the button says stands for a sentence that is missing."""
     text = render_text(message.desc) or header_text(message.common) or render_text(message.button_text)
     return notice(message, stamp, text, key=message.desc.key)
 
 
-def effect_changed(message: notices_pb2.AnchorToolModificationMessage, stamp: Stamp) -> Event | None:
+def effect_changed(message: notices_pb2.AnchorToolModificationMessage, stamp: EventHeader) -> Event | None:
     changed = message.modification
     name = safe_name(changed.name) or f"number {changed.effect_id}"
     if changed.msg_type == PUT_ON:
@@ -54,11 +54,11 @@ def effect_changed(message: notices_pb2.AnchorToolModificationMessage, stamp: St
     return described(message, stamp, f"the host takes off the effect {name}{after}")
 
 
-def boost_cards(message: notices_pb2.BoostCardMessage, stamp: Stamp) -> Event | None:
+def boost_cards(message: notices_pb2.BoostCardMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, counted(len(message.cards), "boost card"))
 
 
-def bottom(message: notices_pb2.BottomMessage, stamp: Stamp) -> Event | None:
+def bottom(message: notices_pb2.BottomMessage, stamp: EventHeader) -> Event | None:
     """A warning. Seen: the sentence is in the header, and who is warned in the penalty, whose reasons are codes."""
     penalty = message.punish_info
     warned = message.violation_user_id or penalty.violation_uid
@@ -70,21 +70,21 @@ def bottom(message: notices_pb2.BottomMessage, stamp: Stamp) -> Event | None:
     return notice(message, stamp, text, Viewer(id=warned) if warned else NOBODY)
 
 
-def greeting(message: notices_pb2.GreetingMessage, stamp: Stamp) -> Event | None:
+def greeting(message: notices_pb2.GreetingMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, render_text(message.greeting_text) or render_text(message.guide_text))
 
 
-def guide(message: notices_pb2.GuideMessage, stamp: Stamp) -> Event | None:
+def guide(message: notices_pb2.GuideMessage, stamp: EventHeader) -> Event | None:
     gift = f", gift {message.gift_id}" if message.gift_id else ""
     text = safe_text(message.description) or header_text(message.common) or f"guide {message.guide_type}{gift}"
     return described(message, stamp, text)
 
 
-def in_room_banner(message: notices_pb2.InRoomBannerMessage, stamp: Stamp) -> Event | None:
+def in_room_banner(message: notices_pb2.InRoomBannerMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, banner_words(message.data) or header_text(message.common) or "a banner")
 
 
-def announcement(message: notices_pb2.MarqueeAnnouncementMessage, stamp: Stamp) -> Event | None:
+def announcement(message: notices_pb2.MarqueeAnnouncementMessage, stamp: EventHeader) -> Event | None:
     """What runs across the screen, in one line."""
     entities = message.message_entity[:MAX_ENTITIES]
     viewers = (_viewer(each.notify.user) for each in entities)
@@ -92,14 +92,14 @@ def announcement(message: notices_pb2.MarqueeAnnouncementMessage, stamp: Stamp) 
     return notice(message, stamp, _together(_notified(each.notify) for each in entities), viewer)
 
 
-def platform_notice(message: notices_pb2.NoticeMessage, stamp: Stamp) -> Event | None:
+def platform_notice(message: notices_pb2.NoticeMessage, stamp: EventHeader) -> Event | None:
     title = render_text(message.notice_title) or render_text(message.title)
     content = render_text(message.notice_content) or safe_text(message.content) or render_text(message.display_text)
     reason = render_text(message.violation_reason)
     return notice(message, stamp, _together((title, content, reason)) or render_text(message.tips_title))
 
 
-def privilege(message: notices_pb2.PrivilegeAdvanceMessage, stamp: Stamp) -> Event | None:
+def privilege(message: notices_pb2.PrivilegeAdvanceMessage, stamp: EventHeader) -> Event | None:
     level = safe_name(message.privilege_log_extra.level)
     text = (
         _notified(message.notify) or header_text(message.common) or (f"a privilege of level {level}" if level else "")
@@ -107,14 +107,14 @@ def privilege(message: notices_pb2.PrivilegeAdvanceMessage, stamp: Stamp) -> Eve
     return notice(message, stamp, text, _viewer(message.notify.user), message.notify.common.display_text.key)
 
 
-def toast(message: notices_pb2.ToastMessage, stamp: Stamp) -> Event | None:
+def toast(message: notices_pb2.ToastMessage, stamp: EventHeader) -> Event | None:
     scene = safe_name(message.scene)
     return notice(message, stamp, header_text(message.common)) or described(
         message, stamp, f"toast {scene}" if scene else ""
     )
 
 
-def tray(message: notices_pb2.TrayMessage, stamp: Stamp) -> Event | None:
+def tray(message: notices_pb2.TrayMessage, stamp: EventHeader) -> Event | None:
     viewer = _viewer(message.user)
     text = _together((render_text(message.title), render_text(message.describe)))
     if text and viewer != NOBODY and viewer.name not in text:

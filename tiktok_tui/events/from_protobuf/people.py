@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tiktok_tui.events.from_protobuf.any_message import header_text
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted, enum_words
 from tiktok_tui.events.model import (
     NOBODY,
@@ -23,7 +23,7 @@ from tiktok_tui.events.model import (
 )
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name
-from tiktok_tui.wire.schema.fast import people_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import people_pb2, shared_pb2
 
 MAX_BADGES = 40
 MAX_TOP_VIEWERS = 10
@@ -88,7 +88,7 @@ def _up_to(highest: int, number: int) -> int:
     return min(max(0, number), highest)
 
 
-def member(message: people_pb2.MemberMessage, stamp: Stamp) -> Event:
+def member(message: people_pb2.MemberMessage, stamp: EventHeader) -> Event:
     viewer = viewer_of(message.user)
     if message.action == MEMBER_SUBSCRIBED:
         return Subscribed(
@@ -104,7 +104,7 @@ def member(message: people_pb2.MemberMessage, stamp: Stamp) -> Event:
     )
 
 
-def like(message: people_pb2.LikeMessage, stamp: Stamp) -> Event:
+def like(message: people_pb2.LikeMessage, stamp: EventHeader) -> Event:
     return LikesSent(
         **stamp,
         viewer=viewer_of(message.user),
@@ -113,12 +113,12 @@ def like(message: people_pb2.LikeMessage, stamp: Stamp) -> Event:
     )
 
 
-def digg(message: people_pb2.DiggMessage, stamp: Stamp) -> Event:
+def digg(message: people_pb2.DiggMessage, stamp: EventHeader) -> Event:
     """The older message of a like, which knows no total."""
     return LikesSent(**stamp, viewer=viewer_of(message.user), count=max(0, message.digg_count), total=0)
 
 
-def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
+def social(message: people_pb2.SocialMessage, stamp: EventHeader) -> Event:
     """A follow or a share. The text's key tells; `action` is the word of one source only and comes second."""
     key = message.common.display_text.key
     viewer = viewer_of(message.user)
@@ -143,7 +143,7 @@ def social(message: people_pb2.SocialMessage, stamp: Stamp) -> Event:
     return Described(**stamp, text=f"{viewer.name}: social action {message.action}", viewer=viewer)
 
 
-def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: Stamp) -> Event:
+def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: EventHeader) -> Event:
     return ViewersCounted(
         **stamp,
         now=max(0, message.total),
@@ -152,7 +152,7 @@ def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: Stamp) -> Eve
     )
 
 
-def subscribed(message: people_pb2.SubNotifyMessage, stamp: Stamp) -> Event:
+def subscribed(message: people_pb2.SubNotifyMessage, stamp: EventHeader) -> Event:
     """A subscription. Other message types than 0 are notices to the host or the subscriber."""
     viewer = viewer_of(message.user)
     if message.message_type != people_pb2.SUB_NOTICE_SUCCESS:
@@ -172,7 +172,7 @@ def subscribed(message: people_pb2.SubNotifyMessage, stamp: Stamp) -> Event:
     )
 
 
-def barrage(message: people_pb2.BarrageMessage, stamp: Stamp) -> Event:
+def barrage(message: people_pb2.BarrageMessage, stamp: EventHeader) -> Event:
     """A banner over the video: level-ups, entrances of high levels, subscriptions, super fans."""
     viewer = NOBODY
     for holder in (message.user_grade_param.user, message.fans_level_param.user, message.user):
@@ -211,7 +211,7 @@ def _banner_deed(message: people_pb2.BarrageMessage, viewer: Viewer) -> str:
     return ""
 
 
-def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: Stamp) -> Event:
+def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: EventHeader) -> Event:
     """Somebody without an account came: the prefix is "Viewer%s", the name a number."""
     prefix = message.nick_name_prefix.default_pattern
     label = prefix.replace("%s", message.nick_name, 1) if "%s" in prefix else message.nick_name or prefix

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.any_message import any_message
 from tiktok_tui.events.from_protobuf.sentences import clipped
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import NOBODY, Described, Event, NoticeShown, RankChanged, Viewer
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import ranks_pb2
+from tiktok_tui.wire.schema.upb import ranks_pb2
 
 MAX_WINNERS = 3
 
 
-def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: Stamp) -> Event:
+def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: EventHeader) -> Event:
     """The leaderboard that the host has a place on. Seen: those without a place come as well, with a name alone."""
     updates = message.updates or [ranks_pb2.RankUpdateMessage.RankUpdate()]
     update = next((update for update in updates if update.own_rank > 0), updates[0])
@@ -24,7 +24,7 @@ def rank_update(message: ranks_pb2.RankUpdateMessage, stamp: Stamp) -> Event:
     )
 
 
-def rank_text(message: ranks_pb2.RankTextMessage, stamp: Stamp) -> Event:
+def rank_text(message: ranks_pb2.RankTextMessage, stamp: EventHeader) -> Event:
     """A viewer rose among the givers. Seen on the wire: `owner` is that viewer and not the host."""
     header = message.common.display_text
     text = render_text(header) or render_text(message.content) or render_text(message.other_get_badge_msg)
@@ -33,13 +33,13 @@ def rank_text(message: ranks_pb2.RankTextMessage, stamp: Stamp) -> Event:
     return NoticeShown(**stamp, text=text, key=safe_name(header.key or message.content.key))
 
 
-def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: Stamp) -> Event:
+def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: EventHeader) -> Event:
     data = message.data
     label = data.rankings.label or data.ranking_data.rankdata.label or data.ranking_data_2.rankdata.label
     return RankChanged(**stamp, text=safe_text(label), rank=0)
 
 
-def hourly_reward(message: ranks_pb2.HourlyRankRewardMessage, stamp: Stamp) -> Event:
+def hourly_reward(message: ranks_pb2.HourlyRankRewardMessage, stamp: EventHeader) -> Event:
     """Who led the last hour, each in a sentence of their own."""
     notices = [winner.notify for winner in message.winners[:MAX_WINNERS]]
     sentences = [render_text(notice.common.display_text) or safe_text(notice.content) for notice in notices]
@@ -52,7 +52,7 @@ def hourly_reward(message: ranks_pb2.HourlyRankRewardMessage, stamp: Stamp) -> E
     return any_message(message, stamp) or Described(**stamp, text="reward of the hourly ranking")
 
 
-def ranking_reward(message: ranks_pb2.WeeklyRankRewardMessage, stamp: Stamp) -> Event:
+def ranking_reward(message: ranks_pb2.WeeklyRankRewardMessage, stamp: EventHeader) -> Event:
     """A place in the daily or weekly ranking, in the words of the message inside."""
     notice = message.notify_message
     viewer = _user(message.user_id)
@@ -61,12 +61,12 @@ def ranking_reward(message: ranks_pb2.WeeklyRankRewardMessage, stamp: Stamp) -> 
     return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(notice.common.display_text.key))
 
 
-def rank_toast(message: ranks_pb2.RankToastMessage, stamp: Stamp) -> Event:
+def rank_toast(message: ranks_pb2.RankToastMessage, stamp: EventHeader) -> Event:
     viewer = _user(message.toast.user_id)
     return any_message(message, stamp) or Described(**stamp, text=f"rank of {viewer.name}", viewer=viewer)
 
 
-def user_numbers(message: ranks_pb2.UserStatsMessage, stamp: Stamp) -> Event:
+def user_numbers(message: ranks_pb2.UserStatsMessage, stamp: EventHeader) -> Event:
     viewer = _user(message.m_user_id)
     text = safe_text(message.m_content).strip()
     if text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.any_message import any_message
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.model import (
     NOBODY,
     Described,
@@ -17,7 +17,7 @@ from tiktok_tui.events.model import (
 )
 from tiktok_tui.events.templates import render_text
 from tiktok_tui.events.text import safe_name, safe_text
-from tiktok_tui.wire.schema.fast import room_pb2
+from tiktok_tui.wire.schema.upb import room_pb2
 
 PINNED = 1
 # How many stickers or streams are named in one line.
@@ -26,7 +26,7 @@ MAX_NAMED = 5
 _ACTIONS = {int(action) for action in RoomAction}
 
 
-def control(message: room_pb2.ControlMessage, stamp: Stamp) -> Event:
+def control(message: room_pb2.ControlMessage, stamp: EventHeader) -> Event:
     reason = _reason(message)
     if message.action in _ACTIONS:
         return RoomControlled(**stamp, action=RoomAction(message.action), reason=reason)
@@ -47,7 +47,7 @@ def _reason(message: room_pb2.ControlMessage) -> str:
     return safe_text(message.tips) or next(filter(None, said), "") or punished
 
 
-def notice(message: room_pb2.RoomMessage, stamp: Stamp) -> Event:
+def notice(message: room_pb2.RoomMessage, stamp: EventHeader) -> Event:
     return NoticeShown(
         **stamp,
         # Seen on the wire: a content of one space beside the real sentence.
@@ -56,7 +56,7 @@ def notice(message: room_pb2.RoomMessage, stamp: Stamp) -> Event:
     )
 
 
-def carried_notice(message: room_pb2.RoomNotifyMessage, stamp: Stamp) -> Event | None:
+def carried_notice(message: room_pb2.RoomNotifyMessage, stamp: EventHeader) -> Event | None:
     """The line that other messages carry inside, come by itself."""
     viewer = viewer_of(message.user) if message.HasField("user") else NOBODY
     text = safe_text(message.content).strip() or render_text(message.common.display_text)
@@ -65,17 +65,17 @@ def carried_notice(message: room_pb2.RoomNotifyMessage, stamp: Stamp) -> Event |
     return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(message.common.display_text.key))
 
 
-def system(message: room_pb2.SystemMessage, stamp: Stamp) -> Event | None:
+def system(message: room_pb2.SystemMessage, stamp: EventHeader) -> Event | None:
     text = safe_text(message.message).strip()
     return NoticeShown(**stamp, text=text) if text else any_message(message, stamp)
 
 
-def introduction(message: room_pb2.LiveIntroMessage, stamp: Stamp) -> Event:
+def introduction(message: room_pb2.LiveIntroMessage, stamp: EventHeader) -> Event:
     # Seen on the wire: a hundred spaces between two words.
     return NoticeShown(**stamp, text=" ".join(safe_text(message.content).split()), viewer=viewer_of(message.user))
 
 
-def pin(message: room_pb2.RoomPinMessage, stamp: Stamp) -> Event:
+def pin(message: room_pb2.RoomPinMessage, stamp: EventHeader) -> Event:
     """A pinned message: whichever of the inner messages is filled."""
     author, text = Viewer(), ""
     if message.HasField("chat_message"):
@@ -100,12 +100,12 @@ def pin(message: room_pb2.RoomPinMessage, stamp: Stamp) -> Event:
     )
 
 
-def hot_room(message: room_pb2.HotRoomMessage, stamp: Stamp) -> Event:
+def hot_room(message: room_pb2.HotRoomMessage, stamp: EventHeader) -> Event:
     words = "counts" if message.data.is_hot else "no longer counts"
     return any_message(message, stamp) or Described(**stamp, text=f"the room {words} as one with many viewers")
 
 
-def stickers(message: room_pb2.RoomStickerMessage, stamp: Stamp) -> Event:
+def stickers(message: room_pb2.RoomStickerMessage, stamp: EventHeader) -> Event:
     """Their words, else what they are called; none are left when the last was taken away."""
     words = [safe_name(sticker.text or sticker.name) or "a picture" for sticker in message.sticker_list[:MAX_NAMED]]
     if words:
@@ -113,14 +113,14 @@ def stickers(message: room_pb2.RoomStickerMessage, stamp: Stamp) -> Event:
     return any_message(message, stamp) or Described(**stamp, text="no stickers on the screen")
 
 
-def stream_status(message: room_pb2.StreamStatusMessage, stamp: Stamp) -> Event:
+def stream_status(message: room_pb2.StreamStatusMessage, stamp: EventHeader) -> Event:
     """What the numbers mean is not known."""
     changes = [f"{change.pre_status} to {change.cur_status}" for change in message.streams[:MAX_NAMED]]
     text = f"state of the stream: {', '.join(changes)}" if changes else "state of the stream"
     return any_message(message, stamp) or Described(**stamp, text=text)
 
 
-def upgrade(message: room_pb2.UpgradeMessage, stamp: Stamp) -> Event:
+def upgrade(message: room_pb2.UpgradeMessage, stamp: EventHeader) -> Event:
     text = render_text(message.text)
     if text:
         return Described(**stamp, text=text)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from tiktok_tui.events.from_protobuf.any_message import HasCommon, header_text
 from tiktok_tui.events.from_protobuf.people import viewer_of
-from tiktok_tui.events.from_protobuf.stamp import Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader
 from tiktok_tui.events.model import NOBODY, Described, Event, NoticeShown, Viewer
 from tiktok_tui.events.text import MAX_TEXT, safe_name
-from tiktok_tui.wire.schema.fast import shared_pb2
+from tiktok_tui.wire.schema.upb import shared_pb2
 
 MAX_NAMED = 3
 
 
-def notice(message: HasCommon, stamp: Stamp, text: str, viewer: Viewer = NOBODY, key: str = "") -> Event | None:
+def notice(message: HasCommon, stamp: EventHeader, text: str, viewer: Viewer = NOBODY, key: str = "") -> Event | None:
     """A line for the chat: `text`, else the sentence of the header. None without either."""
     text = clipped(text) or header_text(message.common)
     if not text:
@@ -22,7 +22,7 @@ def notice(message: HasCommon, stamp: Stamp, text: str, viewer: Viewer = NOBODY,
     return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(key or message.common.display_text.key))
 
 
-def described(message: HasCommon, stamp: Stamp, text: str, viewer: Viewer = NOBODY) -> Event | None:
+def described(message: HasCommon, stamp: EventHeader, text: str, viewer: Viewer = NOBODY) -> Event | None:
     """A line for the inspector: `text`, else the sentence of the header. None without either."""
     text = clipped(text) or header_text(message.common)
     return Described(**stamp, text=text, viewer=viewer) if text else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tiktok_tui.events.from_protobuf.people import viewer_of
 from tiktok_tui.events.from_protobuf.sentences import described, notice
-from tiktok_tui.events.from_protobuf.stamp import Readers, Stamp
+from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers
 from tiktok_tui.events.from_protobuf.words import counted
 from tiktok_tui.events.model import Event
 from tiktok_tui.events.text import safe_name
-from tiktok_tui.wire.schema.fast import shop_pb2
+from tiktok_tui.wire.schema.upb import shop_pb2
 
 
-def product_shown(message: shop_pb2.OecLiveShoppingMessage, stamp: Stamp) -> Event | None:
+def product_shown(message: shop_pb2.OecLiveShoppingMessage, stamp: EventHeader) -> Event | None:
     """The product that the host put on the screen, with its price as the shop writes it; else what is known of it."""
     shown = message.pop_product
     words = [safe_name(word) for word in (shown.title, shown.price) if word]
@@ -29,11 +29,11 @@ def product_shown(message: shop_pb2.OecLiveShoppingMessage, stamp: Stamp) -> Eve
     return described(message, stamp, ", ".join(parts))
 
 
-def hot_room(message: shop_pb2.OecLiveHotRoomMessage, stamp: Stamp) -> Event | None:
+def hot_room(message: shop_pb2.OecLiveHotRoomMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, f"a hot room of the shop, {counted(len(message.path_map), 'path')}")
 
 
-def manager(message: shop_pb2.OecLiveManagerMessage, stamp: Stamp) -> Event | None:
+def manager(message: shop_pb2.OecLiveManagerMessage, stamp: EventHeader) -> Event | None:
     """What shoppers did. The content that is filled says what; nobody knows the numbers of `message_type`."""
     if message.HasField("purchase_product_info"):
         viewer = viewer_of(message.purchase_product_info.user)

@@ -16,7 +16,7 @@ def time_of(create_time_ms: int, received_at: float) -> float:
     return create_time_ms / 1000 if create_time_ms // 1000 in PLAUSIBLE_SECONDS else received_at
 
 
-class Stamp(TypedDict):
+class EventHeader(TypedDict):
     """`time` is the message's own create_time in epoch seconds where it has one, else when its frame came."""
 
     number: int
@@ -25,4 +25,4 @@ class Stamp(TypedDict):
 
 
 # By the message's name in proto/. `Any`: each reader takes the generated class of that name.
-Readers = dict[str, Callable[[Any, Stamp], Event | None]]
+Readers = dict[str, Callable[[Any, EventHeader], Event | None]]

@@ -41,7 +41,7 @@ from tiktok_tui.events.model.people import (
     ViewerJoined,
     ViewersCounted,
 )
-from tiktok_tui.events.model.raw import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model.raw import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.model.room import (
     Described,
     GoalChanged,
@@ -70,6 +70,7 @@ __all__ = [
     "ChatDeleted",
     "ChatSent",
     "Connected",
+    "DecodeStatus",
     "Described",
     "Disconnected",
     "EnvelopeChanged",
@@ -91,7 +92,6 @@ __all__ = [
     "QuestionStep",
     "RankChanged",
     "RawEvent",
-    "Reading",
     "RoomAction",
     "RoomControlled",
     "RoomDescribed",

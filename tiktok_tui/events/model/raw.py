@@ -9,7 +9,7 @@ from enum import Enum
 from tiktok_tui.events.model.base import Event
 
 
-class Reading(Enum):
+class DecodeStatus(Enum):
     """How far a payload could be read."""
 
     DECODED = "decoded"
@@ -42,7 +42,7 @@ class RawEvent:
     payload: bytes = field(repr=False)
     msg_id: int
     is_history: bool
-    reading: Reading
+    reading: DecodeStatus
     reason: str = ""
     event: Event | None = None
     extras: tuple[int, ...] = ()

@@ -9,8 +9,8 @@ from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.text import safe_text
 from tiktok_tui.events.to_json.shared import BytesForm, ExtraValue
 from tiktok_tui.wire.errors import PayloadDamaged
+from tiktok_tui.wire.field_value import NodeKind, read_unnamed
 from tiktok_tui.wire.fields import Field, scan
-from tiktok_tui.wire.readings import NodeKind, read_unnamed
 
 # What most readers of JSON hold exactly.
 MAX_EXACT = 1 << 53

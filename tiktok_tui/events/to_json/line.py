@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from tiktok_tui.events.model import Described, NoticeShown, PayloadFormat, RawEvent, Reading, RoomDescribed
+from tiktok_tui.events.model import DecodeStatus, Described, NoticeShown, PayloadFormat, RawEvent, RoomDescribed
 from tiktok_tui.events.to_json.connection import room_info_line
 from tiktok_tui.events.to_json.documented import complete
 from tiktok_tui.events.to_json.extras import extras_of
@@ -49,7 +49,7 @@ def _base(raw: RawEvent, name: str) -> BaseForm:
     }
     if raw.is_history:
         base["isHistory"] = True
-    if raw.reading in (Reading.DAMAGED, Reading.UNKNOWN):
+    if raw.reading in (DecodeStatus.DAMAGED, DecodeStatus.UNKNOWN):
         base["reading"] = raw.reading.value
         if raw.reason:
             base["reason"] = raw.reason

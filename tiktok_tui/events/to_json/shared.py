@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, NotRequired, TypedDict
 
-from tiktok_tui.events.model import Event, Reading, Viewer
+from tiktok_tui.events.model import DecodeStatus, Event, Viewer
 
 # A number of up to 64 bits as text, because most readers of JSON would round it.
 Id = Annotated[str, {"pattern": "^-?[0-9]{1,20}$"}]
@@ -39,7 +39,7 @@ class BaseForm(TypedDict):
     timestamp: Milliseconds
     size: Annotated[Count, {"description": "Bytes of the payload."}]
     isHistory: NotRequired[Annotated[bool, {"description": "Sent before the connection was made."}]]
-    reading: NotRequired[Annotated[str, {"enum": [Reading.DAMAGED.value, Reading.UNKNOWN.value]}]]
+    reading: NotRequired[Annotated[str, {"enum": [DecodeStatus.DAMAGED.value, DecodeStatus.UNKNOWN.value]}]]
     reason: NotRequired[Annotated[str, {"description": "What is wrong with a damaged payload."}]]
     extras: NotRequired[
         Annotated[

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from tiktok_tui.events.model import PayloadFormat, RawEvent, Reading
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.format import clipped, clock_time, grouped
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf
-from tiktok_tui.session import Counts
+from tiktok_tui.session.session import Counts
 
-VERDICT_STYLES = {Reading.DECODED: "success", Reading.UNKNOWN: "warning", Reading.DAMAGED: "error"}
+VERDICT_STYLES = {DecodeStatus.DECODED: "success", DecodeStatus.UNKNOWN: "warning", DecodeStatus.DAMAGED: "error"}
 
 
 def facts(raw: RawEvent, width: int, timezone: tzinfo | None, style_of: StyleOf) -> list[Piece]:
@@ -32,10 +32,10 @@ def verdict(raw: RawEvent) -> str:
     extras = f"; + no name yet: {', '.join(map(str, raw.extras))}" if raw.extras else ""
     who = "decoded by the service" if raw.payload_format is PayloadFormat.JSON else "decoded"
     words = {
-        Reading.DECODED: f"{who} as {raw.name}{extras}",
-        Reading.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
-        Reading.UNKNOWN: "nobody has named this method yet",
-        Reading.DAMAGED: f"damaged: {safe_text(raw.reason)}",
+        DecodeStatus.DECODED: f"{who} as {raw.name}{extras}",
+        DecodeStatus.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
+        DecodeStatus.UNKNOWN: "nobody has named this method yet",
+        DecodeStatus.DAMAGED: f"damaged: {safe_text(raw.reason)}",
     }
     return history + words[raw.reading]
 

@@ -12,17 +12,17 @@ from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.wire.compare import Compared, Side, compare_trees
-from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.compare import Compared, FieldDifference, compare_trees
+from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, full_text, printable
 
 # The event to compare with, None when there is none.
 OtherFor = Callable[[Inspected], Inspected | None]
 MARKS = {
-    Side.SAME: (" ", "quiet"),
-    Side.CHANGED: ("≠", "warning"),
-    Side.ONLY_LEFT: ("-", "error"),
-    Side.ONLY_RIGHT: ("+", "success"),
+    FieldDifference.SAME: (" ", "quiet"),
+    FieldDifference.CHANGED: ("≠", "warning"),
+    FieldDifference.ONLY_LEFT: ("-", "error"),
+    FieldDifference.ONLY_RIGHT: ("+", "success"),
 }
 LONGEST_NAME = 32
 # A difference further behind in a value is said to be there, but not shown.
@@ -62,7 +62,7 @@ class CompareView(View):
             self._other = self._other_for(self.inspected) if self.inspected is not None else None
             if self.inspected is not None and self._other is not None:
                 self._compared = compare_trees(self._other.fields, self.inspected.fields)
-            self._rows = [row for row in self._compared if not self._hides_same or row.side is not Side.SAME]
+            self._rows = [row for row in self._compared if not self._hides_same or row.side is not FieldDifference.SAME]
         return self._rows
 
     def row_count(self, width: int) -> int:  # noqa: ARG002
@@ -77,7 +77,7 @@ class CompareView(View):
         name_cells = min(LONGEST_NAME, width // 3)
         sides = (width - name_cells - 2) // 2
         pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
-        if row.side is Side.SAME:
+        if row.side is FieldDifference.SAME:
             return [*pieces, (clipped(self.as_shown(node.text), width - name_cells - 1), self.style_of("quiet"))]
         left = self._long_value(row.left) if row.left is not None else ""
         right = self._long_value(row.right) if row.right is not None else ""
@@ -119,10 +119,10 @@ class CompareView(View):
         methods = "" if left.method == right.method else f" of another method, {left.method},"
         # What changed in a message is counted, and not the message.
         counts = Counter(row.side for row in self._compared if not row.is_around)
-        parts = [f"{grouped(counts[Side.CHANGED])} changed"]
-        parts += [f"{grouped(counts[Side.ONLY_LEFT])} gone"] if counts[Side.ONLY_LEFT] else []
-        parts += [f"{grouped(counts[Side.ONLY_RIGHT])} new"] if counts[Side.ONLY_RIGHT] else []
-        same = f"{grouped(counts[Side.SAME])} the same"
+        parts = [f"{grouped(counts[FieldDifference.CHANGED])} changed"]
+        parts += [f"{grouped(counts[FieldDifference.ONLY_LEFT])} gone"] if counts[FieldDifference.ONLY_LEFT] else []
+        parts += [f"{grouped(counts[FieldDifference.ONLY_RIGHT])} new"] if counts[FieldDifference.ONLY_RIGHT] else []
+        same = f"{grouped(counts[FieldDifference.SAME])} the same"
         parts.append(f"{same}, hidden (Enter shows them)" if self._hides_same else f"{same} (Enter hides them)")
         return f"left #{grouped(left.number)}{methods} right #{grouped(right.number)}: {', '.join(parts)}"
 

@@ -12,7 +12,7 @@ from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.wire.readings import NodeKind
+from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, Path, full_text
 
 # A field by its path and by how many of the same path stand before it.
@@ -245,12 +245,12 @@ class FieldView(View):
     def _name(node: Node) -> str:
         if node.name:
             return node.title
-        return f"({node.type_name}{'!' if node.is_chosen else '?' if node.is_guess else ''})"
+        return f"({node.type_name}{'!' if node.is_chosen else '?' if node.is_inferred else ''})"
 
     def _types(self, node: Node) -> list[Piece]:
         if node.wire_type is None:
             return []
-        mark = "!" if node.is_chosen else "?" if node.is_guess else ""
+        mark = "!" if node.is_chosen else "?" if node.is_inferred else ""
         kind = fitted(f"{node.type_name}{mark}", TYPE_CELLS)
         wire = fitted(node.wire_type.name.lower(), WIRE_CELLS)
         return [(f"  {kind} ", self.style_of("handle")), (wire, self.style_of("quiet"))]
@@ -288,7 +288,7 @@ class FieldView(View):
         if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
             return f"{node.note}, {where}"
         wire = f", wire type {node.wire_type.name.lower()}" if node.wire_type is not None else ""
-        chosen = ", your choice" if node.is_chosen else ", a guess" if node.is_guess else ""
+        chosen = ", your choice" if node.is_chosen else ", a guess" if node.is_inferred else ""
         extra = ", no name yet" if node.is_extra else ""
         note = f", {node.note}" if node.note else ""
         return f"{path} ({numbers}): {node.type_name}{chosen}{extra}{wire}, {where}{note}"

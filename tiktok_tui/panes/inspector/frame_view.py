@@ -17,7 +17,7 @@ from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 
 if TYPE_CHECKING:
-    from tiktok_tui.wire.frame_facts import FrameFacts, FrameMessage
+    from tiktok_tui.wire.frame_inspection import FrameFacts, FrameMessage
 
 LABEL_CELLS = 14
 # Real frames have at most some hundred.
@@ -104,7 +104,7 @@ class FrameView(View):
         if raw.payload_format is PayloadFormat.JSON:
             rows.append(Row("size", f"{grouped(len(data))} bytes, as a service wrote it"))
             return [*rows, *self._events(raw, events)]
-        from tiktok_tui.wire.frame_facts import frame_facts  # loaded when somebody looks
+        from tiktok_tui.wire.frame_inspection import frame_facts  # loaded when somebody looks
 
         facts = frame_facts(data)
         return [*rows, *self._head(facts, raw), *self._messages(facts, raw, events)]

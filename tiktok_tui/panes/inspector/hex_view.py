@@ -7,7 +7,7 @@ from itertools import groupby
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import View
-from tiktok_tui.wire.dump import HEX_ROW, as_ascii
+from tiktok_tui.wire.hexdump import HEX_ROW, as_ascii
 from tiktok_tui.wire.tree import Node
 
 FULL_CELLS = 76  # offset, sixteen bytes, sixteen characters

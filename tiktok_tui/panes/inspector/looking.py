@@ -13,9 +13,9 @@ from tiktok_tui.panes.inspector.hex_view import HexView
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.session import Session
-from tiktok_tui.store.neighbours import Neighbours
-from tiktok_tui.wire.read_as import ReadAs, next_choice
+from tiktok_tui.session.session import Session
+from tiktok_tui.store.related_events import Neighbours
+from tiktok_tui.wire.field_types import ReadAs, next_choice
 from tiktok_tui.wire.tree import Node, Path
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tiktok_tui.events.model import PayloadFormat, Reading
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat
 from tiktok_tui.panes.format import in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.wire.dump import base64_lines
+from tiktok_tui.wire.hexdump import base64_lines
 
 # What is shown of a line; it is copied whole.
 MAX_SHOWN = 20_000
@@ -105,7 +105,7 @@ class JsonView(View):
         raw = self.inspected.raw if self.inspected is not None else None
         if raw is None or raw.payload_format is not PayloadFormat.PROTOBUF:
             return ""
-        if raw.reading in (Reading.UNKNOWN, Reading.NAMED):
+        if raw.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
             return "nobody has named its fields: by their numbers, as they look"
         return f"without those that have no name: {', '.join(map(str, raw.extras))}" if raw.extras else ""
 

@@ -6,13 +6,13 @@ import json
 import time
 from collections.abc import Iterable
 
-from tiktok_tui.events.from_json.service_message import Dialect
+from tiktok_tui.core.service_message import Dialect
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.service_state import ClientRequest, ServiceState
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.simulator.services.sending import RoomSender
 from tiktok_tui.simulator.services.tiktok import STATUS_LIVE
-from tiktok_tui.simulator.stage import ClientRequest, Stage
 
 SCHEMA_VERSION = "v2"
 ENDED, BAD_OPTIONS, BAD_KEY, NOT_LIVE = 4005, 4400, 4401, 4404
@@ -34,13 +34,13 @@ class BadOptions(Exception):
 
 
 class EulerSocket:
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: ServiceState) -> None:
         self._stage = stage
 
     def refused_code(self, request: ClientRequest) -> int:
         """The code to close a new socket with; 0 when its holder may watch. There is no anonymous use."""
         stage = self._stage
-        if stage.faults.hosted_code and stage.befalls(len(stage.hosted_dials)):
+        if stage.faults.hosted_code and stage.fault_applies(len(stage.hosted_dials)):
             return stage.faults.hosted_code
         try:
             read_options(request.query)
@@ -60,7 +60,7 @@ class EulerSender(RoomSender):
     garbage = '{"messages": [{"type": '
     ended_code = ENDED
 
-    def __init__(self, stage: Stage, connection: Connection, options: dict[str, bool | int]) -> None:
+    def __init__(self, stage: ServiceState, connection: Connection, options: dict[str, bool | int]) -> None:
         super().__init__(stage, connection)
         self._options = options
         # The service comes into the room for this socket, so it gets the messages so far as everybody does.

@@ -11,8 +11,8 @@ from google.protobuf.message import DecodeError, Message
 from tiktok_tui.simulator.services.euler_names import NAMES
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.methods import find_method
-from tiktok_tui.wire.schema.fast import room_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import room_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 Data = dict[str, Any]
 _LONG = {

@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator, Iterable
 
 from websockets.exceptions import ConnectionClosed
 
-from tiktok_tui.simulator.broadcast import NumberedFrame, Viewer, says_ended
+from tiktok_tui.simulator.broadcast import BroadcastViewer, NumberedFrame, says_ended
 from tiktok_tui.simulator.connection import Connection
-from tiktok_tui.simulator.stage import Stage
+from tiktok_tui.simulator.service_state import ServiceState
 
 
 class RoomSender(ABC):
@@ -22,13 +22,13 @@ class RoomSender(ABC):
     garbage: str | bytes
     ended_code = 0
 
-    def __init__(self, stage: Stage, connection: Connection) -> None:
+    def __init__(self, stage: ServiceState, connection: Connection) -> None:
         self.stage = stage
         self._connection = connection
-        self._viewer = Viewer()
+        self._viewer = BroadcastViewer()
         self._task: asyncio.Task[None] | None = None
         stage.sockets += 1
-        self._is_faulty = stage.befalls(stage.sockets)
+        self._is_faulty = stage.fault_applies(stage.sockets)
 
     def start(self) -> None:
         """From now on nothing of the room is missed."""

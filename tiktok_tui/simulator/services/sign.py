@@ -7,14 +7,14 @@ from collections.abc import Callable
 from websockets.http11 import Response
 
 from tiktok_tui.simulator.responses import respond, respond_json
+from tiktok_tui.simulator.service_state import ClientRequest, ServiceState
 from tiktok_tui.simulator.services.webcast import GARBAGE, WebcastSocket
-from tiktok_tui.simulator.stage import ClientRequest, Stage
 
 ANY_ROOM = ("", "0")
 
 
 class SignServer:
-    def __init__(self, stage: Stage, webcast: WebcastSocket) -> None:
+    def __init__(self, stage: ServiceState, webcast: WebcastSocket) -> None:
         self._stage = stage
         self._webcast = webcast
 

@@ -10,7 +10,7 @@ from websockets.http11 import Response
 
 from tiktok_tui.simulator.gifts import CATALOGUE
 from tiktok_tui.simulator.responses import HTML, respond, respond_json
-from tiktok_tui.simulator.stage import ClientRequest, Stage
+from tiktok_tui.simulator.service_state import ClientRequest, ServiceState
 
 STATUS_LIVE = 2
 STATUS_OFFLINE = 4
@@ -21,7 +21,7 @@ AGE_RESTRICTED = 4_003_110
 class TikTok:
     """`ttwids` are the cookies that profile pages gave out."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: ServiceState) -> None:
         self._stage = stage
         self._profile_pages = 0
         self.ttwids: set[str] = set()

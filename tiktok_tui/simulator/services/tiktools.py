@@ -9,15 +9,15 @@ from collections.abc import Iterable
 
 from websockets.http11 import Response
 
-from tiktok_tui.events.from_json.service_message import Dialect
+from tiktok_tui.core.service_message import Dialect
 from tiktok_tui.simulator.broadcast import NumberedFrame
 from tiktok_tui.simulator.connection import Connection
 from tiktok_tui.simulator.responses import JSON, respond, respond_json
+from tiktok_tui.simulator.service_state import TIKTOOLS_FOLDER, ClientRequest, ServiceState
 from tiktok_tui.simulator.services.sending import RoomSender
 from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
 from tiktok_tui.simulator.services.webcast import WebcastSocket
-from tiktok_tui.simulator.stage import TIKTOOLS_FOLDER, ClientRequest, Stage
-from tiktok_tui.wire.schema.fast import transport_pb2
+from tiktok_tui.wire.schema.upb import transport_pb2
 
 # The user agent that addresses from here are signed for.
 USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) simulated"
@@ -26,8 +26,8 @@ REQUESTS_PER_HOUR = 50
 NOT_LIVE, ENDED, RATE_LIMITED, BAD_KEY, NO_SUCH_USER = 4000, 4001, 4002, 4003, 4004
 
 
-class TikTools:
-    def __init__(self, stage: Stage, webcast: WebcastSocket) -> None:
+class SimulatedTikTools:
+    def __init__(self, stage: ServiceState, webcast: WebcastSocket) -> None:
         self._stage = stage
         self._webcast = webcast
 
@@ -110,7 +110,7 @@ class TikTools:
     def refused_code(self, request: ClientRequest) -> int:
         """The code to close a new socket with; 0 when its holder may watch."""
         stage = self._stage
-        if stage.faults.hosted_code and stage.befalls(len(stage.hosted_dials)):
+        if stage.faults.hosted_code and stage.fault_applies(len(stage.hosted_dials)):
             return stage.faults.hosted_code
         if request.key and not stage.accepts(request.key):
             return BAD_KEY
@@ -130,7 +130,7 @@ class ManagedSender(RoomSender):
     garbage = '{"event": "chat", "data": {'
     ended_code = ENDED
 
-    def __init__(self, stage: Stage, connection: Connection) -> None:
+    def __init__(self, stage: ServiceState, connection: Connection) -> None:
         super().__init__(stage, connection)
         self._wording = Wording.DOCUMENTATION if stage.is_open or stage.sockets % 2 else Wording.SDK
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tiktok_tui.wire.schema.fast import battle_pb2
+from tiktok_tui.wire.schema.upb import battle_pb2
 
 Data = dict[str, Any]
 

@@ -23,8 +23,8 @@ from tiktok_tui.simulator.services.tiktools_battles import (
 )
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.methods import find_method
-from tiktok_tui.wire.schema.fast import chat_pb2, gifts_pb2, interactive_pb2, people_pb2, room_pb2, shared_pb2
-from tiktok_tui.wire.schema.fast.transport_pb2 import Envelope
+from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, interactive_pb2, people_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 Data = dict[str, Any]
 

@@ -14,10 +14,10 @@ from websockets.http11 import Response
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.connection import Connection
 from tiktok_tui.simulator.responses import HTML, respond
+from tiktok_tui.simulator.service_state import ClientRequest, ServiceState, socket_of
 from tiktok_tui.simulator.services.sending import RoomSender
 from tiktok_tui.simulator.services.tiktok import TikTok
-from tiktok_tui.simulator.stage import ClientRequest, Stage, socket_of
-from tiktok_tui.wire.schema.fast import transport_pb2
+from tiktok_tui.wire.schema.upb import transport_pb2
 
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
 ADDRESS_LIVES = 30.0
@@ -39,7 +39,7 @@ class Signature:
 
 
 class WebcastSocket:
-    def __init__(self, stage: Stage, tiktok: TikTok) -> None:
+    def __init__(self, stage: ServiceState, tiktok: TikTok) -> None:
         self._stage = stage
         self._tiktok = tiktok
         self._signatures = 0
@@ -164,7 +164,9 @@ class WebcastSocket:
 class WebcastSender(RoomSender):
     garbage = GARBAGE
 
-    def __init__(self, stage: Stage, connection: Connection, request: ClientRequest, *, wants_history: bool) -> None:
+    def __init__(
+        self, stage: ServiceState, connection: Connection, request: ClientRequest, *, wants_history: bool
+    ) -> None:
         super().__init__(stage, connection)
         self._may_compress = request.query.get("compress") == "gzip"
         self._missed = self._since(request.query.get("cursor", ""), wants_history=wants_history)

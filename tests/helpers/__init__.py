@@ -1,0 +1,1 @@
+"""What several test files use: rooms, sessions, recordings, screens, other clients."""

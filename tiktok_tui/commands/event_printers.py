@@ -1,0 +1,78 @@
+"""What a raw event becomes on stdout: lines of JSON for programs, plain ones for people."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Protocol
+
+from tiktok_tui.events.filter import Filter, searchable_event
+from tiktok_tui.events.model import CaptionSpoken, GiftSent, RawEvent
+from tiktok_tui.events.plain import gift_words, plain_event_line, plain_line
+from tiktok_tui.events.to_json import event_line
+from tiktok_tui.room.finished_streaks import FinishedStreaks
+from tiktok_tui.room.room import Room
+from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.streak_filter import searchable_streak
+
+
+class Lines(Protocol):
+    """Takes raw events in their order and gives the lines they make, without line breaks."""
+
+    def take(self, raw: RawEvent) -> Iterable[str]: ...
+
+    def end(self) -> Iterable[str]:
+        """The lines that were held back until now."""
+        ...
+
+
+class JsonLines:
+    """An object each event that passes the filter; `with_payload` adds the bytes in base64."""
+
+    def __init__(self, event_filter: Filter | None, *, with_payload: bool = False) -> None:
+        self._filter = event_filter
+        self._with_payload = with_payload
+
+    def take(self, raw: RawEvent) -> Iterable[str]:
+        if self._filter is None or self._filter.matches(searchable_event(raw)):
+            yield event_line(raw, with_payload=self._with_payload)
+
+    def end(self) -> Iterable[str]:
+        return ()
+
+
+class PlainLines:
+    """A line each event. What grows while it is told is told once, when it is whole: gift streaks, whose frames repeat
+    a running total, and the sentences of captions.
+    """
+
+    def __init__(self, event_filter: Filter | None) -> None:
+        self._filter = event_filter
+        self._room = Room()
+        self._finished = FinishedStreaks()
+
+    def take(self, raw: RawEvent) -> Iterable[str]:
+        self._room.tick(raw.received_at)
+        if raw.event is not None:
+            self._room.apply(raw.event, raw.received_at)
+        yield from self._gifts()
+        match raw.event:
+            case GiftSent() | CaptionSpoken(is_final=False):
+                return
+        if self._filter is None or self._filter.matches(searchable_event(raw)):
+            yield plain_event_line(raw)
+
+    def end(self) -> Iterable[str]:
+        self._room.tick(math.inf)
+        return self._gifts()
+
+    def _gifts(self) -> Iterable[str]:
+        for streak in self._finished.take(self._room.drain_streaks()):
+            if self._filter is None or self._filter.matches(searchable_streak(streak)):
+                yield _gift_line(streak)
+
+
+def _gift_line(streak: Streak) -> str:
+    receiver = streak.receiver.name if streak.receiver else ""
+    words = gift_words(streak.viewer.name, streak.gift_name, streak.count, streak.diamonds, receiver)
+    return plain_line(streak.changed_at, "gift", words, is_history=streak.is_history)

@@ -1,0 +1,1 @@
+"""Replaces the people of a recording by pseudonyms."""

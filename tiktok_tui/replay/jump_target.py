@@ -1,0 +1,144 @@
+"""Where in a recording somebody wants to go, as it is typed: a time, an event's number, or what is looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tiktok_tui.events.filter_parse import Filter, FilterError, parse_filter
+
+EXAMPLES = "1:23:45, 20:15, +5m, -30s, #1234, gift 500, battle, alert, or a filter"
+
+_TIME = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
+_AMOUNT = re.compile(r"([+-]?)(?=\d)(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?")
+_SHARE = re.compile(r"(\d{1,3})%")
+_NUMBER = re.compile(r"#(\d{1,15})")
+_GIFT = re.compile(r"gifts?(?:\s*(>?=?)\s*(\d{1,9})\s*◆?)?|()(\d{1,9})\s*◆")
+
+
+class JumpTargetError(ValueError):
+    """What was typed is no place in a recording. The message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromBeginning:
+    """So many seconds after the recording began."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """A part of the way from the beginning, 0, to the end, 1."""
+
+    part: float
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many seconds on from here, back for negative ones."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTime:
+    """Numbers as the screen shows times: by the clock on the wall, as lines have them, or since the beginning, as the
+    timeline has them. It is the clock's time if the recording was on then. Without `last` it is h:mm, or mm:ss.
+    """
+
+    first: int
+    second: int
+    last: int | None = None
+
+    @property
+    def seconds_from_beginning(self) -> int:
+        return self.first * 60 + self.second if self.last is None else (self.first * 60 + self.second) * 60 + self.last
+
+    @property
+    def is_on_clocks(self) -> bool:
+        return self.first <= 23 and self.second <= 59 and (self.last or 0) <= 59
+
+
+@dataclass(frozen=True, slots=True)
+class EventNumber:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The next event that a filter matches, the one before for `is_back`. `words` say what that is: “gift of …”."""
+
+    filter: Filter
+    words: str
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextGift:
+    """The next gift worth so many diamonds or more; a streak counts from where its total reaches them."""
+
+    diamonds: int
+    is_back: bool = False
+
+    @property
+    def match(self) -> Match:
+        wanted = parse_filter(f"kind:gift diamonds>={self.diamonds}")
+        return Match(wanted, f"gift of {self.diamonds:,} diamonds or more", self.is_back)
+
+
+@dataclass(frozen=True, slots=True)
+class NextBattle:
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextAlert:
+    is_back: bool = False
+
+
+JumpTarget = FromBeginning | Fraction | Offset | ShownTime | EventNumber | Match | NextGift | NextBattle | NextAlert
+
+
+def parse_jump_target(typed: str, great_gift: int) -> JumpTarget:
+    """What `typed` means; a “?” in front looks backwards, a gift without a worth is worth `great_gift`. Raises
+    JumpTargetError.
+    """
+    text = typed.strip()
+    is_back = text.startswith("?")
+    text = text.removeprefix("?").strip()
+    if not text:
+        raise JumpTargetError(f"Write where to go: {EXAMPLES}.")
+    return _read_time(text) or _read_thing(text, is_back, great_gift)
+
+
+def _read_time(text: str) -> JumpTarget | None:
+    if found := _TIME.fullmatch(text):
+        return ShownTime(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)
+    if found := _AMOUNT.fullmatch(text.lower()):
+        sign, *amounts = found.groups()
+        if not any(amounts):
+            return None
+        hours, minutes, seconds = (int(part or 0) for part in amounts)
+        length = hours * 3600 + minutes * 60 + seconds
+        return Offset(-length if sign == "-" else length) if sign else FromBeginning(length)
+    if found := _SHARE.fullmatch(text):
+        return Fraction(min(100, int(found[1])) / 100)
+    if found := _NUMBER.fullmatch(text):
+        return EventNumber(int(found[1]))
+    return {"start": Fraction(0.0), "end": Fraction(1.0)}.get(text.lower())
+
+
+def _read_thing(text: str, is_back: bool, great_gift: int) -> JumpTarget:
+    match text.lower():
+        case "battle":
+            return NextBattle(is_back)
+        case "alert":
+            return NextAlert(is_back)
+    if found := _GIFT.fullmatch(text.lower()):
+        diamonds = found[2] or found[4]
+        return NextGift(int(diamonds) + (found[1] == ">") if diamonds else great_gift, is_back)
+    try:
+        return Match(parse_filter(text), f"event that matches “{text}”", is_back)
+    except FilterError as error:
+        raise JumpTargetError(f"{error.message.rstrip('.')}. Write where to go: {EXAMPLES}.") from None

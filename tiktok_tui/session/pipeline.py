@@ -1,0 +1,119 @@
+"""What a source gives, as the raw events of one room: numbered, read, and each only once; and what they mean to it.
+
+The screen, the lines on stdout and the library all read rooms through this.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from tiktok_tui.core.source_items import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    RoomFacts,
+    Route,
+    SourceItem,
+)
+from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS
+from tiktok_tui.events.model import Connected, Disconnected, Event, RawEvent, RoomDescribed, RouteFailed
+from tiktok_tui.events.read import EventReader
+from tiktok_tui.room.dedupe import Dedupe
+from tiktok_tui.room.room import Room
+from tiktok_tui.sources.errors import RATE_LIMITED
+
+
+class EventPipeline:
+    """Takes the items of one source in their order."""
+
+    def __init__(self) -> None:
+        self.repeats = 0
+        self._reader = EventReader()
+        self._dedupe = Dedupe()
+        self._facts = RoomFacts()
+        self._is_live = False
+
+    def resume_after(self, event: int, frame: int) -> None:
+        """Number what comes next as what follows that event and that frame."""
+        self._reader.resume_after(event, frame)
+
+    def take(self, item: SourceItem, route: Route, now: float) -> list[RawEvent]:
+        """The raw events in an item, without those that came before. `now` is the time of items that have none."""
+        match item:
+            case FrameReceived():
+                return self._fresh(self._read_frame(item))
+            case MessagesReceived():
+                return self._fresh(self._read_messages(item))
+            case RoomFacts():
+                return self._take_facts(item, item.at or now)
+            case ConnectionState():
+                return self._take_state(item, route, item.at or now)
+
+    def _read_frame(self, item: FrameReceived) -> list[RawEvent]:
+        if item.frame is None:
+            return [self._reader.read_broken_frame(item.data, item.damage, item.received_at)]
+        return self._reader.read_frame(item.frame, item.received_at)
+
+    def _read_messages(self, item: MessagesReceived) -> list[RawEvent]:
+        if item.damage:
+            return [self._reader.read_broken_frame(item.data, item.damage, item.received_at)]
+        return self._reader.read_service_messages(item.messages, item.dialect, item.received_at)
+
+    def _fresh(self, events: list[RawEvent]) -> list[RawEvent]:
+        fresh = [raw for raw in events if not self._dedupe.seen(raw.msg_id, raw.received_at)]
+        self.repeats += len(events) - len(fresh)
+        return fresh
+
+    def _take_facts(self, facts: RoomFacts, now: float) -> list[RawEvent]:
+        if facts == self._facts:
+            return []
+        self._facts = facts
+        described = RoomDescribed(
+            room_id=facts.room_id,
+            streamer=facts.streamer,
+            nickname=facts.nickname,
+            host_id=facts.host_id,
+            title=facts.title,
+            started_at=facts.started_at,
+            viewers=facts.viewers,
+            likes=facts.likes,
+        )
+        return [self._reader.read_connection("roomInfo", described, now)]
+
+    def _take_state(self, state: ConnectionState, route: Route, now: float) -> list[RawEvent]:
+        """Connected, disconnected and failed, from the states between which they happen."""
+        events: list[tuple[str, Event]] = []
+        is_live = state.phase is Phase.LIVE
+        if is_live and not self._is_live:
+            facts = self._facts
+            connected = Connected(route=route.name, room_id=facts.room_id, streamer=facts.streamer, is_gap=state.is_gap)
+            events.append(("connected", connected))
+        elif self._is_live and not is_live:
+            events.append(("disconnected", Disconnected(reason=state.detail, is_final=state.phase.is_final)))
+        self._is_live = is_live
+        if state.phase is Phase.FAILED or state.code == RATE_LIMITED:
+            name = "rate_limited" if state.code == RATE_LIMITED else "error"
+            failed = RouteFailed(
+                code=state.code, reason=state.detail, advice=state.advice, is_final=state.phase is Phase.FAILED
+            )
+            events.append((name, failed))
+        return [self._reader.read_connection(name, event, now) for name, event in events]
+
+
+def update_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> None:
+    """What an item of a source, with the raw events in it, means to a room. The room follows from these alone."""
+    match item:
+        case FrameReceived() | MessagesReceived():
+            room.tick(item.received_at)
+            room.connected(item.received_at)
+            server_now_ms = item.frame.server_now_ms if isinstance(item, FrameReceived) and item.frame else 0
+            if server_now_ms // 1000 in PLAUSIBLE_SECONDS:
+                room.set_server_clock(server_now_ms / 1000, item.received_at)
+        case ConnectionState() if item.phase.is_final:
+            # Nothing runs on after the end, whatever its time: the payloads of a list may stand in any order.
+            room.tick(math.inf)
+    for raw in events:
+        if raw.event is not None:
+            room.apply(raw.event, raw.received_at)

@@ -1,0 +1,51 @@
+"""A room that is recorded without being shown: what a session does for its recorder, for those who have no session."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from tiktok_tui.core.source_items import Route, SourceItem
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.room.room import Room
+from tiktok_tui.session.pipeline import update_room
+from tiktok_tui.store.recorder import Recorder
+
+# As much may wait for the disk before somebody who has the time should wait as well.
+_MUCH_WAITING = 8 * 1024 * 1024
+_WAIT_SECONDS = 0.01
+
+
+class RoomRecorder:
+    """Events have to be numbered from 1 on, repeats included."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._room = Room(recorder.take_streak)
+        self._problem = ""
+
+    def take(self, item: SourceItem, events: Sequence[RawEvent], route: Route, now: float) -> None:
+        """Record an item with the raw events in it. Never waits: see `is_behind`."""
+        update_room(self._room, item, events)
+        self._room.drain_streaks()
+        self._recorder.take(item, events, route, now)
+        if self._recorder.wants_checkpoint(now):
+            self._recorder.checkpoint(self._room.saving(), now)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the disk cannot keep up. When it cannot be written at all there is no use in waiting for it."""
+        return self._recorder.waiting_bytes > _MUCH_WAITING and not self._recorder.status.problem
+
+    def wait_for_disk(self) -> None:
+        """Wait in this thread until it has caught up."""
+        while self.is_behind:
+            time.sleep(_WAIT_SECONDS)
+
+    @property
+    def new_problem(self) -> str:
+        """A sentence on what went wrong with the recording, once; "" when there is nothing new."""
+        problem = self._recorder.status.problem
+        is_new = problem != self._problem
+        self._problem = problem
+        return problem if is_new else ""

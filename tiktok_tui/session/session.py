@@ -1,0 +1,309 @@
+"""A source read into raw events, room state and the store. Knows no screen.
+
+One thread runs the session; any other may call `collect` at its own pace. The rate of events and the rate of pictures
+have nothing to do with each other.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, aclosing
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tiktok_tui.core.source_items import (
+    ConnectionState,
+    FrameReceived,
+    MessagesReceived,
+    Phase,
+    Route,
+    Source,
+    SourceItem,
+)
+from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
+from tiktok_tui.room.method_counts import MethodCount, MethodCounts
+from tiktok_tui.room.room import Room
+from tiktok_tui.room.snapshot import RoomSnapshot, Streak
+from tiktok_tui.session.pipeline import EventPipeline, update_room
+from tiktok_tui.session.room_clock import RoomClock
+from tiktok_tui.store.raw_events import RawEvents
+from tiktok_tui.store.recent_frames import RecentFrames
+
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.alerts import Alerts
+    from tiktok_tui.alerts.rules import AlertRule
+    from tiktok_tui.alerts.watch import Alert
+    from tiktok_tui.replay.replay import Replay
+    from tiktok_tui.store.recorder import Recorder, RecorderStatus
+    from tiktok_tui.store.recording import Recording
+
+# Events that nobody has collected yet. A terminal that takes nothing for minutes must not eat the memory; the store
+# still has them.
+MAX_WAITING = 50_000
+# Different fields without a name that are counted, and of these the most frequent that are shown.
+MAX_UNNAMED = 1_000
+SHOWN_UNNAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedField:
+    """A field of a message that no schema names, and how often it came."""
+
+    method: str
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What came in since the session began. `repeats` were seen before and are not shown again.
+
+    `extras` are events with fields that have no name yet, and `unnamed` the most frequent of these fields: there a
+    change of TikTok's messages is noticed first.
+    """
+
+    events: int = 0
+    frames: int = 0
+    bytes: int = 0
+    repeats: int = 0
+    damaged: int = 0
+    unknown: int = 0
+    extras: int = 0
+    unnamed: tuple[UnnamedField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """What the connection said at the epoch second `at`, behind event number `after`."""
+
+    state: ConnectionState
+    at: float
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What is new since the last update. `now` is the room's time, epoch seconds.
+
+    With `is_seek` the session stands at another instant: what was told before counts no more, and what is new is what
+    came right before that instant. `alerts` are those that nobody is called for any more. `recording` is how that
+    of the session goes, None when there is none. With `has_gap` more came than waits for an update: what is new does
+    not follow on what was told before.
+    """
+
+    now: float
+    events: tuple[RawEvent, ...]
+    streaks: tuple[Streak, ...]
+    states: tuple[StateChange, ...]
+    connection: ConnectionState
+    room: RoomSnapshot
+    counts: Counts
+    route: Route
+    is_seek: bool = False
+    alerts: tuple[Alert, ...] = ()
+    recording: RecorderStatus | None = None
+    has_gap: bool = False
+
+
+class Session:
+    """Runs one source until it ends.
+
+    `monotonic` is a clock in seconds, `wall_clock` one in epoch seconds; tests bring their own.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        store: RawEvents | None = None,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
+        rules: Sequence[AlertRule] = (),
+        recorder: Recorder | None = None,
+    ) -> None:
+        self.store = store if store is not None else RawEvents()
+        self.recorder = recorder
+        self.rules = tuple(rules)
+        self.room = Room(recorder.take_streak if recorder is not None else None)
+        self._source = source
+        self._clock = RoomClock(monotonic, wall_clock)
+        self._stream = EventPipeline()
+        self._lock = Lock()
+        self._waiting: deque[RawEvent] = deque(maxlen=MAX_WAITING)
+        self._left_out = 0  # how many of the oldest that waited are gone
+        self._states: list[StateChange] = []
+        self._connection = ConnectionState(Phase.RESOLVING)
+        self._frames = self._bytes = self._events = self._damaged = self._unknown = self._extras = 0
+        self._unnamed: Counter[tuple[str, int]] = Counter()
+        self._method_counts = MethodCounts()
+        self._recent_frames = RecentFrames()
+        self._written: Recording | None = None  # to read back what the recorder has written
+        self._is_connected = False
+        self._alerts = self._alerts_of(rules) if rules else None
+
+    def _alerts_of(self, rules: Sequence[AlertRule]) -> Alerts:
+        # Who has no rules does not wait for their modules.
+        from tiktok_tui.alerts.alerts import Alerts
+
+        return Alerts(rules, lambda: self.now)
+
+    async def run(self) -> ConnectionState:
+        """Read the source to its end and return its last state."""
+        async with AsyncExitStack() as stack:
+            if self._alerts is not None:
+                await stack.enter_async_context(self._alerts)
+            items = await stack.enter_async_context(aclosing(self._source.items()))  # type: ignore[type-var]
+            async for item in items:
+                self.take(item)
+        return self._connection
+
+    def take(self, item: SourceItem) -> list[RawEvent]:
+        """Apply one item of a source. Returns the raw events in it, without repeats."""
+        with self._lock:
+            self._note(item)
+            fresh = self._stream.take(item, self._source.route, self.now)
+            self._apply(item, fresh)
+            if self.recorder is not None:
+                self._record(self.recorder, item, fresh)
+            return fresh
+
+    def _record(self, recorder: Recorder, item: SourceItem, fresh: list[RawEvent]) -> None:
+        now = self.now
+        recorder.take(item, fresh, self._source.route, now)
+        if recorder.wants_checkpoint(now):
+            recorder.checkpoint(self.room.saving(), now)
+
+    def _note(self, item: SourceItem) -> None:
+        match item:
+            case FrameReceived():
+                self._count_frame(item, item.frame.size if item.frame else len(item.data))
+            case MessagesReceived():
+                self._count_frame(item, len(item.data))
+            case ConnectionState():
+                if item.phase.is_final:
+                    self._clock.stop()
+                self._connection = item
+                self._states.append(StateChange(item, item.at or self.now, self.store.last_number))
+
+    def _count_frame(self, item: FrameReceived | MessagesReceived, size: int) -> None:
+        self._frames += 1
+        self._bytes += size
+        self._recent_frames.append(self._frames, item.data)
+        self._clock.receive(item.received_at)
+        self._is_connected = True
+
+    def _apply(self, item: SourceItem, events: Sequence[RawEvent]) -> None:
+        update_room(self.room, item, events)
+        for raw in events:
+            self._keep(raw)
+
+    def _keep(self, raw: RawEvent) -> None:
+        # What the connection itself does is not something that the room sent.
+        if raw.payload_format is not PayloadFormat.NONE:
+            self._events += 1
+        self._damaged += raw.reading is DecodeStatus.DAMAGED
+        self._unknown += raw.reading is DecodeStatus.UNKNOWN
+        self._method_counts.take(raw)
+        if raw.extras:
+            self._count_extras(raw)
+        self.store.append(raw)
+        self._left_out += len(self._waiting) == MAX_WAITING
+        self._waiting.append(raw)
+        if self._alerts is not None:
+            self._alerts.take(raw, raw.received_at)
+
+    def _count_extras(self, raw: RawEvent) -> None:
+        self._extras += 1
+        for number in raw.extras:
+            if len(self._unnamed) < MAX_UNNAMED or (raw.method, number) in self._unnamed:
+                self._unnamed[raw.method, number] += 1
+
+    @property
+    def replay(self) -> Replay | None:
+        """The session as one that can be wound, when it plays a recording."""
+        return None
+
+    @property
+    def now(self) -> float:
+        """The room's time: ours for a live room, the recording's for a replay. Ours until the first frame."""
+        return self._clock.now
+
+    @property
+    def waiting(self) -> int:
+        """How many events came since the last update."""
+        return self._left_out + len(self._waiting)
+
+    def drain_alerts(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
+        """The alerts since the last call, and what went wrong with delivering them. Safe from any thread."""
+        return self._alerts.drain() if self._alerts is not None else ((), ())
+
+    def method_counts(self) -> list[MethodCount]:
+        """What came so far, by method. Safe from any thread."""
+        with self._lock:
+            return self._method_counts.counts(self.now)
+
+    def frame_of(self, raw: RawEvent) -> bytes | None:
+        """The frame that an event came in, as it came; None when it is no longer kept. Safe from any thread."""
+        recent = self._recent_frames.get(raw.frame_number)
+        written = self.written() if recent is None else None
+        if written is None:
+            return recent
+        from tiktok_tui.store.recording import NotARecording
+
+        try:
+            found = written.frame_of(raw.number)
+        except (NotARecording, OSError):
+            return None
+        return found.data if found is not None else None
+
+    def written(self) -> Recording | None:
+        """What is recorded so far, to be read; None without a recorder, or when its file cannot be read."""
+        if self.recorder is None:
+            return None
+        from tiktok_tui.store.recording import NotARecording
+
+        try:
+            self._written = self._written or self.recorder.reading()
+        except (NotARecording, OSError):
+            return None
+        return self._written
+
+    def collect(self) -> Update:
+        """Everything since the last call. Safe from any thread."""
+        with self._lock:
+            return self._update()
+
+    def _update(self) -> Update:
+        now = self.now
+        if self._is_connected:
+            self.room.tick(now)
+        events, self._waiting = self._waiting, deque(maxlen=MAX_WAITING)
+        left_out, self._left_out = self._left_out, 0
+        states, self._states = self._states, []
+        return Update(
+            now=now,
+            events=tuple(events),
+            streaks=self.room.drain_streaks(),
+            states=tuple(states),
+            connection=self._connection,
+            room=self.room.snapshot(now),
+            counts=self._counts(),
+            route=self._source.route,
+            recording=self.recorder.status if self.recorder is not None else None,
+            has_gap=left_out > 0,
+        )
+
+    def _counts(self) -> Counts:
+        return Counts(
+            events=self._events,
+            frames=self._frames,
+            bytes=self._bytes,
+            repeats=self._stream.repeats,
+            damaged=self._damaged,
+            unknown=self._unknown,
+            extras=self._extras,
+            unnamed=tuple(UnnamedField(*key, count) for key, count in self._unnamed.most_common(SHOWN_UNNAMED)),
+        )

@@ -1,0 +1,1 @@
+"""Hosted sockets that send decoded messages: tik.tools and Euler Stream."""

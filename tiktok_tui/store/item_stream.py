@@ -1,0 +1,77 @@
+"""What a source gave, in its order, from a recording."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from tiktok_tui.core.source_items import ConnectionState, RoomFacts
+from tiktok_tui.events.saved import DeserializationError, load
+from tiktok_tui.events.text import safe_name
+from tiktok_tui.store.batch_writer import FACTS, STATE
+from tiktok_tui.store.event_decoder import COLUMNS, frame_row
+from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, stored_frame
+from tiktok_tui.store.models import RecordedItem
+from tiktok_tui.store.reader import Reader
+
+# Rows that are read at once.
+FRAMES = 50
+STATES = 200
+
+
+def items(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
+    return in_order(_frames(reader, first_frame), _states(reader, first_frame))
+
+
+def in_order(frames: Iterator[StoredFrame], states: Iterator[RecordedItem]) -> Iterator[RecordedItem]:
+    """Each state before the frame that came next, and each frame by the route that the connection said last."""
+    state = next(states, None)
+    route = ""
+    for frame in frames:
+        while state is not None and state.frame <= frame.number:
+            route = state.route
+            yield state
+            state = next(states, None)
+        yield RecordedItem(frame.received_at, frame.item, route, frame.number, frame.first_event)
+    while state is not None:
+        yield state
+        state = next(states, None)
+
+
+def loaded(kind: type[Any], saved: str) -> Any:
+    """None for what cannot be read: one row of a damaged recording costs no more than itself."""
+    try:
+        return load(kind, json.loads(saved))
+    except (DeserializationError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def _frames(reader: Reader, first: int) -> Iterator[StoredFrame]:
+    while True:
+        with reader.turn() as opened:
+            rows = opened.rows(f"SELECT {COLUMNS} FROM frames WHERE number >= ? ORDER BY number LIMIT ?", first, FRAMES)
+        for row in rows:
+            yield stored_frame(frame_row(row))
+        if not rows:
+            return
+        first = rows[-1][0] + 1
+
+
+def _states(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
+    last = 0
+    while True:
+        with reader.turn() as opened:
+            rows = opened.rows(
+                "SELECT number, at, CAST(next_frame AS INTEGER), CAST(next_event AS INTEGER), kind, route, item "
+                "FROM states WHERE number > ? AND next_frame >= ? ORDER BY number LIMIT ?",
+                *(last, first_frame, STATES),
+            )
+        for _, at, frame, event, kind, route, saved in rows:
+            found = {STATE: ConnectionState, FACTS: RoomFacts}.get(kind)
+            item = loaded(found, saved) if found is not None else None
+            if item is not None:
+                yield RecordedItem(epoch_second(at), item, safe_name(str(route)), frame or 0, event or 0)
+        if not rows:
+            return
+        last = rows[-1][0]

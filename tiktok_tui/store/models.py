@@ -1,0 +1,83 @@
+"""What a recording tells about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiktok_tui.core.source_items import SourceItem
+from tiktok_tui.room.snapshot import Giver
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingFacts:
+    """What is known of a recording. Times are epoch seconds; zero and "" mean not known."""
+
+    streamer: str = ""
+    nickname: str = ""
+    room_id: int = 0
+    host_id: int = 0
+    title: str = ""
+    room_started_at: float = 0.0
+    began_at: float = 0.0
+    ended_at: float = 0.0
+    route: str = ""
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedItem:
+    """One item as a source gave it. `at` is when, `first_event` the number of the first event in it or after it.
+
+    `frame` is its number, for other items than frames that of the next one.
+    """
+
+    at: float
+    item: SourceItem
+    route: str
+    frame: int
+    first_event: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something is missing from `at` to `until` (epoch seconds), right before the event `before_event`.
+
+    `reason` is a sentence where the recording itself is why, "" where the connection was. `events` is how many were
+    not recorded, or were dropped again, 0 where nobody knows.
+    """
+
+    at: float
+    until: float
+    before_event: int
+    reason: str = ""
+    events: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The room's state (`Room.restore`) after all events up to `event`, and after `frame`, at epoch second `at`."""
+
+    event: int
+    frame: int
+    at: float
+    state: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a recording adds up to. `by_name` counts events by their names, the most frequent first.
+
+    Money is what the screen showed at the end: streaks counted once, nothing that was given before the session.
+    `givers` are the biggest first; `people` are different viewers with an id.
+    """
+
+    events: int
+    frames: int
+    bytes: int
+    by_name: dict[str, int]
+    diamonds: int
+    gifts: int
+    givers: tuple[Giver, ...]
+    likes: int
+    people: int
+    peak_viewers: int

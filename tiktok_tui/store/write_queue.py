@@ -1,0 +1,98 @@
+"""What waits to be written, between the threads that give it and the one that writes."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from threading import Condition
+
+from tiktok_tui.store.queue_entries import Entry, ItemEntry, LossEntry
+
+# What may wait, as memory. What is more is let go.
+MAX_BYTES = 32 * 1024 * 1024
+# A batch is written this often, or sooner when so much waits.
+BATCH_SECONDS = 0.5
+BATCH_BYTES = 4 * 1024 * 1024
+SMALL_ENTRY = 1_000
+
+
+class WriteQueue:
+    """A queue that is bounded in bytes, and what both sides know of the recording. Guarded by `changed`."""
+
+    def __init__(self, *, is_kept: bool) -> None:
+        self.changed = Condition()
+        self.is_kept = is_kept
+        self.target: Path | None = None  # where it is to be kept
+        self.problem = ""  # with writing
+        self.refusal = ""  # why it could not be kept
+        self.size = 0
+        self.dropped = 0
+        self.is_closing = False
+        self.bytes = 0
+        self._entries: deque[tuple[Entry, int]] = deque()
+        self._lost: LossEntry | None = None
+
+    def put(self, taken: ItemEntry, size: int, next_frame: int, next_event: int) -> None:
+        """An item, of so many bytes; behind it come that frame and that event."""
+        with self.changed:
+            # What was too much is let go in one piece: after the first, nothing is taken until there is room again.
+            room = MAX_BYTES - size if self._lost is None else MAX_BYTES // 2
+            if self.bytes > room:
+                self._lose(taken, next_frame, next_event)
+                return
+            if self._lost is not None:
+                self._append(self._lost, SMALL_ENTRY)
+                self._lost = None
+            self._append(taken, size)
+
+    def put_small(self, entry: Entry) -> None:
+        """Something that may be missing where something is missing anyway."""
+        with self.changed:
+            if self.bytes + SMALL_ENTRY <= MAX_BYTES:
+                self._append(entry, SMALL_ENTRY)
+
+    def _append(self, entry: Entry, size: int) -> None:
+        self._entries.append((entry, size))
+        self.bytes += size
+        if len(self._entries) == 1 or self.bytes > BATCH_BYTES:
+            self.changed.notify_all()
+
+    def _lose(self, taken: ItemEntry, next_frame: int, next_event: int) -> None:
+        """Count what does not fit. The mark goes before the next that does."""
+        before = self._lost
+        at = before.at if before else taken.now
+        events = (before.events if before else 0) + len(taken.events)
+        reason = self.problem or "The disk could not keep up."
+        self._lost = LossEntry(at, taken.now, next_frame, next_event, events, reason)
+        self.dropped += len(taken.events)
+
+    def wait_first(self, seconds: float) -> None:
+        """Wait for so long, unless there is something that cannot."""
+        with self.changed:
+            self.changed.wait_for(lambda: self._is_urgent() or self.bytes > BATCH_BYTES, seconds)
+
+    def wait(self, retry_seconds: float) -> bool:
+        """Wait until there is something to do. False when that is for the last time."""
+        with self.changed:
+            if self.problem:
+                self.changed.wait_for(self._is_urgent, retry_seconds)
+            else:
+                self.changed.wait_for(lambda: self._entries or self._is_urgent())
+                self.changed.wait_for(lambda: self._is_urgent() or self.bytes > BATCH_BYTES, BATCH_SECONDS)
+            return not self.is_closing
+
+    def _is_urgent(self) -> bool:
+        return self.is_closing or self.target is not None
+
+    def batch(self) -> list[Entry]:
+        """All that waits. It goes on waiting until `written`."""
+        with self.changed:
+            return [entry for entry, _ in self._entries]
+
+    def written(self, count: int, size: int, failed: int) -> None:
+        """The first `count` entries are in the file, which is `size` bytes long; `failed` events could not be."""
+        with self.changed:
+            self.problem, self.size = "", size
+            self.dropped += failed
+            for _ in range(count):
+                self.bytes -= self._entries.popleft()[1]
