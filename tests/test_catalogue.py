@@ -14,12 +14,12 @@ from random import Random
 import pytest
 
 from tiktok_tui.commands.events import HOW_SURE, WIDTH, print_catalogue
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import NoticeShown
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.simulator.message_factory import filled
 from tiktok_tui.wire.catalogue import CatalogueRow, Confidence, Origin, fields_read, read_catalogue
 from tiktok_tui.wire.decode import message_class
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import CATALOGUE_FILE, METHODS, Method
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -17,9 +19,34 @@ PACKAGE = ROOT / "tiktok_tui"
 LONGEST_FILE = 350
 
 
-def test_the_layers_keep_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_layers_point_one_way_and_no_files_form_a_circle(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "added", "offence"),
+    [
+        (
+            "core/clock.py",
+            "def f():\n    from tiktok_tui.panes import chat\n",
+            "tiktok_tui.core.clock -> tiktok_tui.panes.chat",
+        ),
+        ("wire/errors.py", "import tiktok_tui.wire.frame\n", "No cycles are allowed in tiktok_tui.wire"),
+        ("store/size_limit.py", "import textual\n", "tiktok_tui.store.size_limit -> textual"),
+    ],
+)
+def test_the_contracts_name_an_import_that_breaks_them(tmp_path: Path, file: str, added: str, offence: str) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(PACKAGE, tmp_path / "tiktok_tui", ignore=shutil.ignore_patterns("__pycache__"))
+    with (tmp_path / "tiktok_tui" / file).open("a") as broken:
+        broken.write(added)
+    program = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    environment = {**os.environ, "COLUMNS": "200"}
+    lint = [sys.executable, "-c", program]  # finds the copy, since -c puts the current folder first
+    found = subprocess.run(lint, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert found.returncode != 0
+    assert offence in found.stdout
 
 
 def test_no_file_is_two_files() -> None:

@@ -12,6 +12,7 @@ import pytest
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.summary import summarise
@@ -19,7 +20,6 @@ from tiktok_tui.events.to_json.line import event_line
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.message_factory import MessageFactory, filled
 from tiktok_tui.wire.decode import message_class
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import METHODS
 from tiktok_tui.wire.schema.upb import shared_pb2
 from tiktok_tui.wire.tree import field_tree

@@ -26,11 +26,13 @@ from tiktok_tui.events.model import ChatSent, GiftSent, RawEvent, Viewer
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.events.to_json.writers import WRITERS
 from tiktok_tui.export.csv_tables import CsvTables
-from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
+from tiktok_tui.export.errors import FormatMissing, NothingToExport
+from tiktok_tui.export.formats import Format
 from tiktok_tui.export.output import OutputExists
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.run import Export, Exported, run_export
 from tiktok_tui.export.tables import columns_of, table_names
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.session.session import Session
 from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.store.recorder import Recorder
@@ -88,7 +90,7 @@ def test_gifts_are_told_once_and_add_up_to_what_the_screen_showed(recording: Pat
         if row["isHistory"] == "false":
             given[row["user_userId"]] += int(row["diamonds"])
     with Recording.open(recording) as opened:
-        totals = opened.totals()
+        totals = recording_totals(opened)
     assert given.total() == totals.diamonds > 1000
     assert given == Counter({str(giver.viewer.id): giver.diamonds for giver in totals.givers})
 
@@ -208,7 +210,7 @@ def test_an_anonymous_capture_has_the_same_totals_for_other_people(recording: Pa
 def test_a_filter_finds_people_by_their_own_names_in_an_anonymous_export(recording: Path, tmp_path: Path) -> None:
     with Recording.open(recording) as opened:
         said = Counter(raw.event.viewer.handle for raw in opened.events() if isinstance(raw.event, ChatSent))
-        giver = opened.totals().givers[0]
+        giver = recording_totals(opened).givers[0]
     somebody, comments = said.most_common(1)[0]
     export(recording, Format.CSV, tmp_path / "said", f"kind:chat user:{somebody}", anonymises=True)
     found = rows(tmp_path / "said" / "chat.csv")
@@ -228,7 +230,7 @@ def test_a_recording_comes_out_of_a_recording(recording: Path, tmp_path: Path) -
             replace(raw, received_at=0.0) for raw in second.events()
         ]
         assert [item.item for item in first.items()] == [item.item for item in second.items()]
-        assert first.totals() == second.totals()
+        assert recording_totals(first) == recording_totals(second)
         assert first.streaks(limit=10_000) == second.streaks(limit=10_000)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["again.ttui"]
 
@@ -237,7 +239,7 @@ def test_an_anonymous_recording_has_nobody_in_it(recording: Path, tmp_path: Path
     export(recording, Format.RECORDING, tmp_path / "out.ttui", anonymises=True)
     with Recording.open(recording) as first, Recording.open(tmp_path / "out.ttui") as second:
         people = {raw.event.viewer for raw in first.events() if isinstance(raw.event, ChatSent | GiftSent)}
-        before, after = first.totals(), second.totals()
+        before, after = recording_totals(first), recording_totals(second)
     assert (before.by_name, before.diamonds, before.people) == (after.by_name, after.diamonds, after.people)
     assert [giver.diamonds for giver in before.givers] == [giver.diamonds for giver in after.givers]
     data = (tmp_path / "out.ttui").read_bytes()

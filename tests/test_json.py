@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from google.protobuf.message import Message
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events import model
 from tiktok_tui.events.model import (
     Army,
@@ -27,7 +28,6 @@ from tiktok_tui.events.read import EventReader
 from tiktok_tui.events.to_json import event_line
 from tiktok_tui.events.to_json.extras import MAX_ITEMS
 from tiktok_tui.events.to_json.fields import MAX_VALUES
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,

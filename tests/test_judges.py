@@ -17,13 +17,13 @@ from helpers.reference_clients import FOLDER, SCRIPTS, connector_folder, judge, 
 from helpers.reference_values import Verdict
 from helpers.service_client import Streamer, control
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.simulator.broadcast import HISTORY_MESSAGES
 from tiktok_tui.simulator.scenes.script import TimedFrame, play
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.wire.decode import decode, message_class
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.index import FILES
 from tiktok_tui.wire.schema.upb import room_pb2
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope

@@ -23,12 +23,12 @@ from helpers.terminal import Terminal
 from tiktok_tui.commands import print_events as printing
 from tiktok_tui.commands.event_printers import JsonLines
 from tiktok_tui.commands.shutdown_signals import Leaving
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase, Route, SourceItem
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.live_room import LiveRoom
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.upb import chat_pb2, room_pb2, shared_pb2
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,6 +16,7 @@ from tiktok_tui.cli import main
 from tiktok_tui.commands.arguments import UsageError, parse_arguments
 from tiktok_tui.commands.record import close_recorder, target_of
 from tiktok_tui.core.source_items import ConnectionState, Phase, RoomFacts, Route
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.session.session import Session
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.sources.capture.source import CaptureSource
@@ -100,7 +101,7 @@ def test_lines_are_recorded_whatever_of_them_is_printed(
         assert [raw.payload for raw in kept.events() if raw.method != "(connection)"] == [
             raw.payload for raw in other.events() if raw.method != "(connection)"
         ]
-        assert kept.totals().diamonds == other.totals().diamonds > 0
+        assert recording_totals(kept).diamonds == recording_totals(other).diamonds > 0
     assert len(printed.out.splitlines()) < 200
 
 
@@ -166,7 +167,7 @@ def test_the_list_is_made_for_programs_too(folder: Path, capfd: pytest.CaptureFi
 
 def test_info_tells_what_it_adds_up_to(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with Recording.open(folder / f"{NAME}.ttui") as recording:
-        totals = recording.totals()
+        totals = recording_totals(recording)
     assert main(["recordings", "info", NAME]) == 0
     told = capfd.readouterr().out
     assert f"{totals.diamonds:,} in {totals.gifts:,} gifts" in told
@@ -210,7 +211,7 @@ def test_what_another_program_has_open_is_not_deleted(folder: Path, capfd: pytes
         assert recording.last_event
         assert main(["recordings", "delete", NAME, "--yes"]) == 2
         assert "open in another program" in capfd.readouterr().err
-        assert recording.totals().events
+        assert recording_totals(recording).events
     assert main(["recordings", "delete", NAME, "--yes"]) == 0
     assert list(folder.iterdir()) == []
 

@@ -11,11 +11,12 @@ import pytest
 from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.cli import main
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import PAGE_BYTES
-from tiktok_tui.wire.frame import Frame, RawMessage
 
 SECONDS = 200
 
@@ -65,9 +66,9 @@ def test_pages_that_were_written_over_cost_what_was_on_them(
         gaps = [gap for gap in recording.gaps() if gap.reason]
         assert sum(gap.events for gap in gaps) == lost
         assert all("damaged" in gap.reason and gap.at <= gap.until for gap in gaps)
-        assert recording.totals().events == len(found)
+        assert recording_totals(recording).events == len(found)
         if not lost:
-            assert recording.totals().diamonds == live.rooms[-1][2].diamonds
+            assert recording_totals(recording).diamonds == live.rooms[-1][2].diamonds
 
 
 @pytest.mark.parametrize("is_damaged", [False, True])
@@ -102,7 +103,7 @@ def test_a_file_that_lost_its_beginning_loses_nothing(
     with recording:
         assert list(recording.events()) == live.events
         assert counts[0] == len(live.events)
-        assert recording.totals().diamonds == live.rooms[-1][2].diamonds
+        assert recording_totals(recording).diamonds == live.rooms[-1][2].diamonds
 
 
 def test_a_file_that_was_cut_short_keeps_what_is_before_the_cut(

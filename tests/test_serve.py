@@ -20,6 +20,7 @@ from helpers.session_recordings import hosted_items, record_scene
 from websockets.exceptions import ConnectionClosed
 
 from tiktok_tui.cli import main
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Phase, Route
 from tiktok_tui.core.user_folders import recordings_folder
 from tiktok_tui.room.room import Room
@@ -32,7 +33,6 @@ from tiktok_tui.simulator.services import webcast
 from tiktok_tui.simulator.time_shift import TimeShift, shift_payload
 from tiktok_tui.sources.capture.record import message_times
 from tiktok_tui.store.recorder import Recorder
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, gifts_pb2, room_pb2, transport_pb2
 
 BEGAN = 2_000_000_000.0

@@ -25,11 +25,11 @@ from helpers.reference_clients import (
 from helpers.serve_process import Serving, recorded_messages, serving
 from helpers.session_recordings import record_scene
 
+from tiktok_tui.core.frame import RawMessage
 from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.simulator.broadcast import is_ending
 from tiktok_tui.sources.capture.frame_file import open_records
 from tiktok_tui.sources.capture.record import message_times
-from tiktok_tui.wire.frame import RawMessage
 from tiktok_tui.wire.schema.upb import chat_pb2
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 import pytest
 from helpers.manual_session import in_the_room
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import (
     CaptionSpoken,
     DecodeStatus,
@@ -22,7 +23,6 @@ from tiktok_tui.events.read import EventReader
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.decode import message_class
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import METHODS
 
 STARTED_AT = 1_763_756_100.0

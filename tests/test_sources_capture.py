@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.events.model import ChatSent, RawEvent
 from tiktok_tui.events.read import EventReader
@@ -19,7 +20,6 @@ from tiktok_tui.events.to_json import event_line
 from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.sources.errors import NotACapture
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2, transport_pb2
 
 START_MS = 1_690_000_000_000

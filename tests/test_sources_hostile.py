@@ -19,6 +19,7 @@ import pytest
 from helpers.service_client import HastyClock, Streamer, chat, route_source, watching
 from websockets.asyncio.server import ServerConnection, serve
 
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.source_items import FrameReceived, Phase, Route, Source
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.capture.source import PipeSource
@@ -29,7 +30,6 @@ from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import MAX_POSITION
 from tiktok_tui.sources.webcast.address_source import UrlSource
 from tiktok_tui.sources.websocket import close_websocket, connect_websocket
-from tiktok_tui.wire.frame import Frame
 from tiktok_tui.wire.schema.upb import transport_pb2
 
 MEGABYTE = 1024 * 1024

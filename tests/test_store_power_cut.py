@@ -18,6 +18,7 @@ from helpers.session_recordings import RECORDER_PROCESS, TESTS
 
 from tiktok_tui.core.user_folders import sessions_folder
 from tiktok_tui.events.model import RawEvent
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import connect
@@ -66,7 +67,7 @@ def found_in(folder: Path, events: list[RawEvent]) -> int:
         with Recording.open(path) as recording:
             found = list(recording.events())
             assert found == events[: len(found)]
-            assert recording.totals().events == len(found)
+            assert recording_totals(recording).events == len(found)
     except (FileNotFoundError, NotARecording) as refusal:
         if not re.search("No such file|nothing was ever written", str(refusal)):
             raise

@@ -12,6 +12,7 @@ from helpers.manual_session import SEED, STARTED_AT, HandFedSource
 from helpers.service_client import Streamer, chat, signed_source, watching
 from helpers.session_recordings import Live, captured_items, hosted_items, opened, recorded_scene, watch_scene
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Phase, SourceItem
 from tiktok_tui.events.model import ChatSent, DecodeStatus, RawEvent
 from tiktok_tui.session.session import Session
@@ -20,7 +21,6 @@ from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
-from tiktok_tui.wire.frame import Frame, RawMessage
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -13,8 +13,8 @@ from helpers.manual_session import SEED, STARTED_AT
 from helpers.session_recordings import opened, record_scene, recorded_scene
 
 from tiktok_tui.replay.seek import room_at
-from tiktok_tui.room.checkpoint import LEFT_OUT, SHAPES, CheckpointDamaged
-from tiktok_tui.room.room import Room
+from tiktok_tui.replay.totals import recording_totals
+from tiktok_tui.room.checkpoint import LEFT_OUT, SHAPES, CheckpointDamaged, capture_room, restore_room
 from tiktok_tui.simulator.scene_names import SCENES
 
 
@@ -31,7 +31,7 @@ def test_what_is_known_of_the_room_and_the_session(tmp_path: Path) -> None:
         assert (facts.began_at, facts.route) == (STARTED_AT, "simulated room")
         assert facts.ended_at == live.events[-1].received_at
         assert facts.program.startswith("tiktok-tui ")
-        totals = recording.totals()
+        totals = recording_totals(recording)
     assert (totals.diamonds, totals.gifts, totals.likes) == (snapshot.diamonds, snapshot.gifts, snapshot.likes)
     assert totals.givers[:50] == snapshot.givers
     assert totals.peak_viewers == snapshot.viewers.peak
@@ -73,7 +73,7 @@ def test_nothing_of_a_room_is_left_out_of_its_state(scene: str, tmp_path: Path) 
     """What a state machine gets in addition must be saved, or named as something that follows from the rest."""
     live = record_scene(tmp_path / "all.ttui", scene, 150)
     room = live.session.room
-    restored = Room.restore(room.save())
+    restored = restore_room(capture_room(room)())
     assert scene != "battle" or {type(machine) for machine in machines(room)} == set(SHAPES)
     for machine, again in zip(machines(room), machines(restored), strict=True):
         names = set(getattr(machine, "__dict__", None) or machine.__slots__)  # type: ignore[attr-defined]
@@ -86,7 +86,7 @@ def test_nothing_of_a_room_is_left_out_of_its_state(scene: str, tmp_path: Path) 
 
 def test_a_state_from_a_stranger_is_checked(tmp_path: Path) -> None:
     live = record_scene(tmp_path / "stranger.ttui", "evening", 60)
-    version, state = json.loads(zlib.decompress(live.session.room.save()))
+    version, state = json.loads(zlib.decompress(capture_room(live.session.room)()))
 
     def packed(*changes: object) -> bytes:
         return zlib.compress(json.dumps([version, {**state, **dict([changes])}]).encode())  # type: ignore[list-item]
@@ -104,6 +104,6 @@ def test_a_state_from_a_stranger_is_checked(tmp_path: Path) -> None:
         packed("_streaks", {"_remembered": 3}),
     ):
         with pytest.raises(CheckpointDamaged):
-            Room.restore(damaged)
-    hostile = Room.restore(packed("_title", "a\x1b]52;c;aGk=\x07b")).snapshot(STARTED_AT)
+            restore_room(damaged)
+    hostile = restore_room(packed("_title", "a\x1b]52;c;aGk=\x07b")).snapshot(STARTED_AT)
     assert "\x1b" not in hostile.title

@@ -13,6 +13,7 @@ import pytest
 from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.store import schema
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
@@ -207,7 +208,7 @@ def test_damage_inside_costs_what_is_damaged(tmp_path: Path) -> None:
         assert len(list(recording.items())) > 30
         assert recording.facts.route == "�route"
         assert [gap.events for gap in recording.gaps()] == [0, 0]
-        totals = recording.totals()
+        totals = recording_totals(recording)
         assert totals.events == len(live.events)
         assert "a��b" in totals.by_name
         assert len(recording.streaks(limit=1000)) == len(live.streaks) - 1

@@ -11,13 +11,14 @@ import pytest
 from helpers.manual_session import HandFedSource
 from helpers.session_recordings import Live, child, opened, said, until, until_written, watch_scene
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.core.user_folders import sessions_folder
 from tiktok_tui.events.filter import parse_filter, searchable_event
+from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.store import schema, write_queue
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
-from tiktok_tui.wire.frame import Frame, RawMessage
 
 
 @pytest.fixture(autouse=True)
@@ -129,7 +130,7 @@ def test_methods_without_end_stay_bounded_and_are_found(tmp_path: Path, monkeypa
             expected = [raw.number for raw in live.events if wanted.matches(searchable_event(raw))]
             assert recording.matching(wanted, after=0, limit=200) == expected
             assert recording.count(wanted) == len(expected)
-        assert recording.totals().by_name == {"unknown": 100}
+        assert recording_totals(recording).by_name == {"unknown": 100}
     with closing(schema.connect(tmp_path / "methods.ttui")) as connection:
         assert connection.execute("SELECT count(*) FROM methods").fetchone()[0] <= 21
 

@@ -89,7 +89,7 @@ def hostile_messages(tricks: Iterable[str]) -> list[Envelope]:
 
 
 def battle_of(room: SimulatedRoom, trick: str) -> list[Envelope]:
-    battle = SimulatedBattle(room, BattleType.DUEL, 180)
+    battle = SimulatedBattle(room.dice, room.streamer, room.cast.people, form=BattleType.DUEL, seconds=180)
     battle.is_running, battle.start_ms = True, room.now_ms
     for side, host in enumerate(battle.hosts):
         host.nickname = f"{trick} host"

@@ -12,19 +12,13 @@ from google.protobuf import struct_pb2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import ChatSent, DecodeStatus, GiftSent, LikesSent, RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
 from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
 from tiktok_tui.wire.fields import Field, scan, why_no_message
-from tiktok_tui.wire.frame import (
-    MAX_MESSAGES,
-    MAX_UNPACKED,
-    Frame,
-    RawMessage,
-    unpack_frame,
-    unpack_signed_address,
-)
+from tiktok_tui.wire.frame import MAX_MESSAGES, MAX_UNPACKED, unpack_frame, unpack_signed_address
 from tiktok_tui.wire.methods import METHODS
 from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, gifts_pb2, people_pb2, shared_pb2, transport_pb2
 

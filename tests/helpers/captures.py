@@ -20,10 +20,10 @@ from typing import Any
 
 import pytest
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.read import EventReader
 from tiktok_tui.wire.fields import scan
-from tiktok_tui.wire.frame import Frame, RawMessage
 
 RECEIVED_AT = 1_800_000_000.0
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\]|\{(\d+)\}|(#))?")

@@ -13,6 +13,7 @@ from tiktok_tui.core.source_items import Phase
 from tiktok_tui.replay.jump_target import Fraction, FromBeginning
 from tiktok_tui.replay.recording_source import RecordingSource
 from tiktok_tui.replay.replay import Replay
+from tiktok_tui.room.checkpoint import capture_room
 from tiktok_tui.session.session import Update
 from tiktok_tui.store.recorder import Recorder
 
@@ -56,7 +57,7 @@ def record(
                 fed.wait(GAP_SECONDS)
                 fed.state(Phase.LIVE, "The connection is back.", gap=True)
             if checkpoint_every and second % checkpoint_every == 0:
-                recorder.checkpoint(fed.session.room.saving(), fed.session.now)
+                recorder.checkpoint(capture_room(fed.session.room), fed.session.now)
         if ends:
             fed.state(Phase.ENDED, "The host ended the LIVE.")
     finally:

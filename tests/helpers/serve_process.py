@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers.service_client import Watcher, watching
+from tiktok_tui.core.frame import RawMessage
 from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address_source import UrlSource
 from tiktok_tui.store.recording import Recording
-from tiktok_tui.wire.frame import RawMessage
 
 
 @dataclass

@@ -136,8 +136,8 @@ async def look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
     """Whether `handle` is live, as the services say that routes ask for it."""
     import time
 
-    from tiktok_tui.sources.hosted.tiktools_api import TikToolsClient
     from tiktok_tui.sources.room_lookup import look_up_room
+    from tiktok_tui.sources.webcast.tiktools_api import TikToolsClient
 
     addresses = settings.addresses
     tiktools = TikToolsClient(addresses.tiktools, settings.tiktools_key, seconds=SECONDS)

@@ -13,7 +13,8 @@ from tiktok_tui.commands.shutdown_signals import Leaving
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.events.filter import Filter
-from tiktok_tui.export.formats import Format, FormatMissing, NothingToExport
+from tiktok_tui.export.errors import FormatMissing, NothingToExport
+from tiktok_tui.export.formats import Format
 from tiktok_tui.export.output import OutputExists
 from tiktok_tui.export.progress import Progress
 from tiktok_tui.export.run import Export, ExportStopped, run_export

@@ -20,8 +20,9 @@ from tiktok_tui.commands.writer import write_text
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.events.from_protobuf.words import counted
 from tiktok_tui.events.text import safe_text
+from tiktok_tui.replay.totals import Totals, recording_totals
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.store.recording import Gap, Recording, RecordingFacts, Totals
+from tiktok_tui.store.recording import Gap, Recording, RecordingFacts
 from tiktok_tui.store.schema import REPAIR, NotARecording, is_recording
 
 LIST, INFO, DELETE = "list", "info", "delete"
@@ -138,7 +139,7 @@ def _print_info(path: Path, *, as_json: bool) -> int:
         if not path.is_file():
             raise UsageError(f"there is no recording {path}; “tiktok-tui recordings” lists them")
         with Recording.open(path) as recording:
-            facts, totals, gaps = recording.facts, recording.totals(), recording.gaps()
+            facts, totals, gaps = recording.facts, recording_totals(recording), recording.gaps()
     except NotARecording as error:
         raise UsageError(str(error)) from None
     except OSError as error:

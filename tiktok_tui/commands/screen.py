@@ -73,7 +73,7 @@ def watch_on_screen(
     words = " ".join(part for part in (state.detail, state.advice) if part and state.phase.is_final)
     tell(f"{update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip())
     # A room that failed while it was recorded is no failure of its replay.
-    return 1 if state.phase is Phase.FAILED and session.replay is None else 0
+    return 1 if state.phase is Phase.FAILED and not session.is_replay else 0
 
 
 def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder | None) -> Session:

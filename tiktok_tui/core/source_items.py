@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
-from tiktok_tui.wire.frame import Frame
 
 # The route of what plays a recording, whatever route it was recorded by.
 RECORDING = "recording"

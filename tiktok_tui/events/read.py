@@ -11,13 +11,13 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.from_protobuf.any_message import any_message
 from tiktok_tui.events.from_protobuf.stamp import EventHeader, Readers, time_of
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class, reserved_numbers, schema_file
 from tiktok_tui.wire.fields import why_no_message
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import MAX_METHOD, find_method, printable_method
 from tiktok_tui.wire.schema.upb import room_pb2, shared_pb2
 

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.export.batches import Batch
-from tiktok_tui.export.formats import NothingToExport
+from tiktok_tui.export.errors import NothingToExport
 from tiktok_tui.sources.capture.frame_file import MAX_FRAME
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import GZIP_MAGIC, gunzip, pack_frame

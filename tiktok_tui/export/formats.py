@@ -8,16 +8,10 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from tiktok_tui.export.errors import FormatMissing
+
 if TYPE_CHECKING:
     from tiktok_tui.export.batches import Batch
-
-
-class FormatMissing(Exception):
-    """What a format needs is not installed. The message is a sentence for the user."""
-
-
-class NothingToExport(Exception):
-    """The format has no place for what is in the original. The message is a sentence for the user."""
 
 
 class Format(Enum):

@@ -10,11 +10,11 @@ from pathlib import Path
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.export.anonymise.recording import Anonymiser
 from tiktok_tui.export.batches import batches
+from tiktok_tui.export.errors import NothingToExport
 from tiktok_tui.export.formats import (
     Format,
     FormatOptions,
     FormatWriter,
-    NothingToExport,
     check_format,
     file_writer,
     folder_writer,

@@ -94,8 +94,8 @@ class Replay(ReplaySession):
         self._wake: Callable[[], None] = lambda: None
 
     @property
-    def replay(self) -> Replay:
-        return self
+    def is_replay(self) -> bool:
+        return True
 
     @property
     def now(self) -> float:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from tiktok_tui.core.source_items import ConnectionState, Phase
 from tiktok_tui.replay.steps import Step, read_steps
-from tiktok_tui.room.checkpoint import CheckpointDamaged
+from tiktok_tui.room.checkpoint import CheckpointDamaged, restore_room
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.session.pipeline import update_room
@@ -104,7 +104,7 @@ def _number_at(recording: Recording, instant: SeekPoint) -> int:
 def _room_before(recording: Recording, number: int) -> tuple[Checkpoint | None, Room]:
     while (checkpoint := recording.checkpoint_before(number)) is not None:
         try:
-            return checkpoint, Room.restore(checkpoint.state)
+            return checkpoint, restore_room(checkpoint.state)
         except CheckpointDamaged:
             number = checkpoint.event - 1
     return None, Room()

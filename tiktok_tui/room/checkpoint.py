@@ -135,14 +135,17 @@ LEFT_OUT: dict[type, set[str]] = {
 }
 
 
-def saving(room: Room) -> Callable[[], bytes]:
-    """Take the state as it is now, and leave the slow part, making bytes of it, to whoever calls what comes back."""
+def capture_room(room: Room) -> Callable[[], bytes]:
+    """Copy the state as it is now. The returned function encodes the copy: the slow part, for another thread to call.
+
+    Left out are only the streaks that wait to be drained.
+    """
     state = _taken(room)
     return lambda: zlib.compress(json.dumps([VERSION, _saved(Room, state)], separators=(",", ":")).encode(), 6)
 
 
-def restored(state: bytes) -> Room:
-    """The room that a state was taken from. Raises CheckpointDamaged."""
+def restore_room(state: bytes) -> Room:
+    """Returns the room that `state` was captured from. Raises CheckpointDamaged."""
     unpacker = zlib.decompressobj()
     try:
         text = unpacker.decompress(state, MAX_UNPACKED)

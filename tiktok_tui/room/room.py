@@ -202,23 +202,6 @@ class Room:
         """Everybody who gave, the biggest first; a snapshot has only the first of them."""
         return self._streaks.all_givers
 
-    def save(self) -> bytes:
-        """The whole state, for `restore`. Only the streaks that wait to be drained are left out."""
-        return self.saving()()
-
-    def saving(self) -> Callable[[], bytes]:
-        """`save` in two steps: the state as it is now, and, for another thread to call, the bytes of it."""
-        from tiktok_tui.room.checkpoint import saving
-
-        return saving(self)
-
-    @staticmethod
-    def restore(state: bytes) -> Room:
-        """The room as it was when it was saved. Raises CheckpointDamaged."""
-        from tiktok_tui.room.checkpoint import restored
-
-        return restored(state)
-
     def _server_now(self, now: float) -> float:
         return now + (self._server_ahead or 0.0)
 

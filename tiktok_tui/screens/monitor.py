@@ -36,6 +36,7 @@ from tiktok_tui.panes.messages import (
 )
 from tiktok_tui.panes.methods import MethodTable
 from tiktok_tui.panes.now import NowBar
+from tiktok_tui.replay import replay_of
 from tiktok_tui.screens.attention import Attention
 from tiktok_tui.screens.help import ABOUT, HelpScreen
 from tiktok_tui.screens.inspector_keys import InspectorKeys
@@ -137,7 +138,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
                 yield EventList(self._timezone, self._emoji)
                 yield MethodTable(self.session, self._timezone)
                 yield Details(self.session, self._timezone, self._emoji)
-        if self.session.replay is not None:
+        if self.session.is_replay:
             from tiktok_tui.panes.timeline import TimelinePane
             from tiktok_tui.screens.jump_prompt import JumpPrompt
 
@@ -356,8 +357,8 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         self._arrange()
 
     def action_pause(self) -> None:
-        if self.session.replay is not None:
-            self.session.replay.toggle()
+        if (replay := replay_of(self.session)) is not None:
+            replay.toggle()
             return
         self._is_paused = not self._is_paused
         if self._is_paused:

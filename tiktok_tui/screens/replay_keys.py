@@ -10,6 +10,7 @@ from tiktok_tui.panes.chat import ChatPane
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.history_thread import Answered, HistoryThread
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.replay import replay_of
 from tiktok_tui.screens.look_back import Look
 from tiktok_tui.screens.prompt import FilterPrompt
 from tiktok_tui.screens.search_keys import SearchKeys
@@ -44,7 +45,7 @@ class ReplayKeys(SearchKeys):
 
     @property
     def _replay(self) -> Replay | None:
-        return self.session.replay
+        return replay_of(self.session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         try:

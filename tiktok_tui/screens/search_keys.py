@@ -10,6 +10,7 @@ from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.history_thread import HistoryThread
 from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.replay import replay_of
 from tiktok_tui.screens.pane_keys import PaneKeys
 from tiktok_tui.screens.prompt import SearchPrompt
 from tiktok_tui.session.session import Session
@@ -29,15 +30,15 @@ class SearchKeys(PaneKeys):
     def read_back(self) -> None:
         """Let panes read what is not in memory, if it is recorded."""
         session = self.session
-        if session.replay is not None or session.recorder is not None:
-            self.history = HistoryThread(self._recording, is_whole=session.replay is not None)
+        if session.is_replay or session.recorder is not None:
+            self.history = HistoryThread(self._recording, is_whole=session.is_replay)
             for pane in (ChatPane, GiftsPane, EventList):
                 self.query_one(pane).read_from(self.history, session.rules)
 
     def _recording(self) -> Recording | None:
         session = self.session
-        if session.replay is not None:
-            return session.replay.recording
+        if (replay := replay_of(session)) is not None:
+            return replay.recording
         return session.recorder.reading() if session.recorder is not None else None
 
     def on_unmount(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tiktok_tui.core.source_items import Route, SourceItem
 from tiktok_tui.events.model import RawEvent
+from tiktok_tui.room.checkpoint import capture_room
 from tiktok_tui.room.room import Room
 from tiktok_tui.session.pipeline import update_room
 from tiktok_tui.store.recorder import Recorder
@@ -30,7 +31,7 @@ class RoomRecorder:
         self._room.drain_streaks()
         self._recorder.take(item, events, route, now)
         if self._recorder.wants_checkpoint(now):
-            self._recorder.checkpoint(self._room.saving(), now)
+            self._recorder.checkpoint(capture_room(self._room), now)
 
     @property
     def is_behind(self) -> bool:

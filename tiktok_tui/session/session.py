@@ -24,6 +24,7 @@ from tiktok_tui.core.source_items import (
     SourceItem,
 )
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
+from tiktok_tui.room.checkpoint import capture_room
 from tiktok_tui.room.method_counts import MethodCount, MethodCounts
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from tiktok_tui.alerts.alerts import Alerts
     from tiktok_tui.alerts.rules import AlertRule
     from tiktok_tui.alerts.watch import Alert
-    from tiktok_tui.replay.replay import Replay
     from tiktok_tui.store.recorder import Recorder, RecorderStatus
     from tiktok_tui.store.recording import Recording
 
@@ -174,7 +174,7 @@ class Session:
         now = self.now
         recorder.take(item, fresh, self._source.route, now)
         if recorder.wants_checkpoint(now):
-            recorder.checkpoint(self.room.saving(), now)
+            recorder.checkpoint(capture_room(self.room), now)
 
     def _note(self, item: SourceItem) -> None:
         match item:
@@ -222,9 +222,9 @@ class Session:
                 self._unnamed[raw.method, number] += 1
 
     @property
-    def replay(self) -> Replay | None:
-        """The session as one that can be wound, when it plays a recording."""
-        return None
+    def is_replay(self) -> bool:
+        """Whether the session plays a recording and can seek in it; see `tiktok_tui.replay.replay_of`."""
+        return False
 
     @property
     def now(self) -> float:

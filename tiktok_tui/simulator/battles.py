@@ -8,8 +8,7 @@ from random import Random
 
 from tiktok_tui.simulator.gifts import GiftKind
 from tiktok_tui.simulator.names import RIVAL_NAMES
-from tiktok_tui.simulator.people import Cast, some_id
-from tiktok_tui.simulator.room import SimulatedRoom
+from tiktok_tui.simulator.people import Cast, Person, Streamer, some_id
 from tiktok_tui.wire.schema.upb import battle_pb2
 
 
@@ -76,11 +75,14 @@ class LastGift:
 class SimulatedBattle:
     """A battle that our streamer is in, on side 0."""
 
-    def __init__(self, room: SimulatedRoom, form: BattleType, seconds: int, hosts: int = 2) -> None:
-        self._dice: Random = room.dice
+    def __init__(
+        self, dice: Random, streamer: Streamer, viewers: list[Person], *, form: BattleType, seconds: int, hosts: int = 2
+    ) -> None:
+        """`viewers` are those of our streamer's room, who support side 0; rooms have their battle as `room.battle`."""
+        self._dice = dice
         self.form = form
-        self.id = some_id(room.dice)
-        self.channel_id = some_id(room.dice)
+        self.id = some_id(dice)
+        self.channel_id = some_id(dice)
         self.seconds = seconds
         self.extra_seconds = 0
         self.start_ms = 0
@@ -89,16 +91,16 @@ class SimulatedBattle:
         self.last_gift: LastGift | None = None
         self.has_struck = False
         self.win_streaks: dict[int, int] = {}
-        ours = BattleHost(room.streamer.host_id, room.streamer.nickname, room.streamer.handle)
+        ours = BattleHost(streamer.host_id, streamer.nickname, streamer.handle)
         rivals = [
-            BattleHost(some_id(room.dice), nickname, handle)
-            for nickname, handle in room.dice.sample(RIVAL_NAMES, 3 if form is BattleType.TEAMS else hosts - 1)
+            BattleHost(some_id(dice), nickname, handle)
+            for nickname, handle in dice.sample(RIVAL_NAMES, 3 if form is BattleType.TEAMS else hosts - 1)
         ]
         if form is BattleType.TEAMS:
             self.sides = [BattleSide(1, [ours, rivals[0]]), BattleSide(2, rivals[1:])]
         else:
             self.sides = [BattleSide(host.id, [host]) for host in (ours, *rivals)]
-        audiences = [room.cast.people] + [Cast(room.dice, FANS).people for _ in self.sides[1:]]
+        audiences = [viewers] + [Cast(dice, FANS).people for _ in self.sides[1:]]
         self._fans = [[(person.id, person.nickname) for person in people] for people in audiences]
 
     @property

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from google.protobuf.message import DecodeError
 
+from tiktok_tui.core.frame import RawMessage
 from tiktok_tui.core.service_message import Dialect
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, RoomFacts, SourceItem
 from tiktok_tui.simulator.broadcast import is_ending, tells_ending
@@ -19,7 +20,6 @@ from tiktok_tui.sources.capture.record import PLAUSIBLE_MS
 from tiktok_tui.sources.errors import quoted
 from tiktok_tui.store.recording import Recording
 from tiktok_tui.store.schema import is_recording
-from tiktok_tui.wire.frame import RawMessage
 from tiktok_tui.wire.schema.upb import room_pb2, shared_pb2
 
 # How many items are looked at to tell what a file holds, and whose room it was.

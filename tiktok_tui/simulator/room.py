@@ -7,17 +7,14 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING
 
 from google.protobuf.message import Message
 
+from tiktok_tui.simulator.battles import SimulatedBattle
 from tiktok_tui.simulator.gifts import GiftKind
 from tiktok_tui.simulator.people import Cast, Person, Streamer, simulated_streamer
 from tiktok_tui.wire.schema.upb import shared_pb2
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
-
-if TYPE_CHECKING:
-    from tiktok_tui.simulator.battles import SimulatedBattle
 
 # How long the room stays excited: seconds until two thirds of it are gone.
 EXCITEMENT_SECONDS = 8.0

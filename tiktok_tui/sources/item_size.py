@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, SourceItem
-from tiktok_tui.wire.frame import Frame
 
 # What a message takes besides its bytes, and how much more JSON takes than its text at the worst.
 _BYTES_OF_A_MESSAGE = 300

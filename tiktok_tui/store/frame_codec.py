@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, cast
 
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.wire.errors import FrameDamaged
-from tiktok_tui.wire.frame import GZIP_MAGIC, Frame, gunzip, pack_frame, unpack_frame
+from tiktok_tui.wire.frame import GZIP_MAGIC, gunzip, pack_frame, unpack_frame
 
 
 class FrameEncoding(IntEnum):

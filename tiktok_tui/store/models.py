@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiktok_tui.core.source_items import SourceItem
-from tiktok_tui.room.snapshot import Giver
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """The room's state (`Room.restore`) after all events up to `event`, and after `frame`, at epoch second `at`."""
+    """The room's state (`restore_room`) after all events up to `event`, and after `frame`, at epoch second `at`."""
 
     event: int
     frame: int
@@ -64,20 +63,12 @@ class Checkpoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
-    """What a recording adds up to. `by_name` counts events by their names, the most frequent first.
-
-    Money is what the screen showed at the end: streaks counted once, nothing that was given before the session.
-    `givers` are the biggest first; `people` are different viewers with an id.
+class StoredCounts:
+    """Counts over the whole recording. `by_name` counts events by their names, the most frequent first; `people` counts
+    different viewers with an id.
     """
 
-    events: int
     frames: int
     bytes: int
     by_name: dict[str, int]
-    diamonds: int
-    gifts: int
-    givers: tuple[Giver, ...]
-    likes: int
     people: int
-    peak_viewers: int

@@ -16,12 +16,12 @@ from tiktok_tui.store import filter_query, item_stream
 from tiktok_tui.store.batch_writer import FACTS, LOST, STATE, TRIMMED
 from tiktok_tui.store.filter_query import FilterQuery, Range, Stop
 from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, events_in
-from tiktok_tui.store.models import Checkpoint, Gap, RecordedItem, RecordingFacts, Totals
+from tiktok_tui.store.models import Checkpoint, Gap, RecordedItem, RecordingFacts, StoredCounts
 from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.schema import NotARecording
 
-__all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "Totals"]
+__all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "StoredCounts"]
 
 # Events that are decoded at once.
 CHUNK = 500
@@ -241,11 +241,17 @@ class Recording:
                 return Checkpoint(*row)
         return None
 
-    def totals(self) -> Totals:
-        """What it adds up to. Takes about a second for a long recording that was broken off."""
-        from tiktok_tui.store.totals import totals_of
-
-        return totals_of(self, self._reader)
+    def counts(self) -> StoredCounts:
+        """Takes about a second for a long recording that was broken off."""
+        with self._reader.turn() as opened:
+            counted = opened.rows(
+                "SELECT name, sum(found) FROM (SELECT method AS kind, count(*) AS found FROM events GROUP BY method) "
+                "JOIN methods ON id = kind GROUP BY name ORDER BY sum(found) DESC, name"
+            )
+            frames, size = opened.rows("SELECT count(*), total(length(data)) FROM frames")[0]
+            people = opened.one("SELECT count(DISTINCT viewer_id) FROM people WHERE viewer_id")
+        by_name = {safe_name(str(name)): int(count) for name, count in counted}
+        return StoredCounts(frames=frames, bytes=int(size), by_name=by_name, people=people)
 
 
 def _mark(saved: object) -> dict[str, object]:

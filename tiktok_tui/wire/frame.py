@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from google.protobuf.message import DecodeError
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.schema.upb import transport_pb2
 
@@ -18,36 +19,6 @@ GZIP_MAGIC = b"\x1f\x8b"
 MAX_UNPACKED = 16 * 1024 * 1024
 # A real frame has at most some hundred. Of empty ones, 16 MB would hold millions.
 MAX_MESSAGES = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class RawMessage:
-    """One message of a frame, not yet read: `method` names the schema of `payload`."""
-
-    method: str
-    payload: bytes
-    msg_id: int
-    is_history: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A frame that carries messages, or says something to the connection.
-
-    `server_now_ms` is the server's clock in epoch milliseconds, 0 where the frame has none. `size` is the number of
-    bytes on the wire, `unpacked_size` that of the body after gunzip.
-    """
-
-    payload_type: str
-    log_id: int = 0
-    messages: tuple[RawMessage, ...] = ()
-    cursor: str = ""
-    internal_ext: str = ""
-    need_ack: bool = False
-    server_now_ms: int = 0
-    size: int = 0
-    unpacked_size: int = 0
-    compressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,19 @@ from typing import cast
 
 from google.protobuf.descriptor import Descriptor
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
 from tiktok_tui.events.from_json.reading import json_bytes
 from tiktok_tui.export.anonymise.personal_fields import Treatment
 from tiktok_tui.export.anonymise.pseudonyms import Pseudonyms
-from tiktok_tui.export.anonymise.scrub_json import scrub_object
 from tiktok_tui.export.anonymise.scrub_message import MessageScrubber
-from tiktok_tui.export.anonymise.scrub_values import Values
+from tiktok_tui.export.anonymise.scrub_values import Values, scrub_object
 from tiktok_tui.sources.hosted.json import parse_service_object
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
 from tiktok_tui.wire.fields import scan
-from tiktok_tui.wire.frame import GZIP_MAGIC, Frame, RawMessage, gunzip, unpack_frame
+from tiktok_tui.wire.frame import GZIP_MAGIC, gunzip, unpack_frame
 from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 
 _DAMAGED = "it could not be read"

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from tiktok_tui.simulator import messages
 from tiktok_tui.simulator.engine import Drawer, Engine
 from tiktok_tui.simulator.gifts import some_gift
-from tiktok_tui.simulator.rare_messages import RareMessages
 from tiktok_tui.simulator.room import SimulatedRoom, TimedFrame
 from tiktok_tui.simulator.scenes.chat import Monologue, Talk
+from tiktok_tui.simulator.scenes.rare_messages import RareMessages
 from tiktok_tui.simulator.streaks import send_gift
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 

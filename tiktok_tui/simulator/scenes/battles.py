@@ -38,7 +38,9 @@ Step = Callable[[], Iterator[Envelope]]
 
 def fight(room: SimulatedRoom, engine: Engine, plan: Plan) -> Happening:
     """One battle from its invitation to the end of the punishment."""
-    battle = SimulatedBattle(room, plan.form, plan.seconds, plan.hosts)
+    battle = SimulatedBattle(
+        room.dice, room.streamer, room.cast.people, form=plan.form, seconds=plan.seconds, hosts=plan.hosts
+    )
     for host in battle.hosts:
         battle.win_streaks[host.id] = room.dice.randrange(6)
     room.battle = battle

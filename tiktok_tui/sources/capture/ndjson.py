@@ -12,6 +12,7 @@ import binascii
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.json_access import as_int, as_str, get_path
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, Phase
@@ -27,7 +28,6 @@ from tiktok_tui.sources.capture.record import (
 from tiktok_tui.sources.errors import quoted
 from tiktok_tui.sources.hosted.json import parse_service_object
 from tiktok_tui.sources.hosted.room_info import tiktools_facts
-from tiktok_tui.wire.frame import Frame, RawMessage
 from tiktok_tui.wire.methods import find_method
 
 MAX_LINE = 16 * 1024 * 1024

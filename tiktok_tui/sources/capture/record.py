@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, SourceItem
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import WireType, scan
-from tiktok_tui.wire.frame import Frame
 
 # 2015 to 2100. Some messages hold a number that is no time.
 PLAUSIBLE_MS = range(1_420_000_000_000, 4_102_000_000_000)

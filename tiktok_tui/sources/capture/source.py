@@ -133,7 +133,7 @@ class PipeSource:
 
         Closing the iterator ends the reading at once.
         """
-        from tiktok_tui.sources.record_thread import RecordThread
+        from tiktok_tui.sources.capture.record_thread import RecordThread
 
         yield ConnectionState(Phase.CONNECTING, "Waiting for what comes through the pipe.")
         player = _Player(self._clock)

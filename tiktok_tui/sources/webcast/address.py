@@ -13,7 +13,7 @@ from tiktok_tui.core.source_items import FrameReceived
 from tiktok_tui.sources.errors import AnswerUnreadable, UnsafeAddress
 
 if TYPE_CHECKING:
-    from tiktok_tui.wire.frame import Frame
+    from tiktok_tui.core.frame import Frame
 
 MAX_ADDRESS = 16 * 1024
 # Of a cursor or an internal_ext, which have some hundred characters. They are sent back with every ack and every retry.

@@ -15,9 +15,9 @@ from tiktok_tui.sources.errors import (
     SourceError,
     UnsafeAddress,
 )
-from tiktok_tui.sources.tiktok_source import TikTokRoomSource
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import COOKIE, SocketAddress, with_socket_params
+from tiktok_tui.sources.webcast.tiktok_source import TikTokRoomSource
 
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
 

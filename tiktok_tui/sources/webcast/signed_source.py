@@ -7,10 +7,10 @@ from random import Random
 from tiktok_tui.core.clock import Clock
 from tiktok_tui.core.service_addresses import ServiceAddresses, service_name
 from tiktok_tui.core.source_items import RoomFacts, Route
-from tiktok_tui.sources.tiktok_source import TikTokRoomSource
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import SocketAddress
 from tiktok_tui.sources.webcast.sign_server import sign
+from tiktok_tui.sources.webcast.tiktok_source import TikTokRoomSource
 
 
 class SignedSource(TikTokRoomSource):

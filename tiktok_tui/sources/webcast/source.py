@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from tiktok_tui.core.clock import Clock
+from tiktok_tui.core.frame import Frame
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase
 from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError
 from tiktok_tui.sources.live_source import Emit, LiveSource, RoomEnded
@@ -14,7 +15,6 @@ from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import Position, SocketAddress
 from tiktok_tui.sources.webcast.protocol import open_socket
 from tiktok_tui.wire.decode import decode
-from tiktok_tui.wire.frame import Frame
 from tiktok_tui.wire.methods import find_method
 from tiktok_tui.wire.schema.upb import room_pb2
 

@@ -8,10 +8,10 @@ from tiktok_tui.core.clock import Clock
 from tiktok_tui.core.service_addresses import ServiceAddresses, service_name
 from tiktok_tui.core.source_items import RoomFacts, Route
 from tiktok_tui.sources.errors import CaptchaShown, PageBlocked, ServiceUnreachable
-from tiktok_tui.sources.hosted.tiktools_api import TikToolsClient
-from tiktok_tui.sources.tiktok_source import TikTokRoomSource
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import SocketAddress
+from tiktok_tui.sources.webcast.tiktok_source import TikTokRoomSource
+from tiktok_tui.sources.webcast.tiktools_api import TikToolsClient
 
 
 class TikToolsDirectSource(TikTokRoomSource):
