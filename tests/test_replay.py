@@ -282,7 +282,7 @@ async def test_a_strangers_recording_may_be_nonsense_and_is_shown_as_far_as_it_g
         connection.execute(damage)
         connection.commit()
     with wound(recorded.path, speed=math.inf) as player:
-        player.replay._survey.read()
+        player.replay._scan.read()
         async with shown(player.replay) as screen:
             player.settle()
             await screen.draw()

@@ -124,7 +124,7 @@ def test_from_gift_to_gift_each_streak_once_there_and_back(battles: Recorded) ->
 
 def test_from_battle_to_battle(battles: Recorded) -> None:
     with wound(battles.path) as player:
-        player.replay._survey.read()
+        player.replay._scan.read()
         timeline = player.replay.timeline
         assert timeline is not None
         begins = [battle.begins_at for battle in timeline.battles]

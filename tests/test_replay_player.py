@@ -33,10 +33,10 @@ def played_until(player: PlaybackClock, instants: list[float], now: float) -> li
     """The instants, from `BEGAN`, that are due when the clock shows `now`, played one after the other."""
     played = []
     for at in instants:
-        player.aim(BEGAN + at, now)
+        player.schedule(BEGAN + at, now)
         if player.wait(now) > 0:
             break
-        player.arrive(now)
+        player.advance(now)
         played.append(at)
     return played
 
@@ -44,7 +44,7 @@ def played_until(player: PlaybackClock, instants: list[float], now: float) -> li
 @pytest.mark.parametrize(("speed", "seconds"), [(0.25, 8.0), (1.0, 2.0), (4.0, 0.5)])
 def test_what_comes_next_is_due_when_its_time_has_passed_at_the_speed_played(speed: float, seconds: float) -> None:
     player = PlaybackClock(BEGAN, 0.0, speed)
-    player.aim(BEGAN + 2, 0.0)
+    player.schedule(BEGAN + 2, 0.0)
     assert player.wait(0.0) == min(seconds, LONGEST_SILENCE)
     assert player.wait(0.25) == pytest.approx(min(seconds, LONGEST_SILENCE) - 0.25)
     assert player.position(0.25) == pytest.approx(BEGAN + 0.25 * speed)
@@ -58,10 +58,10 @@ def test_at_full_speed_nothing_waits_and_the_position_is_that_of_what_came_last(
 
 def test_a_silence_is_passed_over_and_time_runs_on_from_its_end() -> None:
     player = PlaybackClock(BEGAN, 0.0)
-    player.aim(BEGAN + 3_600, 0.0)
+    player.schedule(BEGAN + 3_600, 0.0)
     assert player.wait(0.0) == LONGEST_SILENCE
-    player.arrive(LONGEST_SILENCE)
-    player.aim(BEGAN + 3_602, LONGEST_SILENCE)
+    player.advance(LONGEST_SILENCE)
+    player.schedule(BEGAN + 3_602, LONGEST_SILENCE)
     assert player.position(LONGEST_SILENCE) == BEGAN + 3_600
     assert player.wait(LONGEST_SILENCE) == 2.0
 
@@ -69,17 +69,17 @@ def test_a_silence_is_passed_over_and_time_runs_on_from_its_end() -> None:
 def test_a_late_program_catches_up_but_not_when_it_stood_still_for_long() -> None:
     player = PlaybackClock(BEGAN, 0.0)
     assert played_until(player, [1.0, 2.0, 3.5, 4.0], 3.4) == [1.0, 2.0]
-    player.arrive(3.6)
-    player.aim(BEGAN + 4.0, 3.6)
+    player.advance(3.6)
+    player.schedule(BEGAN + 4.0, 3.6)
     assert player.wait(3.6) == pytest.approx(0.4)
-    player.arrive(600.0)
-    player.aim(BEGAN + 6.0, 600.0)
+    player.advance(600.0)
+    player.schedule(BEGAN + 6.0, 600.0)
     assert player.wait(600.0) == 2.0
 
 
 def test_a_pause_holds_the_instant_and_play_goes_on_from_it() -> None:
     player = PlaybackClock(BEGAN, 0.0, 2.0)
-    player.aim(BEGAN + 8, 0.0)
+    player.schedule(BEGAN + 8, 0.0)
     player.pause(1.0)
     assert player.wait(100.0) == math.inf
     assert player.position(100.0) == BEGAN + 2
@@ -91,14 +91,14 @@ def test_a_pause_holds_the_instant_and_play_goes_on_from_it() -> None:
 def test_a_single_step_while_paused_goes_to_the_instant_of_what_came() -> None:
     player = PlaybackClock(BEGAN, 0.0)
     player.pause(0.0)
-    player.aim(BEGAN + 9, 5.0)
-    player.arrive(5.0)
+    player.schedule(BEGAN + 9, 5.0)
+    player.advance(5.0)
     assert player.position(5.0) == BEGAN + 9
 
 
 def test_another_speed_counts_from_now_on() -> None:
     player = PlaybackClock(BEGAN, 0.0)
-    player.aim(BEGAN + 10, 0.0)
+    player.schedule(BEGAN + 10, 0.0)
     assert player.change_speed(1, 2.0) == 2.0
     assert player.position(3.0) == BEGAN + 4
     assert player.change_speed(-1, 3.0) == 1.0

@@ -190,7 +190,7 @@ async def test_a_recording_of_a_room_that_never_came_can_be_shown(tmp_path: Path
     recorder.close()
     with wound(tmp_path / "nothing") as player:
         player.settle()
-        player.replay._survey.read()
+        player.replay._scan.read()
         async with shown(player.replay) as screen:
             assert "@nils_at_night is not live." in screen.text
             assert "at the end" in screen.text

@@ -14,7 +14,7 @@ from helpers.session_recordings import Live, captured_items, hosted_items, opene
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.filter_parse import FLAGS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from tiktok_tui.events.model import GiftSent, RawEvent
-from tiktok_tui.replay.seek import SeekPoint, read_moment
+from tiktok_tui.replay.seek import SeekPoint, read_room_state
 from tiktok_tui.simulator.scene_names import SCENES
 from tiktok_tui.store import schema
 from tiktok_tui.store.recorder import Recorder
@@ -173,7 +173,7 @@ def test_what_a_screen_asks_does_not_take_longer_in_a_long_recording(
         assert recording.first_event < recording.number_at(recording.time_of(middle)) <= middle
         assert recording.frame_of(middle)
         assert recording.facts
-        read_moment(recording, SeekPoint(number=middle))
+        read_room_state(recording, SeekPoint(number=middle))
     with closing(sqlite3.connect(tmp_path / "long.ttui")) as connection:
         steps = [
             (sql, step)

@@ -93,7 +93,7 @@ class HandWound:
 
     def hold_at(self, seconds: float) -> None:
         """Stand there with the timeline read, as somebody finds it who comes back later."""
-        self.replay._survey.read()
+        self.replay._scan.read()
         self.replay.toggle()
         self.replay.go(FromBeginning(seconds) if seconds < self.replay.state.length else Fraction(1.0))
         self.settle()

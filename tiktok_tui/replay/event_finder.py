@@ -1,4 +1,4 @@
-"""Finds the instant of a recording that a place stands for: gifts, battles, alerts, and times on the clock."""
+"""Searches in a recording for jump targets: gifts, battles, alerts and times of day."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from tiktok_tui.room.room import Room
 from tiktok_tui.room.streak_filter import searchable_streak
 from tiktok_tui.store.recording import Recording
 
-# Matches that are looked at in one go.
+# Matches read at a time.
 BATCH = 50
-# A battle that nobody has seen the end of was one of the usual length.
+# A battle whose end was not recorded gets the usual length.
 BATTLE_SECONDS = 300.0
 MAX_BATTLE_EVENTS = 5_000
-# Whoever has just been taken to a battle's beginning wants the one before that.
+# A jump back right after a battle began goes to the battle before it.
 JUST_NOW = 2.0
 LONGEST_STREAK = 500
 
@@ -28,7 +28,7 @@ _OVER = (BattlePhase.FINISHED, BattlePhase.PUNISHMENT, BattlePhase.OVER)
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a replay stands: the events of the last frame begin with `first` and end with `last`."""
+    """The position of a replay: the events of the last frame are `first` to `last`."""
 
     first: int
     last: int
@@ -39,9 +39,9 @@ class Here:
 def find_next(
     recording: Recording, event_filter: Filter, here: Here, stop: Callable[[], bool], *, is_live: bool = False
 ) -> int | None:
-    """The first event behind `here` that matches; of a gift streak the frame with which it begins to.
+    """Returns the number of the first match after `here`; in a gift streak, of the frame in which it begins to match.
 
-    With `is_live` the room's history does not count.
+    With `is_live`, events from the room's history do not match.
     """
     after = here.last
     while numbers := recording.matching(event_filter, after=after, limit=BATCH, stop=stop):
@@ -59,7 +59,7 @@ def find_next(
 def find_before(
     recording: Recording, event_filter: Filter, here: Here, stop: Callable[[], bool], *, is_live: bool = False
 ) -> int | None:
-    """The last event before the frame of `here` that matches; of a gift streak the frame with which it began to."""
+    """Returns the number of the last match before `here`; in a gift streak, of the frame in which it began to match."""
     for number in recording.matching(event_filter, before=here.first, limit=BATCH, stop=stop):
         raw = recording.event(number)
         if raw is None or (is_live and raw.is_history):
@@ -93,7 +93,7 @@ def _is_same_streak(raw: RawEvent | None, other: RawEvent) -> bool:
 
 
 def find_battles(recording: Recording, ended_at: float) -> tuple[Span, ...]:
-    """When battles ran, in their order. One that ran already when the recording began, began with it."""
+    """Returns the spans of battles in order. One that was running when the recording began starts with it."""
     begins: dict[int, float] = {}
     ends: dict[int, float] = {}
     usual: dict[int, float] = {}
@@ -123,7 +123,7 @@ def _battle_events(recording: Recording) -> Iterator[tuple[RawEvent, BattleChang
 
 
 def battle_beside(battles: tuple[Span, ...], position: float, *, is_back: bool) -> Span | None:
-    """The battle that begins next after `position`, or that began last before it."""
+    """Returns the next battle that begins after `position`, or for `is_back` the last that began before it."""
     if is_back:
         before = [battle for battle in battles if battle.begins_at < position - JUST_NOW]
         return before[-1] if before else None
@@ -134,12 +134,12 @@ def battle_beside(battles: tuple[Span, ...], position: float, *, is_back: bool) 
 
 
 def first_time(hour: int, minute: int, second: int | None, began_at: float, timezone: tzinfo | None) -> float:
-    """The epoch second at which a clock first showed a time, from `began_at` on; without a second, from its minute."""
+    """Returns the first epoch second from `began_at` on at which a clock shows this time of day."""
     began = datetime.fromtimestamp(began_at, timezone).replace(microsecond=0)
     if second is None:
         began = began.replace(second=0)
     shown = began.replace(hour=hour, minute=minute, second=second or 0)
-    # In the night when clocks are put back they show an hour twice.
+    # In the night when clocks go back, an hour comes twice.
     times = [shown.replace(fold=fold).timestamp() for fold in (0, 1)]
     tomorrow = (shown + timedelta(days=1)).timestamp()
     return max(began_at, min((time for time in times if time >= began.timestamp()), default=tomorrow))

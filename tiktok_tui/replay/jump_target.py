@@ -1,4 +1,4 @@
-"""Where in a recording somebody wants to go, as it is typed: a time, an event's number, or what is looked for."""
+"""Jump targets as they are typed: a time, an event number, or something to search for."""
 
 from __future__ import annotations
 
@@ -17,34 +17,35 @@ _GIFT = re.compile(r"gifts?(?:\s*(>?=?)\s*(\d{1,9})\s*◆?)?|()(\d{1,9})\s*◆")
 
 
 class JumpTargetError(ValueError):
-    """What was typed is no place in a recording. The message is a sentence for the user."""
+    """The text is not a jump target. The message is a sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class FromBeginning:
-    """So many seconds after the recording began."""
+    """`seconds` after the recording began."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Fraction:
-    """A part of the way from the beginning, 0, to the end, 1."""
+    """`part` of the length: 0 is the beginning, 1 the end."""
 
     part: float
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So many seconds on from here, back for negative ones."""
+    """`seconds` forward from the current position, or back for a negative number."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTime:
-    """Numbers as the screen shows times: by the clock on the wall, as lines have them, or since the beginning, as the
-    timeline has them. It is the clock's time if the recording was on then. Without `last` it is h:mm, or mm:ss.
+    """A time as the screen shows it: a time of day, as on lines, or the time since the beginning, as on the timeline.
+
+    It is a time of day if the recording covers it. Without `last` it is h:mm or mm:ss.
     """
 
     first: int
@@ -67,7 +68,7 @@ class EventNumber:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The next event that a filter matches, the one before for `is_back`. `words` say what that is: “gift of …”."""
+    """The next event that a filter matches, or the previous one for `is_back`. `words` describe it: “gift of …”."""
 
     filter: Filter
     words: str
@@ -76,7 +77,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class NextGift:
-    """The next gift worth so many diamonds or more; a streak counts from where its total reaches them."""
+    """The next gift of at least `diamonds`; a streak counts from the frame in which its total reaches them."""
 
     diamonds: int
     is_back: bool = False
@@ -101,8 +102,9 @@ JumpTarget = FromBeginning | Fraction | Offset | ShownTime | EventNumber | Match
 
 
 def parse_jump_target(typed: str, great_gift: int) -> JumpTarget:
-    """What `typed` means; a “?” in front looks backwards, a gift without a worth is worth `great_gift`. Raises
-    JumpTargetError.
+    """Parse a jump target. “?” in front searches backwards; “gift” without a number means `great_gift` diamonds.
+
+    Raises JumpTargetError.
     """
     text = typed.strip()
     is_back = text.startswith("?")

@@ -11,7 +11,7 @@ from tiktok_tui.events.model import RawEvent
 from tiktok_tui.replay.event_finder import Here, find_battles
 from tiktok_tui.replay.jump_target import JumpTarget, Match, NextAlert, NextGift
 from tiktok_tui.replay.seek import room_at
-from tiktok_tui.replay.target_resolver import Resolver
+from tiktok_tui.replay.target_resolver import TargetResolver
 from tiktok_tui.replay.timeline import ReplayState, Span
 from tiktok_tui.store.recording import Recording
 
@@ -44,5 +44,5 @@ def number_of(
     at = recording.time_of(number)
     state = ReplayState(at, recording.time_of(recording.first_event), recording.time_of(newest))
     where = Here(first=number, last=number, position=at, room=room_at(recording, number))
-    instant = Resolver(recording, _BattlesSoFar(), rules, stop).instant(place, where, state, timezone)
+    instant = TargetResolver(recording, _BattlesSoFar(), rules, stop).instant(place, where, state, timezone)
     return recording.number_at(instant.at) if math.isfinite(instant.at) else instant.number

@@ -1,4 +1,4 @@
-"""Looks through a whole recording once, in a thread of its own, for the timeline and for quick jumps."""
+"""Scans a whole recording once, in its own thread, for the timeline and for quick jumps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tiktok_tui.store.recording import NotARecording, Recording
 
 
 class RecordingScan:
-    """`timeline` is None until it has been read. What cannot be read is left out."""
+    """`timeline` is None until the scan is done. Unreadable parts are left out."""
 
     def __init__(self, path: Path, began_at: float, ended_at: float) -> None:
         self.timeline: Timeline | None = None
@@ -29,7 +29,7 @@ class RecordingScan:
             self.read()
             then()
 
-        threading.Thread(target=read, name="survey", daemon=True).start()
+        threading.Thread(target=read, name="scan", daemon=True).start()
 
     def read(self) -> None:
         timeline = Timeline(self._began, self._ended)
@@ -47,7 +47,7 @@ class RecordingScan:
             self.timeline = timeline
             self._counted.read()
         except (NotARecording, OSError, sqlite3.Error):
-            # Whoever plays meets the same, and says so.
+            # The replay reads the same file and reports the error.
             self.timeline = timeline
 
     def battles(self, recording: Recording) -> tuple[Span, ...]:
@@ -56,7 +56,7 @@ class RecordingScan:
         return self._battles
 
     def counted(self, number: int) -> EventCounts | None:
-        """The events up to a number, none where they cannot be counted; None while that would take long."""
+        """Returns the counts up to an event, empty where they are unreadable, or None while counting would be slow."""
         if not self._counted.is_quick(number):
             return None
         try:

@@ -1,4 +1,4 @@
-"""A recording as a source: what came, as it came, at the pace at which it came."""
+"""A recording as a source: its items at the pace of the recording."""
 
 from __future__ import annotations
 
@@ -32,10 +32,7 @@ class RecordingSource:
         Recording.open(self.path).close()
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
-        """What was recorded, and ENDED when the recording was cut off before its room came to an end.
-
-        FAILED where the file is broken.
-        """
+        """Yields the items, then ENDED if the recording stops before the room ended, or FAILED if it is damaged."""
         player: PlaybackClock | None = None
         is_final, last_at = False, 0.0
         end = ConnectionState(Phase.ENDED, f"The recording {quoted(self.path.name)} ended.")
@@ -56,19 +53,19 @@ class RecordingSource:
             yield replace(end, at=last_at)
 
     async def _wait_for(self, at: float, player: PlaybackClock | None) -> PlaybackClock:
-        """Wait until what came at `at` is to be played."""
+        """Wait until the item received at `at` is due."""
         now = self._clock.monotonic()
         player = player or PlaybackClock(at, now, self.speed)
-        player.aim(at, now)
-        # Whatever else runs in this loop gets its turn also when there is nothing to wait for.
+        player.schedule(at, now)
+        # Yield to the loop even when nothing has to be waited for.
         wait = player.wait(now)
         await (self._clock.sleep(wait) if wait else asyncio.sleep(0))
-        player.arrive(self._clock.monotonic())
+        player.advance(self._clock.monotonic())
         return player
 
 
 def open_file(path: str | PathLike[str], speed: float) -> Source:
-    """What plays a file: a recording, or a capture file. Raises NotARecording and NotACapture."""
+    """Returns a source for a file: a recording or a capture. Raises NotARecording and NotACapture."""
     if is_recording(Path(path)):
         return RecordingSource(path, speed)
     from tiktok_tui.sources.capture.source import CaptureSource

@@ -1,6 +1,6 @@
-"""A session that plays a recording: the room as it was, played, held, stepped through, and put to any instant.
+"""A session that plays a recording: play, pause, step, and seek to any position.
 
-One thread plays; what somebody asks for comes from another and is done by the first, so that no key press waits for it.
+One thread plays. Other threads enqueue commands, which that thread runs, so that no key press waits for a jump.
 """
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ from tiktok_tui.replay.jump_target import (
 from tiktok_tui.replay.playback_clock import PlaybackClock
 from tiktok_tui.replay.recording_source import RecordingSource
 from tiktok_tui.replay.replay_session import ReplaySession
-from tiktok_tui.replay.seek import EVENTS_BEFORE, SeekPoint, read_moment
+from tiktok_tui.replay.seek import EVENTS_BEFORE, SeekPoint, read_room_state
 from tiktok_tui.replay.steps import Step, read_steps
-from tiktok_tui.replay.target_resolver import NotFound, Resolver
+from tiktok_tui.replay.target_resolver import NotFound, TargetResolver
 from tiktok_tui.replay.timeline import ReplayState, Timeline
 from tiktok_tui.store.recording import NotARecording
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
 
-# Steps that are played before somebody's wishes are looked at again.
+# Steps played before the commands are looked at again.
 STEPS_AT_ONCE = 50
-# A jump that takes longer than this is talked about.
+# A jump that takes longer than this is shown as seeking.
 SEEKING_SECONDS = 0.2
-MAX_WISHES = 100
-# Searches that wait for each other: a key that is held down must not go on searching long after it was let go.
+MAX_COMMANDS = 100
+# Searches in the queue: a key that is held down must not go on searching long after it is released.
 MAX_SEARCHES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Journey:
+class _JumpCommand:
     place: JumpTarget
     timezone: tzinfo | None
 
@@ -59,19 +59,19 @@ class _Journey:
 
 
 @dataclass(frozen=True, slots=True)
-class _Steps:
-    """So many frames on, or back for negative ones."""
+class _StepCommand:
+    """Step forward by `frames`, or back for a negative number."""
 
     frames: int
 
 
-Wish = Callable[[], None] | _Journey | _Steps
+Command = Callable[[], None] | _JumpCommand | _StepCommand
 
 
 class Replay(ReplaySession):
-    """Plays a recording until somebody stops it; at its end it waits to be wound back.
+    """Plays a recording until it is stopped; at its end it waits for a jump back.
 
-    `rules` colour lines, ring, and are what NextAlert looks for; nothing is written or sent for them. Raises
+    `rules` highlight lines, ring, and are what NextAlert looks for; nothing is written or sent for them. Raises
     NotARecording and OSError.
     """
 
@@ -83,14 +83,14 @@ class Replay(ReplaySession):
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(source, rules, monotonic)
-        self._player = PlaybackClock(self._began, monotonic(), source.speed)
-        self._resolver = Resolver(self._reading, self._survey, rules, self._is_outdated)
+        self._playback = PlaybackClock(self._began, monotonic(), source.speed)
+        self._resolver = TargetResolver(self._reading, self._scan, rules, self._is_outdated)
         self._steps: Iterator[Step] = read_steps(self._reading)
         self._next: Step | None = None
         self._has_begun = False
-        self._notices: deque[str] = deque(maxlen=MAX_WISHES)
-        self._wishes: deque[Wish] = deque(maxlen=MAX_WISHES)
-        self._asked_at: float | None = None
+        self._notices: deque[str] = deque(maxlen=MAX_COMMANDS)
+        self._commands: deque[Command] = deque(maxlen=MAX_COMMANDS)
+        self._commands_since: float | None = None
         self._wake: Callable[[], None] = lambda: None
 
     @property
@@ -100,63 +100,63 @@ class Replay(ReplaySession):
     @property
     def now(self) -> float:
         """The recording's time."""
-        return self._player.position(self._monotonic())
+        return self._playback.position(self._monotonic())
 
-    # --- what others ask, from any thread -----------------------------------------------------------------------------
+    # --- commands and state, safe from any thread ---------------------------------------------------------------------
 
     @property
     def state(self) -> ReplayState:
-        now, asked_at = self._monotonic(), self._asked_at
+        now, asked_at = self._monotonic(), self._commands_since
         with self._lock:
             return ReplayState(
-                position=self._player.position(now),
+                position=self._playback.position(now),
                 began_at=self._began,
                 ended_at=self._ended,
-                speed=self._player.speed,
-                is_playing=self._player.is_playing,
+                speed=self._playback.speed,
+                is_playing=self._playback.is_playing,
                 is_seeking=asked_at is not None and now - asked_at > SEEKING_SECONDS,
             )
 
     @property
     def timeline(self) -> Timeline | None:
         """None until it has been read."""
-        return self._survey.timeline
+        return self._scan.timeline
 
     def drain_notices(self) -> list[str]:
-        """Sentences on what became of wishes, each once."""
+        """Returns the messages about finished commands, each once: what became of wishes, each once."""
         drained = []
         while self._notices:
             drained.append(self._notices.popleft())
         return drained
 
     def toggle(self) -> None:
-        """Play, or hold; at the end play from the beginning."""
-        self._wish(self._toggle)
+        """Play or pause; at the end, play from the beginning."""
+        self._enqueue(self._toggle)
 
     def step(self, steps: int) -> None:
-        """Hold, and go on by frames, back for negative ones."""
-        self._wish(_Steps(steps))
+        """Pause, and step forward by `steps` frames, or back for a negative number."""
+        self._enqueue(_StepCommand(steps))
 
     def change_speed(self, steps: int) -> None:
-        self._wish(lambda: self._change_speed(steps))
+        self._enqueue(lambda: self._change_speed(steps))
 
     def go(self, place: JumpTarget, timezone: tzinfo | None = None) -> None:
-        """Go somewhere; what cannot be found becomes a notice. Clocks are those of `timezone`, None for ours."""
-        journey = _Journey(place, timezone)
-        if not journey.is_search or sum(map(_is_search, tuple(self._wishes))) < MAX_SEARCHES:
-            self._wish(journey)
+        """Jump to `place`. A place that is not found becomes a notice. Times of day are in `timezone`."""
+        jump = _JumpCommand(place, timezone)
+        if not jump.is_search or sum(map(_is_search, tuple(self._commands))) < MAX_SEARCHES:
+            self._enqueue(jump)
 
     def seek(self, at: float) -> None:
-        """Go to an epoch second of the recording."""
+        """Jump to epoch second `at` of the recording."""
         self.go(FromBeginning(at - self._began))
 
-    def _wish(self, wish: Wish) -> None:
-        if self._asked_at is None:
-            self._asked_at = self._monotonic()
-        self._wishes.append(wish)
+    def _enqueue(self, command: Command) -> None:
+        if self._commands_since is None:
+            self._commands_since = self._monotonic()
+        self._commands.append(command)
         self._wake()
 
-    # --- the thread that plays ----------------------------------------------------------------------------------------
+    # --- the playing thread ----------------------------------------------------------------------------------------
 
     async def run(self) -> ConnectionState:
         """Play until cancelled."""
@@ -168,7 +168,7 @@ class Replay(ReplaySession):
                 loop.call_soon_threadsafe(woken.set)
 
         self._wake = wake
-        self._survey.start(wake)
+        self._scan.start(wake)
         try:
             while True:
                 woken.clear()
@@ -179,12 +179,12 @@ class Replay(ReplaySession):
             self.close()
 
     def catch_up(self) -> float:
-        """Do what was asked for and play what is due. Seconds until more is due, infinite while it is held."""
+        """Run the commands and play what is due. Returns the seconds until the next step, infinite while paused."""
         try:
-            self._obey()
-            self._count_later()
+            self._run_commands()
+            self._finish_counts()
             for _ in range(STEPS_AT_ONCE):
-                wait = self._wait()
+                wait = self._seconds_until_next()
                 if wait > 0:
                     return wait
                 self._play()
@@ -193,86 +193,86 @@ class Replay(ReplaySession):
             return math.inf
         return 0.0
 
-    def _obey(self) -> None:
-        while self._wishes:
-            wish = self._wishes.popleft()
-            if isinstance(wish, _Journey):
-                self._travel(wish)
-            elif isinstance(wish, _Steps):
-                self._step(wish)
+    def _run_commands(self) -> None:
+        while self._commands:
+            command = self._commands.popleft()
+            if isinstance(command, _JumpCommand):
+                self._jump_to(command)
+            elif isinstance(command, _StepCommand):
+                self._step(command)
             else:
-                wish()
-        self._asked_at = None
+                command()
+        self._commands_since = None
 
     def _is_outdated(self) -> bool:
-        """Whether something else is wanted by now than what is searched for. Another search goes on from its place."""
-        return not all(map(_is_search, tuple(self._wishes)))
+        """Whether a newer command makes the running search pointless. A newer search starts at its result."""
+        return not all(map(_is_search, tuple(self._commands)))
 
     def _fail(self, error: Exception) -> None:
-        self._asked_at = None
+        self._commands_since = None
         with self._lock:
-            self._player.pause(self._monotonic())
+            self._playback.pause(self._monotonic())
         self._notices.append(f"The recording cannot be read there: {error}")
 
-    def _wait(self) -> float:
-        self._begin()
-        return self._player.wait(self._monotonic())
+    def _seconds_until_next(self) -> float:
+        self._start_playing()
+        return self._playback.wait(self._monotonic())
 
-    def _begin(self) -> None:
+    def _start_playing(self) -> None:
         if not self._has_begun:
             self._has_begun = True
             self._next = next(self._steps, None)
             with self._lock:
-                self._aim()
+                self._schedule_next()
 
-    def _aim(self) -> None:
+    def _schedule_next(self) -> None:
         at = self._next.at if self._next is not None else self._ended
-        self._player.aim(self._within(at), self._monotonic())
+        self._playback.schedule(self._clamp(at), self._monotonic())
 
-    def _within(self, at: float) -> float:
-        # A stranger's recording may have times that are no numbers: those are neither.
+    def _clamp(self, at: float) -> float:
+        # Times in a foreign recording may be NaN, which compares false with everything.
         return at if self._began <= at <= self._ended else self._ended if at > self._ended else self._began
 
     def _play(self) -> None:
-        """What comes next comes now. Behind the last there is only the end."""
+        """Play the next step, or pause when there is none."""
         step, now = self._next, self._monotonic()
         following = next(self._steps, None) if step is not None else None
         with self._lock:
-            self._player.arrive(now)
+            self._playback.advance(now)
             if step is None:
-                self._player.pause(now)
+                self._playback.pause(now)
                 return
-            self._tell(step)
+            self._apply_step(step)
             self._next = following
-            self._aim()
+            self._schedule_next()
 
     def _toggle(self) -> None:
         if self.state.is_at_end and self._next is None:
-            self._travel(_Journey(Fraction(0.0), None))
+            self._jump_to(_JumpCommand(Fraction(0.0), None))
         now = self._monotonic()
         with self._lock:
-            if self._player.is_playing:
-                self._player.pause(now)
+            if self._playback.is_playing:
+                self._playback.pause(now)
             else:
-                self._player.play(now)
+                self._playback.play(now)
 
     def _change_speed(self, steps: int) -> None:
         with self._lock:
-            self._player.change_speed(steps, self._monotonic())
+            self._playback.change_speed(steps, self._monotonic())
 
-    def _step(self, wish: _Steps) -> None:
-        frames = wish.frames
-        # A key that is held down steps back faster than a room can be made anew.
-        while self._wishes and isinstance(following := self._wishes[0], _Steps):
+    def _step(self, command: _StepCommand) -> None:
+        frames = command.frames
+        # A key that is held down repeats faster than a room can be restored: steps are added up.
+        while self._commands and isinstance(following := self._commands[0], _StepCommand):
             frames += following.frames
-            self._wishes.popleft()
+            self._commands.popleft()
         with self._lock:
-            self._player.pause(self._monotonic())
+            self._playback.pause(self._monotonic())
         if frames < 0:
             if self._last is not None:
-                self._put(SeekPoint(number=self._first_of_frames_before(self._last.first, -frames) - 1))
+                self._seek(SeekPoint(number=self._first_of_frames_before(self._last.first, -frames) - 1))
             return
-        self._begin()
+        self._start_playing()
         for _ in range(frames):
             if self._next is not None:
                 self._play()
@@ -291,45 +291,45 @@ class Replay(ReplaySession):
 
     # --- jumps --------------------------------------------------------------------------------------------------------
 
-    def _travel(self, journey: _Journey) -> None:
-        # A key that is held down asks for many short ways, which are one long way; of many instants the last counts.
-        while self._wishes and isinstance(following := self._wishes[0], _Journey):
-            if isinstance(journey.place, Offset) and isinstance(following.place, Offset):
-                journey = _Journey(Offset(journey.place.seconds + following.place.seconds), None)
+    def _jump_to(self, jump: _JumpCommand) -> None:
+        # A key that is held down enqueues many short jumps: they are added up. The last absolute jump counts.
+        while self._commands and isinstance(following := self._commands[0], _JumpCommand):
+            if isinstance(jump.place, Offset) and isinstance(following.place, Offset):
+                jump = _JumpCommand(Offset(jump.place.seconds + following.place.seconds), None)
             elif isinstance(following.place, FromBeginning | Fraction):
-                journey = following
+                jump = following
             else:
                 break
-            self._wishes.popleft()
+            self._commands.popleft()
         last = self._last
         here = Here(last.first if last else 0, last.last if last else 0, self.state.position, self.room)
         try:
-            instant = self._resolver.instant(journey.place, here, self.state, journey.timezone)
+            instant = self._resolver.instant(jump.place, here, self.state, jump.timezone)
         except NotFound as sentence:
             if not self._is_outdated():  # else the search was given up for something newer
                 self._notices.append(str(sentence))
             return
-        self._put(instant)
+        self._seek(instant)
 
-    def _put(self, instant: SeekPoint) -> None:
-        self._begin()
+    def _seek(self, instant: SeekPoint) -> None:
+        self._start_playing()
         if instant.at >= self._ended:
-            # What the connection said behind the last frame belongs to the end.
+            # Connection states after the last frame belong to the end.
             instant = SeekPoint(number=instant.number)
         if not self._is_near(instant):
-            moment = read_moment(self._reading, instant)
+            moment = read_room_state(self._reading, instant)
             following = next(moment.following, None)
             with self._lock:
-                self._stand_at(moment)
+                self._restore(moment)
                 self._steps, self._next = moment.following, following
-            self._count_later()
+            self._finish_counts()
         while self._next is not None and instant.is_behind(self._next):
             self._play()
         with self._lock:
-            self._pass_by()
+            self._suppress_alerts()
             at = self._last.at if self._last is not None else self._began
-            self._player.put(self._within(instant.at if math.isfinite(instant.at) else at), self._monotonic())
-            self._aim()
+            self._playback.set_position(self._clamp(instant.at if math.isfinite(instant.at) else at), self._monotonic())
+            self._schedule_next()
 
     def _is_near(self, instant: SeekPoint) -> bool:
         """Whether playing on gets there with a few events."""
@@ -341,5 +341,5 @@ class Replay(ReplaySession):
         return number - self._next.first < EVENTS_BEFORE
 
 
-def _is_search(wish: Wish) -> bool:
-    return isinstance(wish, _Journey) and wish.is_search
+def _is_search(command: Command) -> bool:
+    return isinstance(command, _JumpCommand) and command.is_search

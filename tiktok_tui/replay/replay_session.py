@@ -1,4 +1,4 @@
-"""A session that is told a recording step by step, and can be put to another instant of it."""
+"""A session over a recording, advanced step by step, that can seek."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ if TYPE_CHECKING:
 
 
 class ReplaySession(Session):
-    """`rules` colour lines and ring; nothing is written or sent for them."""
+    """`rules` highlight lines and ring; no file is written and nothing is sent for them."""
 
     def __init__(self, source: RecordingSource, rules: Sequence[AlertRule], monotonic: Callable[[], float]) -> None:
         super().__init__(source, monotonic=monotonic)
         self._monotonic = monotonic
         self.recording = Recording.open(source.path)
-        # What searches for seconds must not keep panes from reading.
+        # A connection of its own for searches, which take seconds: panes read through the other.
         self._reading = Recording.open(source.path)
         facts = self._reading.facts
         self._began, self._ended = facts.began_at, max(facts.began_at, facts.ended_at)
-        self._survey = RecordingScan(source.path, self._began, self._ended)
+        self._scan = RecordingScan(source.path, self._began, self._ended)
         self._last: Step | None = None  # the step that was told last
         self.rules = tuple(rules)
         self._watch = self._new_watch()
-        # Those that somebody is called for, and those that were wound past.
+        # Alerts to notify about, and those raised during a seek, which are only highlighted.
         self._raised: list[Alert] = []
         self._passed: list[Alert] = []
-        # What came up to the last jump's instant: counted at once, or when that has become quick.
+        # Counts up to the last seek point: read at once, or as soon as that is quick.
         self._counted = EventCounts()
         self._to_count = 0
         self._repeats = 0
-        self._jump: tuple[Streak, ...] | None = None  # that nobody has been told of yet, with the streaks before it
+        self._jump: tuple[Streak, ...] | None = None  # the streaks before a seek that `collect` has not reported yet
 
     def close(self) -> None:
-        """Let go of the recording."""
+        """Close the recording."""
         self.recording.close()
         self._reading.close()
 
@@ -61,11 +61,11 @@ class ReplaySession(Session):
 
     @property
     def has_jumped(self) -> bool:
-        """Whether it stands at another instant than `collect` told of last."""
+        """Whether a seek happened since the last `collect`."""
         return self._jump is not None
 
-    def _tell(self, step: Step) -> None:
-        """What came next. Needs the lock."""
+    def _apply_step(self, step: Step) -> None:
+        """Apply the next step. Call it with the lock held."""
         self._note(step.item)
         self._apply(step.item, step.events)
         self._repeats += step.last - step.first + 1 - len(step.events)
@@ -73,8 +73,8 @@ class ReplaySession(Session):
         if self._watch is not None:
             self._watch.tick(step.at)
 
-    def _stand_at(self, moment: RoomState) -> None:
-        """Be at another instant. Whoever collects is told to begin anew. Needs the lock."""
+    def _restore(self, moment: RoomState) -> None:
+        """Replace the state by that of a seek point; the next update has `is_seek`. Call it with the lock held."""
         self.room = moment.room
         self._connection = moment.connection
         self._is_connected = True
@@ -90,38 +90,38 @@ class ReplaySession(Session):
             for raw in step.events:
                 self.store.append(raw)
                 self._waiting.append(raw)
-                self._watch_out(raw)
-        self._pass_by()
-        self._count_anew()
+                self._check_alerts(raw)
+        self._suppress_alerts()
+        self._reset_counts()
 
-    def _watch_out(self, raw: RawEvent) -> None:
+    def _check_alerts(self, raw: RawEvent) -> None:
         if self._watch is not None:
             self._raised += [alert for alert in self._watch.take(raw, raw.received_at) if alert.is_first]
 
-    def _pass_by(self) -> None:
-        """Nobody is called for what was wound past."""
+    def _suppress_alerts(self) -> None:
+        """Alerts raised during a seek are highlighted without a notification."""
         self._passed += self._raised
         self._raised.clear()
 
-    # --- what a session tells -----------------------------------------------------------------------------------------
+    # --- the session's interface --------------------------------------------------------------------------------------
 
     def take(self, item: SourceItem) -> list[RawEvent]:
-        """Only for what stops the thread that plays."""
+        """Only for the final state when the playing thread stops."""
         with self._lock:
             self._note(item)
             return []
 
     def _count_frame(self, item: FrameReceived | MessagesReceived, size: int) -> None:  # noqa: ARG002
-        # Sizes are those of the payloads: how long frames were is not known of those before a jump.
+        # Sizes are those of the payloads: the sizes of frames before a seek are not known.
         self._frames += 1
         self._is_connected = True
 
     def _keep(self, raw: RawEvent) -> None:
         super()._keep(raw)
         self._bytes += raw.size
-        self._watch_out(raw)
+        self._check_alerts(raw)
 
-    def _count_anew(self) -> None:
+    def _reset_counts(self) -> None:
         self._counted = EventCounts()
         self._to_count = self._last.last if self._last is not None else 0
         self._events = self._bytes = self._damaged = self._unknown = self._extras = self._repeats = 0
@@ -129,17 +129,17 @@ class ReplaySession(Session):
         self._method_counts = MethodCounts()
         self._frames = self._last.frames if self._last is not None else 0
 
-    def _count_later(self) -> None:
-        """Count what came up to the last jump's instant, as soon as that takes no time."""
+    def _finish_counts(self) -> None:
+        """Add the counts up to the last seek point, as soon as they can be read quickly."""
         number = self._to_count
-        counted = self._survey.counted(number) if number else None
+        counted = self._scan.counted(number) if number else None
         if counted is None:
             return
         first = self._reading.first_event
         with self._lock:
             self._to_count = 0
             self._counted = counted
-            # What came twice has a number and no row.
+            # A duplicate has a number and no row.
             self._repeats += max(0, number - first + 1 - counted.events)
 
     def _counts(self) -> Counts:

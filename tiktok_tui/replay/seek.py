@@ -1,4 +1,4 @@
-"""The room as it was at an instant of a recording, and what came right before that."""
+"""The state of a room at any point of a recording, from the checkpoint before it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.session.pipeline import update_room
 from tiktok_tui.store.recording import Checkpoint, Recording
 
-# How many events, and streaks, stand in the panes behind a jump.
+# How many events and streaks the panes show after a seek.
 EVENTS_BEFORE = 500
 STREAKS_BEFORE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class SeekPoint:
-    """An instant comes after the frames that came up to epoch second `at` and begin no later than event `number`."""
+    """Seek target: includes every frame with received_at <= `at` whose first event is <= `number`."""
 
     at: float = float("inf")
     number: int = 1 << 62
@@ -34,7 +34,7 @@ class SeekPoint:
 
 @dataclass(frozen=True, slots=True)
 class RoomState:
-    """`before` is what came last, up to the instant, `last` the last step of it. `following` goes on from there."""
+    """`before` has the last steps up to the seek point, `last` is the last of them; `following` yields the next."""
 
     room: Room
     connection: ConnectionState
@@ -44,32 +44,32 @@ class RoomState:
     following: Iterator[Step]
 
 
-def read_moment(recording: Recording, instant: SeekPoint) -> RoomState:
-    """From the last checkpoint before the instant, or from the beginning."""
-    way = _Way(recording, instant)
-    newest = deque(way.steps(), maxlen=EVENTS_BEFORE)
-    way.room.drain_streaks()
-    before = _newest_events(recording, newest, way.frame, way.after)
+def read_room_state(recording: Recording, instant: SeekPoint) -> RoomState:
+    """Restore the last checkpoint before the seek point, or start at the beginning, and apply the steps up to it."""
+    run = _SeekRun(recording, instant)
+    newest = deque(run.steps(), maxlen=EVENTS_BEFORE)
+    run.room.drain_streaks()
+    before = _newest_events(recording, newest, run.frame, run.after)
     last = newest[-1] if newest else None
     return RoomState(
-        room=way.room,
-        connection=way.connection or recording.connection_before(way.frame) or ConnectionState(Phase.LIVE),
+        room=run.room,
+        connection=run.connection or recording.connection_before(run.frame) or ConnectionState(Phase.LIVE),
         before=before,
         last=last or (before[-1] if before else None),
-        streaks=_streaks_before(recording, way.room, last.last if last is not None else way.after),
-        following=way.following,
+        streaks=_streaks_before(recording, run.room, last.last if last is not None else run.after),
+        following=run.following,
     )
 
 
 def room_at(recording: Recording, number: int) -> Room:
-    """The room after the frame, or whatever else it was, that told of event `number`."""
-    way = _Way(recording, SeekPoint(number=number))
-    deque(way.steps(), maxlen=0)
-    return way.room
+    """Returns the room after the step that contains event `number`."""
+    run = _SeekRun(recording, SeekPoint(number=number))
+    deque(run.steps(), maxlen=0)
+    return run.room
 
 
-class _Way:
-    """From a checkpoint, that of event `after` before `frame`, or from the beginning, to an instant."""
+class _SeekRun:
+    """Applies the steps from a checkpoint (after event `after`, before `frame`) or the beginning to a seek point."""
 
     def __init__(self, recording: Recording, instant: SeekPoint) -> None:
         checkpoint, self.room = _room_before(recording, _number_at(recording, instant))
@@ -79,7 +79,7 @@ class _Way:
         self._instant = instant
 
     def steps(self) -> Iterator[Step]:
-        """Each step, when the room has been told of it."""
+        """Yields each step after it was applied to the room."""
         for step in self.following:
             if not self._instant.is_behind(step):
                 self.following = _with_first(step, self.following)
@@ -91,9 +91,9 @@ class _Way:
 
 
 def _number_at(recording: Recording, instant: SeekPoint) -> int:
-    """A number that is surely behind no event of the instant."""
+    """Returns an event number that is at or before the seek point."""
     if instant.number < 1 << 62:
-        # The frame may have begun before the event; a checkpoint stands between two frames.
+        # The frame may begin before the event, and checkpoints lie between frames.
         return instant.number - 1
     if math.isinf(instant.at):
         return recording.last_event
@@ -116,7 +116,7 @@ def _with_first(step: Step, steps: Iterator[Step]) -> Iterator[Step]:
 
 
 def _newest_events(recording: Recording, newest: Iterable[Step], frame: int, after: int) -> tuple[Step, ...]:
-    """The last steps with about EVENTS_BEFORE events in them, those before the checkpoint as well."""
+    """Returns the last steps with about EVENTS_BEFORE events, read from before the checkpoint where needed."""
     steps = list(newest)
     missing = EVENTS_BEFORE - sum(len(step.events) for step in steps)
     if missing > 0 and after:
@@ -134,8 +134,8 @@ def _newest_events(recording: Recording, newest: Iterable[Step], frame: int, aft
 
 
 def _streaks_before(recording: Recording, room: Room, number: int) -> tuple[Streak, ...]:
-    """Streaks that had begun by then, as they were then."""
-    # A room that was not played from its first event has other keys than the recording.
+    """Returns the streaks begun by event `number`, as they were then."""
+    # A room restored from a checkpoint has other streak keys than the recording.
     recent = {streak.first_number: streak for streak in room.recent_streaks}
     found = []
     for streak in reversed(recording.streaks(before=number + 1, limit=STREAKS_BEFORE)):

@@ -1,4 +1,4 @@
-"""A recording as steps: what came at once, with the events in it that were new, numbered as they were recorded."""
+"""A recording as steps: one source item each, with its new events, numbered as they were recorded."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class Step:
 
     @property
     def frames(self) -> int:
-        """How many frames have come by now."""
+        """The number of frames up to and including this step."""
         return self.frame if isinstance(self.item, FrameReceived | MessagesReceived) else self.frame - 1
 
 
 def read_steps(recording: Recording, frame: int = 1, after: int = 0) -> Iterator[Step]:
-    """The steps from a frame on, without those whose events are all up to number `after`."""
+    """Yields the steps from `frame` on, without those whose events are all numbered up to `after`."""
     numbers = _Numbers(recording, after)
     reader = EventReader()
     items = recording.items(frame)
@@ -57,7 +57,7 @@ def _is_frame(item: RecordedItem) -> bool:
 def _frame_step(found: RecordedItem, numbers: _Numbers, reader: EventReader) -> Step:
     item = found.item
     assert isinstance(item, FrameReceived | MessagesReceived)
-    # Those that came before have no row; they were counted all the same.
+    # Duplicates have a number and no row.
     behind = found.first_event + events_in(item)
     recorded = numbers.up_to(behind)
     reader.resume_after(found.first_event - 1, found.frame - 1)
@@ -86,7 +86,7 @@ def _other_step(found: RecordedItem, following: RecordedItem | None, numbers: _N
 
 
 class _Numbers:
-    """The numbers of recorded events, taken from the front."""
+    """The numbers of recorded events, consumed in order."""
 
     def __init__(self, recording: Recording, after: int) -> None:
         self._recording = recording
@@ -95,7 +95,7 @@ class _Numbers:
         self._last = after
 
     def up_to(self, behind: int | None) -> set[int]:
-        """Those below `behind`, all that are left for None. Each is given once."""
+        """Returns the remaining numbers below `behind`, or all of them for None, and consumes them."""
         found = set()
         while (number := self._next()) is not None and (behind is None or number < behind):
             found.add(number)

@@ -1,4 +1,4 @@
-"""From a place that somebody wants to go to, to the instant of a recording."""
+"""Resolves a jump target to a seek point of a recording."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 
 
 class NotFound(Exception):
-    """The recording has no such place. The message is a sentence for the user."""
+    """The recording does not have the target. The message is a sentence for the user."""
 
 
-class KnowsBattles(Protocol):
+class BattleIndex(Protocol):
     def battles(self, recording: Recording) -> tuple[Span, ...]: ...
 
 
-class Resolver:
-    """`stop` is asked while a search runs: when it says so, nothing is found any more."""
+class TargetResolver:
+    """`stop` is called while a search runs; the search ends without a result once it returns True."""
 
     def __init__(
-        self, recording: Recording, survey: KnowsBattles, rules: Sequence[AlertRule], stop: Callable[[], bool]
+        self, recording: Recording, scan: BattleIndex, rules: Sequence[AlertRule], stop: Callable[[], bool]
     ) -> None:
         self._recording = recording
-        self._survey = survey
+        self._scan = scan
         self._rules = rules
         self._stop = stop
 
@@ -50,13 +50,13 @@ class Resolver:
         """Raises NotFound."""
         match place:
             case FromBeginning():
-                return _within(state.began_at + place.seconds, state)
+                return _clamp(state.began_at + place.seconds, state)
             case Fraction():
                 return SeekPoint(at=state.began_at + place.part * state.length)
             case Offset():
                 return SeekPoint(at=min(max(here.position + place.seconds, state.began_at), state.ended_at))
             case ShownTime():
-                return _within(_shown_at(place, state, timezone), state)
+                return _clamp(_shown_at(place, state, timezone), state)
             case EventNumber():
                 return self._event(place.number)
             case Match():
@@ -69,7 +69,7 @@ class Resolver:
                 return self._alert(place, here)
 
     def _battle(self, place: NextBattle, here: Here) -> SeekPoint:
-        battle = battle_beside(self._survey.battles(self._recording), here.position, is_back=place.is_back)
+        battle = battle_beside(self._scan.battles(self._recording), here.position, is_back=place.is_back)
         if battle is None:
             raise NotFound(f"No battle begins {_side(place.is_back)} this.")
         return SeekPoint(at=battle.begins_at)
@@ -91,7 +91,7 @@ class Resolver:
         if not self._rules:
             raise NotFound("No alerts are set: the config file says what they wait for.")
         find = find_before if place.is_back else find_next
-        # What the room's history tells raises no alert.
+        # Events from the room's history raise no alert.
         found = [find(self._recording, rule.filter, here, self._stop, is_live=True) for rule in self._rules]
         numbers = [number for number in found if number is not None]
         if not numbers:
@@ -111,7 +111,7 @@ def _shown_at(place: ShownTime, state: ReplayState, timezone: tzinfo | None) -> 
     return state.began_at + place.seconds_from_beginning
 
 
-def _within(at: float, state: ReplayState) -> SeekPoint:
+def _clamp(at: float, state: ReplayState) -> SeekPoint:
     # The last second of a recording is mostly not a whole one.
     if at >= state.ended_at + 1:
         raise NotFound("The recording is over by then.")

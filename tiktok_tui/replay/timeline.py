@@ -1,4 +1,4 @@
-"""What a recording's timeline shows: how much was said and given when, the battles, and where something is missing."""
+"""The timeline of a recording: comments and diamonds over time, battles and gaps."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ BUCKETS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From one epoch second to another."""
+    """An interval in epoch seconds."""
 
     begins_at: float
     ends_at: float
@@ -32,7 +32,7 @@ class Timeline:
 class ReplayState:
     """Where a replay is. `position`, `began_at` and `ended_at` are epoch seconds of the recording.
 
-    `is_seeking` is whether it is on its way to another instant, which `position` may not be yet.
+    `is_seeking` is whether it is on its run to another instant, which `position` may not be yet.
     """
 
     position: float

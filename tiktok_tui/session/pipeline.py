@@ -1,6 +1,6 @@
-"""What a source gives, as the raw events of one room: numbered, read, and each only once; and what they mean to it.
+"""Turns source items into numbered raw events without duplicates, and applies them to the room.
 
-The screen, the lines on stdout and the library all read rooms through this.
+The screen, --json and the library all read rooms through this.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tiktok_tui.sources.errors import RATE_LIMITED
 
 
 class EventPipeline:
-    """Takes the items of one source in their order."""
+    """Reads the items of one source, in order."""
 
     def __init__(self) -> None:
         self.repeats = 0
@@ -36,11 +36,11 @@ class EventPipeline:
         self._is_live = False
 
     def resume_after(self, event: int, frame: int) -> None:
-        """Number what comes next as what follows that event and that frame."""
+        """Continue numbering after `event` and `frame`."""
         self._reader.resume_after(event, frame)
 
     def take(self, item: SourceItem, route: Route, now: float) -> list[RawEvent]:
-        """The raw events in an item, without those that came before. `now` is the time of items that have none."""
+        """Returns the raw events of an item, without duplicates. `now` is the time of items that have none."""
         match item:
             case FrameReceived():
                 return self._fresh(self._read_frame(item))
@@ -83,7 +83,7 @@ class EventPipeline:
         return [self._reader.read_connection("roomInfo", described, now)]
 
     def _take_state(self, state: ConnectionState, route: Route, now: float) -> list[RawEvent]:
-        """Connected, disconnected and failed, from the states between which they happen."""
+        """Derive Connected, Disconnected and RouteFailed from changes of the connection state."""
         events: list[tuple[str, Event]] = []
         is_live = state.phase is Phase.LIVE
         if is_live and not self._is_live:
@@ -103,7 +103,7 @@ class EventPipeline:
 
 
 def update_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> None:
-    """What an item of a source, with the raw events in it, means to a room. The room follows from these alone."""
+    """Apply a source item and its raw events to the room. Room state depends on nothing else."""
     match item:
         case FrameReceived() | MessagesReceived():
             room.tick(item.received_at)
@@ -112,7 +112,7 @@ def update_room(room: Room, item: SourceItem, events: Sequence[RawEvent]) -> Non
             if server_now_ms // 1000 in PLAUSIBLE_SECONDS:
                 room.set_server_clock(server_now_ms / 1000, item.received_at)
         case ConnectionState() if item.phase.is_final:
-            # Nothing runs on after the end, whatever its time: the payloads of a list may stand in any order.
+            # Everything ends with the room, whatever the time of the state: a payload list may be in any order.
             room.tick(math.inf)
     for raw in events:
         if raw.event is not None:

@@ -1,4 +1,4 @@
-"""What time it is in a room: now in a live one, then in a recorded one."""
+"""The time in a room: the wall clock in a live one, the recording's time in a replay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 class RoomClock:
-    """Ours until something is received; then the time of what was received last, and what has passed since.
+    """The wall clock until something is received; then the time of the last item plus the time since.
 
     `monotonic` is a clock in seconds, `wall_clock` one in epoch seconds. Any thread may ask for the time.
     """
@@ -21,11 +21,11 @@ class RoomClock:
         self._stopped_at: float | None = None
 
     def receive(self, at: float) -> None:
-        """Something came at epoch second `at`."""
+        """Note that an item was received at epoch second `at`."""
         self._received = at, self._monotonic()
 
     def stop(self) -> None:
-        """The room is over: its time stands still, if anything ever came."""
+        """Stop the clock at the end of the room, if anything was received."""
         if self._received is not None:
             self._stopped_at = self.now
 

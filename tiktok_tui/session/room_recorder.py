@@ -1,4 +1,4 @@
-"""A room that is recorded without being shown: what a session does for its recorder, for those who have no session."""
+"""Records a room without a session: for --json, export and serve."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tiktok_tui.room.room import Room
 from tiktok_tui.session.pipeline import update_room
 from tiktok_tui.store.recorder import Recorder
 
-# As much may wait for the disk before somebody who has the time should wait as well.
+# Bytes in the write queue above which a reader that can wait should wait.
 _MUCH_WAITING = 8 * 1024 * 1024
 _WAIT_SECONDS = 0.01
 
 
 class RoomRecorder:
-    """Events have to be numbered from 1 on, repeats included."""
+    """Events must be numbered from 1 on, duplicates included."""
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
@@ -26,7 +26,7 @@ class RoomRecorder:
         self._problem = ""
 
     def take(self, item: SourceItem, events: Sequence[RawEvent], route: Route, now: float) -> None:
-        """Record an item with the raw events in it. Never waits: see `is_behind`."""
+        """Record an item and its raw events. Never blocks: see `is_behind`."""
         update_room(self._room, item, events)
         self._room.drain_streaks()
         self._recorder.take(item, events, route, now)
@@ -35,17 +35,17 @@ class RoomRecorder:
 
     @property
     def is_behind(self) -> bool:
-        """Whether the disk cannot keep up. When it cannot be written at all there is no use in waiting for it."""
+        """Whether the write queue is long. False when the file cannot be written at all: waiting would not help."""
         return self._recorder.waiting_bytes > _MUCH_WAITING and not self._recorder.status.problem
 
     def wait_for_disk(self) -> None:
-        """Wait in this thread until it has caught up."""
+        """Block this thread until the write queue is short again."""
         while self.is_behind:
             time.sleep(_WAIT_SECONDS)
 
     @property
     def new_problem(self) -> str:
-        """A sentence on what went wrong with the recording, once; "" when there is nothing new."""
+        """A new problem of the recording as a sentence, reported once; "" if there is none."""
         problem = self._recorder.status.problem
         is_new = problem != self._problem
         self._problem = problem

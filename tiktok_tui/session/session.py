@@ -1,7 +1,6 @@
-"""A source read into raw events, room state and the store. Knows no screen.
+"""Reads a source into raw events, room state and the store.
 
-One thread runs the session; any other may call `collect` at its own pace. The rate of events and the rate of pictures
-have nothing to do with each other.
+One thread runs the session; another calls `collect` at its own pace, so that event rate and frame rate are independent.
 """
 
 from __future__ import annotations
@@ -40,17 +39,16 @@ if TYPE_CHECKING:
     from tiktok_tui.store.recorder import Recorder, RecorderStatus
     from tiktok_tui.store.recording import Recording
 
-# Events that nobody has collected yet. A terminal that takes nothing for minutes must not eat the memory; the store
-# still has them.
+# Bound on events that were not collected yet, for a terminal that accepts nothing for minutes. The store has them all.
 MAX_WAITING = 50_000
-# Different fields without a name that are counted, and of these the most frequent that are shown.
+# Bound on distinct unknown fields that are counted, and how many of the most frequent are shown.
 MAX_UNNAMED = 1_000
 SHOWN_UNNAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class UnnamedField:
-    """A field of a message that no schema names, and how often it came."""
+    """An unknown field of a message, and how often it was received."""
 
     method: str
     number: int
@@ -59,10 +57,10 @@ class UnnamedField:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What came in since the session began. `repeats` were seen before and are not shown again.
+    """Counts since the session began. `repeats` are duplicates, which are not shown.
 
-    `extras` are events with fields that have no name yet, and `unnamed` the most frequent of these fields: there a
-    change of TikTok's messages is noticed first.
+    `extras` counts events with unknown fields, and `unnamed` are the most frequent of these fields: a change of
+    TikTok's messages shows there first.
     """
 
     events: int = 0
@@ -77,7 +75,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class StateChange:
-    """What the connection said at the epoch second `at`, behind event number `after`."""
+    """A connection state at epoch second `at`, after event number `after`."""
 
     state: ConnectionState
     at: float
@@ -88,10 +86,9 @@ class StateChange:
 class Update:
     """What is new since the last update. `now` is the room's time, epoch seconds.
 
-    With `is_seek` the session stands at another instant: what was told before counts no more, and what is new is what
-    came right before that instant. `alerts` are those that nobody is called for any more. `recording` is how that
-    of the session goes, None when there is none. With `has_gap` more came than waits for an update: what is new does
-    not follow on what was told before.
+    `is_seek`: a seek happened; discard earlier lines, `events` are those right before the new position. `alerts` were
+    raised during the seek: highlight them without a notification. `recording` is the recorder's status, None without
+    one. `has_gap`: events were dropped before `events`, which do not continue the last update.
     """
 
     now: float
@@ -133,25 +130,25 @@ class Session:
         self._stream = EventPipeline()
         self._lock = Lock()
         self._waiting: deque[RawEvent] = deque(maxlen=MAX_WAITING)
-        self._left_out = 0  # how many of the oldest that waited are gone
+        self._left_out = 0  # oldest uncollected events that were dropped
         self._states: list[StateChange] = []
         self._connection = ConnectionState(Phase.RESOLVING)
         self._frames = self._bytes = self._events = self._damaged = self._unknown = self._extras = 0
         self._unnamed: Counter[tuple[str, int]] = Counter()
         self._method_counts = MethodCounts()
         self._recent_frames = RecentFrames()
-        self._written: Recording | None = None  # to read back what the recorder has written
+        self._written: Recording | None = None  # a reader of the recording in progress
         self._is_connected = False
         self._alerts = self._alerts_of(rules) if rules else None
 
     def _alerts_of(self, rules: Sequence[AlertRule]) -> Alerts:
-        # Who has no rules does not wait for their modules.
+        # Loaded only with rules: start-up has a budget.
         from tiktok_tui.alerts.alerts import Alerts
 
         return Alerts(rules, lambda: self.now)
 
     async def run(self) -> ConnectionState:
-        """Read the source to its end and return its last state."""
+        """Read the source to its end. Returns its last state."""
         async with AsyncExitStack() as stack:
             if self._alerts is not None:
                 await stack.enter_async_context(self._alerts)
@@ -161,7 +158,7 @@ class Session:
         return self._connection
 
     def take(self, item: SourceItem) -> list[RawEvent]:
-        """Apply one item of a source. Returns the raw events in it, without repeats."""
+        """Apply one source item. Returns its raw events, without duplicates."""
         with self._lock:
             self._note(item)
             fresh = self._stream.take(item, self._source.route, self.now)
@@ -201,7 +198,7 @@ class Session:
             self._keep(raw)
 
     def _keep(self, raw: RawEvent) -> None:
-        # What the connection itself does is not something that the room sent.
+        # Connection events are not sent by the room.
         if raw.payload_format is not PayloadFormat.NONE:
             self._events += 1
         self._damaged += raw.reading is DecodeStatus.DAMAGED
@@ -228,25 +225,25 @@ class Session:
 
     @property
     def now(self) -> float:
-        """The room's time: ours for a live room, the recording's for a replay. Ours until the first frame."""
+        """The room's time in epoch seconds: the wall clock for a live room, the recording's time for a replay."""
         return self._clock.now
 
     @property
     def waiting(self) -> int:
-        """How many events came since the last update."""
+        """How many events were received since the last update."""
         return self._left_out + len(self._waiting)
 
     def drain_alerts(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
-        """The alerts since the last call, and what went wrong with delivering them. Safe from any thread."""
+        """Returns the alerts since the last call, and the problems with their delivery. Safe from any thread."""
         return self._alerts.drain() if self._alerts is not None else ((), ())
 
     def method_counts(self) -> list[MethodCount]:
-        """What came so far, by method. Safe from any thread."""
+        """Returns the counts so far, by method. Safe from any thread."""
         with self._lock:
             return self._method_counts.counts(self.now)
 
     def frame_of(self, raw: RawEvent) -> bytes | None:
-        """The frame that an event came in, as it came; None when it is no longer kept. Safe from any thread."""
+        """Returns the bytes of the frame of an event, or None when they are no longer kept. Safe from any thread."""
         recent = self._recent_frames.get(raw.frame_number)
         written = self.written() if recent is None else None
         if written is None:
@@ -260,7 +257,7 @@ class Session:
         return found.data if found is not None else None
 
     def written(self) -> Recording | None:
-        """What is recorded so far, to be read; None without a recorder, or when its file cannot be read."""
+        """Returns a reader of the recording in progress, or None without a recorder or when the file is unreadable."""
         if self.recorder is None:
             return None
         from tiktok_tui.store.recording import NotARecording
@@ -272,7 +269,7 @@ class Session:
         return self._written
 
     def collect(self) -> Update:
-        """Everything since the last call. Safe from any thread."""
+        """Returns everything since the last call. Safe from any thread."""
         with self._lock:
             return self._update()
 

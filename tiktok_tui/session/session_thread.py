@@ -51,7 +51,7 @@ class Worker:
             await self._task
         except asyncio.CancelledError:
             pass
-        except Exception as error:  # whatever it is, the screen must say so and stay
+        except Exception as error:  # any error becomes a state: the screen stays open and says so
             from tiktok_tui.core.crash_report import write_crash_report
 
             report = write_crash_report(error)
