@@ -9,6 +9,7 @@ import os
 import re
 import select
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -96,6 +97,10 @@ def stream(pipe: IO[str] | None) -> IO[str]:
         (["--theme", "day", "@ann", "--json"], "watch", "@ann"),
         (["@demo"], "watch", "@demo"),
         (["@replay"], "watch", "@replay"),
+        (["@recording"], "watch", "@recording"),
+        (["@help"], "watch", "@help"),
+        (["demi"], "watch", "demi"),
+        (["recordbreaker"], "watch", "recordbreaker"),
         (["--json", "demo"], "demo", ""),
         (["demo", "--rate", "5"], "demo", ""),
         (["replay", "room.bin", "--speed", "max"], "replay", "room.bin"),
@@ -123,6 +128,31 @@ def test_a_filter_may_begin_with_a_minus() -> None:
     assert parse_arguments(["ann", "--filter", "-lang:en gift", "--json"]).filter == "-lang:en gift"
     with pytest.raises(UsageError, match="--filter needs something behind it"):
         parse_arguments(["ann", "--json", "--filter"])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("recording", "recordings"),
+        ("recrodings", "recordings"),
+        ("docter", "doctor"),
+        ("Doctor", "doctor"),
+        ("dmeo", "demo"),
+        ("event", "events"),
+        ("help", "--help"),
+        ("config", "--config FILE"),
+        ("confg", "--config FILE"),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("list", "--json")])
+def test_a_word_near_a_command_is_asked_about_before_anybody_else_is(
+    word: str, meant: str, more: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("something was asked for"))
+    assert main([word, *more]) == 2
+    said = capsys.readouterr().err
+    assert f"did you mean “tiktok-tui {meant}”?" in said
+    assert f"write @{word}" in said
 
 
 @pytest.mark.parametrize(

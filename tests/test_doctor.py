@@ -120,7 +120,10 @@ def test_an_sqlite_that_cannot_keep_a_session_is_said_with_what_does_not_work_th
 async def test_a_key_that_is_refused_is_said_before_the_room_fails(tmp_path: Path) -> None:
     async with served(keys=()) as service:
         _, found = await report("--config", config_for(service, tmp_path), TIKTOK_TUI_SIGN_KEY=SECRET)
-    assert found["services"]["sign server"]["words"] == "(this machine) does not accept the key (HTTP 401)"
+    assert (
+        found["services"]["sign server"]["words"]
+        == "(this machine) does not accept the key (HTTP 401: Invalid API key)"
+    )
     assert not found["routes"]["signed"]["works"]
     assert found["routes"]["auto"]["words"].endswith("tiktools-direct should work")
 

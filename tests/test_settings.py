@@ -73,6 +73,8 @@ def test_every_setting_arrives(write_config: ConfigWriter) -> None:
         ("[signing]\naddress = 'https://user:word@x'", "[signing] address must be an address"),
         ("[signing]\naddress = 'https://:word@x'", "[signing] address must be an address"),
         ("[signing]\naddress = 'https://x:99999'", "[signing] address must be an address"),
+        ('[signing]\nuser_agent = "a\\nb"', "[signing] user_agent must be a User-Agent"),
+        ("[services]\nsocket_hosts = ['https://x.example']", "[services] socket_hosts must be a list of hosts"),
         ("[services]\neuler_socket = 'wss://x y'", "[services] euler_socket must be the address of a socket"),
         ("[keys]\nfly = 'f'", "[keys] there is no action “fly”"),
         ("[keys]\nquit = 3", "[keys] quit must be text"),

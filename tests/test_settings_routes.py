@@ -31,7 +31,7 @@ def test_every_setting_of_a_route_arrives() -> None:
     config = read_config(
         {
             "routes": {"default": "tiktools", "order": ["tiktools", "signed"], "wait": True},
-            "signing": {"key": "sign-key", "address": "https://sign.example/"},
+            "signing": {"key": "sign-key", "address": "https://sign.example/", "user_agent": "A browser/1.0"},
             "tiktools": {"key": "tk-key", "address": "https://tools.example"},
             "euler": {"key": "euler-key", "raw": True},
             "direct": {"cookie": "ttwid=1; a=b"},
@@ -41,6 +41,7 @@ def test_every_setting_of_a_route_arrives() -> None:
                 "webcast_socket": "ws://127.0.0.1:8002",
                 "tiktools_socket": "wss://socket.tools.example",
                 "euler_socket": "wss://socket.euler.example",
+                "socket_hosts": ["Relay.example"],
             },
         }
     )
@@ -54,7 +55,9 @@ def test_every_setting_of_a_route_arrives() -> None:
             euler_socket="wss://socket.euler.example",
             tiktools="https://tools.example",
             tiktools_socket="wss://socket.tools.example",
+            socket_hosts=("relay.example",),
         ),
+        sign_user_agent="A browser/1.0",
         sign_key="sign-key",
         tiktools_key="tk-key",
         euler_key="euler-key",

@@ -38,10 +38,10 @@ async def test_a_used_up_quota_leads_to_the_next_route_which_one_line_tells() ->
     assert [state.detail for state in watcher.states] == [
         "Looking for the LIVE of @tester.",
         "Asking for the address of the room's socket.",
-        "signed: quota used up; trying tiktools-direct.",
+        "signed: limit reached; trying tiktools-direct.",
         "Asking tik.tools for the address of the room's socket.",
         "Opening the room's socket.",
-        "signed: quota used up; tiktools-direct: connected.",
+        "signed: limit reached; tiktools-direct: connected.",
     ]
     assert watcher.states[2].code == "rate_limited"
     assert not watcher.states[-1].is_gap
@@ -120,7 +120,7 @@ async def test_when_no_route_works_one_line_says_what_each_said() -> None:
     ):
         state = await watcher.to_the_end()
     assert (state.phase, state.code) == (Phase.FAILED, "rate_limited")
-    assert state.detail == "No way in: signed: quota used up; tiktools-direct: refused."
+    assert state.detail == "No way in: signed: limit reached; tiktools-direct: refused."
     assert state.advice.startswith("Try again in 30 minutes")
 
 

@@ -173,9 +173,9 @@ async def test_tiktools_says_who_is_live_when_tiktoks_pages_are_closed() -> None
     ("faults", "code", "detail", "advice"),
     [
         (Faults(no_such_user=True), "no_such_user", "TikTok knows no user @tester.", "Check the spelling"),
-        (Faults(captcha_page=True, no_such_user=True), "no_such_user", "TikTok knows no user @tester.", "spelling"),
         (Faults(captcha_page=True, not_live=True), "not_live", "@tester is not live.", "when the LIVE is on"),
-        (Faults(tiktools_status=403), "refused", "wants a key for this (HTTP 403)", "Set a tik.tools key"),
+        (Faults(tiktools_status=403, tiktools_message="An API key is needed"), "refused",
+         "wants a key for this (HTTP 403): An API key", "Set a tik.tools key"),
         (Faults(tiktools_anonymous_cap=0), "rate_limited", "The limit of 127.0.0.1 is reached (HTTP 429): Anonymous",
          "Try again in 1 hour, set a tik.tools key of your own"),
         (Faults(tiktools_status=429, tiktools_retry_after=1800), "rate_limited", "HTTP 429", "in 30 minutes"),
@@ -289,7 +289,7 @@ async def test_a_refused_cookie_is_final_and_nothing_is_changed_to_get_round_it(
         state = await watcher.to_the_end()
     assert (state.phase, state.code) == (Phase.FAILED, "refused")
     assert state.detail == "TikTok refuses the connection: DEVICE_BLOCKED (415)."
-    assert "Copy a fresh cookie" in state.advice
+    assert "Take another route" in state.advice
     assert len(service.dials) == 1
     assert "secret" not in repr(watcher.seen)
 

@@ -11,6 +11,7 @@ from tiktok_tui.core.service_addresses import USER_AGENT, ServiceAddresses
 from tiktok_tui.core.source_items import Phase, RoomFacts
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.service import SimulatedService
+from tiktok_tui.simulator.services.sign import USER_AGENT as SIGNED_USER_AGENT
 from tiktok_tui.sources.errors import NotAStreamer, UnsafeAddress
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
@@ -46,7 +47,10 @@ async def test_the_whole_way_from_a_name_to_comments() -> None:
     assert {log_id: payload.decode() for log_id, payload in service.acks} == asked_ack
     assert service.entered[0].room_id == Streamer.room_id
     assert service.heartbeats == [1]
-    assert service.dials[0].headers["user-agent"] == service.sign_requests[0].query["user_agent"] == USER_AGENT
+    # The address was signed for a name that the sign server chose: this socket goes by it, and nothing else.
+    assert "user_agent" not in service.sign_requests[0].query
+    assert service.sign_requests[0].headers["user-agent"] == USER_AGENT
+    assert service.dials[0].headers["user-agent"] == SIGNED_USER_AGENT
     assert service.closed == [1000]
 
 
@@ -69,9 +73,14 @@ async def test_heartbeats_are_counted_on_at_the_servers_pace() -> None:
         (Faults(captcha_page=True), "captcha", "in a browser"),
         (Faults(blocked_page=True), "HTTP 403", "try again in some minutes"),
         (Faults(sign_status=401, sign_message="Invalid API key"), "sign key: Invalid API key", "Correct the sign key"),
-        (Faults(sign_status=402), "HTTP 402", "plan"),
-        (Faults(sign_status=403), "HTTP 403", "plan"),
-        (Faults(sign_status=429, sign_retry_after=1800), "quota of 127.0.0.1 is used up", "Try again in 30 minutes"),
+        (Faults(sign_status=402, sign_message="A paid plan only"), "present plan (HTTP 402): A paid plan only", "plan"),
+        (Faults(sign_status=403, sign_message="Forbidden"), "refuses this request (HTTP 403): Forbidden", "network"),
+        (Faults(sign_status=429, sign_retry_after=1800), "127.0.0.1 asks for a pause (HTTP 429).", "in 30 minutes"),
+        (
+            Faults(sign_status=429, sign_retry_after=1800, sign_message="Quota exceeded"),
+            "quota of 127.0.0.1 is used up (HTTP 429): Quota exceeded.",
+            "in 30 minutes, or use a sign key with a larger quota",
+        ),
     ],
     ids=lambda value: (
         next(name for name in Faults.__slots__ if getattr(value, name) != getattr(Faults(), name))
@@ -182,7 +191,7 @@ async def test_an_expired_address_is_replaced_by_a_fresh_one() -> None:
         await watcher.until_phase(Phase.LIVE)
     assert [dial.query["wrss"] for dial in service.dials] == ["signature1", "signature2", "signature3"]
     lost = next(state for state in watcher.states if state.phase is Phase.RECONNECTING)
-    assert lost.detail == "The room's socket did not open: its server answered HTTP 403."
+    assert lost.detail == "The room's socket did not open: TikTok answered HTTP 403."
     assert "Check the network" not in lost.advice
 
 
@@ -287,7 +296,7 @@ async def test_a_message_without_measure_costs_the_connection_and_no_more() -> N
         service.send_bytes(bytes(MAX_MESSAGE + 1))
         lost = await watcher.until_phase(Phase.RECONNECTING)
         await watcher.until_phase(Phase.LIVE)
-    assert "the server sent more than 8 MB at once" in lost.detail
+    assert "TikTok sent more than 8 MB at once" in lost.detail
 
 
 async def test_closing_the_iterator_closes_the_socket_at_once() -> None:

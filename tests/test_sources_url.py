@@ -97,5 +97,5 @@ async def test_a_page_where_a_socket_should_be_is_not_called_a_route_of_tiktoks(
         watching(url_source(f"{service.socket_address}/nobody/here?x=1")) as watcher,
     ):
         state = await watcher.to_the_end()
-    assert (state.code, state.detail) == ("lost", "The room's socket did not open: its server answered HTTP 404.")
+    assert (state.code, state.detail) == ("lost", "The room's socket did not open: 127.0.0.1 answered HTTP 404.")
     assert "Ask whoever runs it" in state.advice

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from tiktok_tui.commands.near_words import suggestion_for
 from tiktok_tui.commands.options import HelpPage, add_options, describe, in_our_words
 
 WATCH, DEMO, REPLAY, SERVE, EVENTS, DOCTOR = "watch", "demo", "replay", "serve", "events", "doctor"
@@ -129,6 +130,7 @@ def parse_arguments(words: list[str]) -> Arguments:
         raise UsageError(f"--record stands behind the streamer, or with its place as in --record={given['record']}")
     if not names:
         raise UsageError("name a streamer, or write “demo” for a simulated room")
+    _check_near(names[0])
     command = names[0] if names[0] in COMMANDS else REPLAY if names[0] == STDIN else WATCH
     rest = tuple(names[1:]) if command == RECORDINGS else ()
     _check_recordings(*rest)
@@ -173,6 +175,15 @@ def _subject(command: str, names: list[str]) -> str:  # noqa: C901 - one case a 
             if rest:
                 raise UsageError("one streamer at a time: start tiktok-tui once more in another window for the second")
             return names[0]
+
+
+def _check_near(word: str) -> None:
+    """A slip of the keys is said before anything is asked about a streamer of that name. @word is always a streamer."""
+    if word in COMMANDS or word.startswith("@"):
+        return
+    if meant := suggestion_for(word, COMMANDS):
+        streamer = f"For a streamer of that name, write @{word}"
+        raise UsageError(f"there is no command “{word}”; did you mean “tiktok-tui {meant}”? {streamer}")
 
 
 def _check_recordings(action: str = "list", *files: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tiktok_tui.core.json_access import as_int, get_path, parse_object
 from tiktok_tui.core.service_addresses import ServiceAddresses, host_of, is_loopback
-from tiktok_tui.sources.errors import AgeRestricted, AnswerUnreadable, NoSuchUser, NotLive, SourceError
+from tiktok_tui.sources.errors import AgeRestricted, AnswerUnreadable, NoSuchUser, NotLive, SourceError, quoted, without
 from tiktok_tui.sources.http import Answer, get
+from tiktok_tui.sources.refusals import Subject, message_in, subject_of
 from tiktok_tui.sources.routes import RouteSettings
 
 SECONDS = 5.0
@@ -83,25 +84,30 @@ async def _ask(question: _Question) -> Finding:
     except SourceError as error:
         return Finding(False, _without_host(error.detail, question.address))
     if question.is_socket:
-        return Finding(answer.status < 500, "answers" if answer.status < 500 else _in_words(answer.status))
+        return Finding(answer.status < 500, "answers" if answer.status < 500 else _in_words(answer))
     if answer.status == 200 and question.path.endswith("rate_limits"):
         return _quota(answer)
     refused = answer.status in (401, 402, 403, 429) or answer.status >= 500
-    return Finding(not refused, _in_words(answer.status))
+    return Finding(not refused, _in_words(answer, question.secrets.values()))
 
 
-def _in_words(status: int) -> str:
-    match status:
-        case 401 | 402:
-            return f"does not accept the key (HTTP {status})"
-        case 403:
-            return "refuses to answer this network's address (HTTP 403)"
-        case 429:
-            return "says that its quota is used up (HTTP 429)"
-        case _ if status >= 500:
-            return f"is in trouble (HTTP {status})"
+def _in_words(answer: Answer, secrets: Iterable[str] = ()) -> str:
+    """What an answer means. A key, a plan or a quota is the reason only where the service's own words say so."""
+    status, message = answer.status, message_in(parse_object(answer.body))
+    for secret in secrets:
+        message = without(secret, message)
+    said = f"HTTP {status}: {quoted(message)}" if message else f"HTTP {status}"
+    if status not in (401, 402, 403, 429):
+        return f"is in trouble ({said})" if status >= 500 else "answers"
+    match subject_of(status, message):
+        case Subject.KEY:
+            return f"does not accept the key ({said})"
+        case Subject.PLAN:
+            return f"does not offer this with the present plan ({said})"
+        case Subject.LIMIT:
+            return f"says that a limit is reached ({said})"
         case _:
-            return "answers"
+            return f"asks for a pause ({said})" if status == 429 else f"refuses to answer ({said})"
 
 
 def _quota(answer: Answer) -> Finding:
@@ -118,7 +124,8 @@ def _quota(answer: Answer) -> Finding:
 def _shown(address: str) -> str:
     """Whom a service is asked at. An address that is not the usual one may be nobody's business."""
     usual = ServiceAddresses()
-    hosts = {host_of(getattr(usual, name)) for name in usual.__dataclass_fields__}
+    values = [getattr(usual, name) for name in usual.__dataclass_fields__]
+    hosts = {host_of(value) for value in values if isinstance(value, str)}
     if is_loopback(address):
         return "(this machine)"
     return host_of(address) if host_of(address) in hosts else "(an address of your own)"
@@ -140,7 +147,7 @@ async def look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
     from tiktok_tui.sources.webcast.tiktools_api import TikToolsClient
 
     addresses = settings.addresses
-    tiktools = TikToolsClient(addresses.tiktools, settings.tiktools_key, seconds=SECONDS)
+    tiktools = TikToolsClient(addresses, settings.tiktools_key, seconds=SECONDS)
     at_tiktok, at_tiktools = await asyncio.gather(
         _outcome(look_up_room(handle, addresses, now=time.time(), seconds=SECONDS), addresses.tiktok),
         _outcome(tiktools.live_status(handle), addresses.tiktools),
@@ -185,4 +192,5 @@ def _judge(
         in_the_way.append("it needs a cookie of your own")
     if in_the_way:
         return Finding(False, f"in the way: {', '.join(in_the_way)}")
-    return Finding(True, f"asks {' and '.join(asked)}")
+    doubt = "; sockets without a signature are mostly refused now" if route == "direct" else ""
+    return Finding(True, f"asks {' and '.join(asked)}{doubt}")

@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 
 from tiktok_tui.core.version import __version__
 
-# The one name this program goes by, towards every service. A sign server signs an address for this name, therefore the
-# socket must use it too. It is nobody else's: no browser is imitated.
+# The one name this program goes by, with every service. Only a socket whose address was signed for another name uses
+# that one: TikTok accepts it with no other.
 USER_AGENT = f"tiktok-tui/{__version__} (terminal monitor for TikTok LIVE; reads only)"
+
+_TIKTOK_DOMAINS = ("tiktok.com", "tiktokv.com", "tiktokv.us", "tiktokv.eu", "tiktokw.us")
+_SERVICES = {"eulerstream.com": "Euler Stream", "tik.tools": "tik.tools"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class ServiceAddresses:
 
     `sign` is any server that speaks Euler Stream's protocol, `euler_socket` its hosted sockets; `tiktools` answers
     requests and `tiktools_socket` is tik.tools' managed socket; `webcast_socket` is TikTok's own, for the direct way.
+    `socket_hosts` are hosts, or domains, that a service may name for a socket besides TikTok's and its own.
     """
 
     tiktok: str = "https://www.tiktok.com"
@@ -28,6 +32,7 @@ class ServiceAddresses:
     euler_socket: str = "wss://ws.eulerstream.com"
     tiktools: str = "https://api.tik.tools"
     tiktools_socket: str = "wss://api.tik.tools"
+    socket_hosts: tuple[str, ...] = ()
 
     @classmethod
     def all_at(cls, address: str) -> Self:
@@ -48,18 +53,39 @@ class ServiceAddresses:
 def host_of(address: str) -> str:
     """The host's name for sentences, "" when the address has none."""
     try:
-        return urlsplit(address).hostname or ""
+        return (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def is_in_domain(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def is_tiktok(host: str) -> bool:
+    return any(is_in_domain(host, domain) for domain in _TIKTOK_DOMAINS)
+
+
+def service_domain(host: str) -> str:
+    """The domain of a known service that `host` is in, else `host` itself: where other domains begin is not known."""
+    return next((domain for domain in _SERVICES if is_in_domain(host, domain)), host)
 
 
 def service_name(address: str) -> str:
     """What a service is called in the header: its name where it is a known one, else its host."""
     host = host_of(address)
-    for domain, name in (("eulerstream.com", "Euler Stream"), ("tik.tools", "tik.tools")):
-        if host == domain or host.endswith(f".{domain}"):
-            return name
-    return host
+    return "TikTok" if is_tiktok(host) else _SERVICES.get(service_domain(host), host)
+
+
+def socket_owner(url: str, addresses: ServiceAddresses) -> str:
+    """Who answers at the socket `url`: TikTok, a known service, or the host by its name.
+
+    On this machine a server counts as TikTok when it is configured as such, port included.
+    """
+    configured = (addresses.tiktok, addresses.webcast, addresses.webcast_socket)
+    if is_loopback(url) and urlsplit(url).netloc in {urlsplit(address).netloc for address in configured}:
+        return "TikTok"
+    return service_name(url)
 
 
 def is_key(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from tiktok_tui.core.route_names import AUTOMATIC_ROUTES, ROUTES
@@ -11,6 +12,7 @@ from tiktok_tui.settings.screen import EmojiMode
 KILOBYTES_PER_SECOND = (1.0, 10_000.0)
 MOST_DIAMONDS = 999_999_999
 # An address is no streamer's way in: it is typed, not set.
+_HOST_NAME = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _SETTABLE_ROUTES = tuple(name for name in ROUTES if name != "url")
 
 
@@ -36,6 +38,18 @@ def key(value: object) -> str:
     if not isinstance(value, str) or not is_key(value):
         raise ValueError("the key as the service gave it, in quotes")
     return value
+
+
+def user_agent(value: object) -> str:
+    if not isinstance(value, str) or not value.isascii() or (value and not value.isprintable()) or len(value) > 512:
+        raise ValueError("a User-Agent as a browser sends it, in quotes")
+    return value.strip()
+
+
+def host_names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) and _HOST_NAME.fullmatch(name) for name in value):
+        raise ValueError('a list of hosts or domains such as ["sockets.example.com"]')
+    return tuple(name.lower() for name in value)
 
 
 def cookie(value: object) -> str:

@@ -32,10 +32,13 @@ class RoutesConfig:
 
 @dataclass(frozen=True, slots=True)
 class SigningConfig:
-    """The sign server, which makes the socket's address. `key` is "" for its free quota."""
+    """The sign server, which makes the socket's address. `key` is "" for its free quota, `user_agent` "" for the name
+    that the server signs for by itself.
+    """
 
     key: str = field(default="", repr=False)
     address: str = "https://api.eulerstream.com"
+    user_agent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,17 @@ class DirectConfig:
 
 @dataclass(frozen=True, slots=True)
 class ServicesConfig:
-    """TikTok's own services, and the hosted sockets. Other addresses than the defaults are for tests."""
+    """TikTok's own services, and the hosted sockets. Other addresses than the defaults are for tests.
+
+    `socket_hosts` may be named by a service for a socket, besides TikTok's hosts and its own.
+    """
 
     tiktok: str = "https://www.tiktok.com"
     webcast: str = "https://webcast.tiktok.com"
     webcast_socket: str = "wss://webcast-ws.tiktok.com"
     tiktools_socket: str = "wss://api.tik.tools"
     euler_socket: str = "wss://ws.eulerstream.com"
+    socket_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +206,7 @@ def _read_keys(table: Mapping[str, Any]) -> dict[str, str]:
 
 _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
     "routes": {"default": checks.route, "order": checks.route_order, "wait": checks.switch},
-    "signing": {"key": checks.key, "address": checks.address},
+    "signing": {"key": checks.key, "address": checks.address, "user_agent": checks.user_agent},
     "tiktools": {"key": checks.key, "address": checks.address},
     "euler": {"key": checks.key, "raw": checks.switch},
     "direct": {"cookie": checks.cookie},
@@ -209,6 +216,7 @@ _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
         "webcast_socket": checks.socket_address,
         "tiktools_socket": checks.socket_address,
         "euler_socket": checks.socket_address,
+        "socket_hosts": checks.host_names,
     },
     "recording": {"record": checks.switch, "folder": checks.folder},
     "screen": {

@@ -16,16 +16,18 @@ from tiktok_tui.core.source_items import (
     Source,
     SourceItem,
 )
-from tiktok_tui.sources.errors import RATE_LIMITED, AgeRestricted, NoSuchUser, NotLive, SourceError
+from tiktok_tui.sources.errors import RATE_LIMITED, AgeRestricted, NoSuchUser, NotLive, SourceError, UserUnconfirmed
 
 # What no other route would change.
 _ABOUT_THE_ROOM = (NotLive.code, NoSuchUser.code, AgeRestricted.code)
+# Routes that ask nobody but their service: what it says of the streamer is the word of one.
+_ONE_WITNESS = ("tiktools", "euler")
 # What one more try on the same route would not change. Everything else gets one: an address may have grown old.
 _LEFT_AT_ONCE = (RATE_LIMITED, "unreachable")
 # A socket that is opened and closed again has not shown that the route works. A room sends something every second.
 _SHOWN_BY = 3
 _IN_SHORT = {
-    RATE_LIMITED: "quota used up",
+    RATE_LIMITED: "limit reached",
     "refused": "refused",
     "unreachable": "not reachable",
     "unreadable": "answer not readable",
@@ -35,6 +37,9 @@ _IN_SHORT = {
     "stalled": "nothing came",
     "key_missing": "no key",
     NotLive.code: "does not see the LIVE",
+    NoSuchUser.code: "does not know the streamer",
+    UserUnconfirmed.code: "does not know the streamer",
+    "unsafe_address": "unsafe address",
 }
 
 OpenRoute = Callable[[str, RoomFacts | None], Source]
@@ -61,12 +66,17 @@ class AutoSource:
     """
 
     def __init__(self, names: Sequence[str], open_route: OpenRoute) -> None:
-        self.route = Route("auto")
+        self._source: Source | None = None
         self._names = tuple(names)
         self._open = open_route
         self._failures: list[_Failure] = []
         self._known: RoomFacts | None = None
         self._was_live = False
+
+    @property
+    def route(self) -> Route:
+        """That of the route in use, as it is now."""
+        return self._source.route if self._source else Route("auto")
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
         """The items of one route after the other, without the failures between them."""
@@ -81,7 +91,7 @@ class AutoSource:
             if failure is None:
                 return
             self._failures.append(failure)
-            if self._is_about_the_room(failure.state):
+            if self._is_about_the_room(failure.state) and failure.name not in _ONE_WITNESS:
                 break
             if name != self._names[-1]:
                 yield self._going_on()
@@ -94,7 +104,7 @@ class AutoSource:
         except SourceError as error:
             yield _Failure(name, ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code))
             return
-        self.route = source.route
+        self._source = source
         is_last = name == self._names[-1]
         is_first = True
         failures = received = 0
@@ -121,8 +131,9 @@ class AutoSource:
                 yield item
 
     def _is_about_the_room(self, state: ConnectionState) -> bool:
-        """Whether no other route would change it. Who has just found the room does not believe that nobody is live."""
-        is_contradicted = state.code == NotLive.code and self._known is not None and not self._was_live
+        """Whether no other route would change it. A room just found outranks a service that does not see it."""
+        is_known = self._known is not None and not self._was_live
+        is_contradicted = is_known and state.code in (NotLive.code, NoSuchUser.code)
         return state.code in _ABOUT_THE_ROOM and not is_contradicted
 
     def _told(self, last: str) -> str:
@@ -137,10 +148,11 @@ class AutoSource:
 
     def _last_word(self) -> ConnectionState:
         first, last = self._failures[0].state, self._failures[-1].state
-        if last.code == NotLive.code and self._was_live:
+        told_of_room = [failure.state for failure in self._failures if self._is_about_the_room(failure.state)]
+        if self._was_live and any(state.code == NotLive.code for state in told_of_room):
             return ConnectionState(Phase.ENDED, "The LIVE ended while the connection was lost.")
-        if self._is_about_the_room(last) or len(self._failures) == 1:
-            return replace(last, phase=Phase.FAILED)
+        if told_of_room or len(self._failures) == 1:
+            return replace(told_of_room[-1] if told_of_room else last, phase=Phase.FAILED)
         tried = "; ".join(failure.in_short for failure in self._failures)
         # The first route is the one that the user would rather have. Once the room was live that may be hours ago.
         told = last if self._was_live else first

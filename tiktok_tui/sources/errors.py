@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tiktok_tui.events.text import safe_text
+from tiktok_tui.sources.refusals import Subject, is_web_page, subject_of
 
 MAX_WORDS_OF_A_SERVICE = 200
 RATE_LIMITED = "rate_limited"
@@ -18,6 +19,13 @@ UNSAID_WAIT = 60.0
 def quoted(words: str) -> str:
     """Words of a service as they may stand in a sentence: safe, short, without their own full stop."""
     return safe_text(words, MAX_WORDS_OF_A_SERVICE).strip().rstrip(".")
+
+
+def words_after(message: str, body: bytes) -> str:
+    """What a sentence about a refusal goes on with: the service's words, or that a web page came in their place."""
+    if message.strip():
+        return f": {quoted(message)}"
+    return ", with a web page in the place of an answer" if is_web_page(body) else ""
 
 
 def without(secret: str, words: str) -> str:
@@ -71,12 +79,28 @@ class NotAStreamer(SourceError):
 
 
 class NoSuchUser(SourceError):
+    """`who` says so: TikTok, or the service that watches the room."""
+
     code = "no_such_user"
 
-    def __init__(self, handle: str) -> None:
+    def __init__(self, handle: str, who: str = "TikTok") -> None:
         super().__init__(
-            f"TikTok knows no user @{handle}.",
+            f"{who} knows no user @{handle}.",
             "Check the spelling: it is the name behind the @ in the LIVE page's address.",
+        )
+        self.who = who
+
+
+class UserUnconfirmed(SourceError):
+    """One service knows no such user, and the page did not answer. That has been said of streamers who were live."""
+
+    is_final = False
+    code = "unconfirmed"
+
+    def __init__(self, handle: str, who: str = "TikTok's room API") -> None:
+        super().__init__(
+            f"{who} knows no user @{handle}, and TikTok's own page did not answer.",
+            "Check the spelling; if it is right, try again later, or take another route.",
         )
 
 
@@ -193,74 +217,96 @@ class CookieMissing(SourceError):
 
 
 class SignRefused(SourceError):
-    """The sign server gave no socket address. 401, 402 and 403 are about the key and stay; others may pass."""
+    """The sign server gave no socket address. What its words say of the key or the plan stays; others may pass."""
 
     code = "refused"
 
-    def __init__(self, status: int, message: str, host: str) -> None:
-        words = f": {quoted(message)}" if message else ""
-        match status:
-            case 401:
-                detail = f"{host} does not accept the sign key{words}."
-                advice = "Correct the sign key in the settings, or remove it to use the free quota."
-            case 402 | 403:
-                detail = f"{host} does not offer this with the present plan (HTTP {status}){words}."
-                advice = "Use a sign key whose plan includes it, or another sign server."
-            case _:
-                detail = f"{host} could not get this room's address from TikTok (HTTP {status}){words}."
-                advice = "Try again in a minute; if it stays, look at the sign server's status page."
+    def __init__(self, status: int, message: str, host: str, body: bytes = b"") -> None:
+        words = words_after(message, body)
+        subject = subject_of(status, message)
+        is_refusal = status in (401, 402, 403)
+        if subject is Subject.KEY and is_refusal:
+            detail = f"{host} does not accept the sign key{words}."
+            advice = "Correct the sign key in the settings, or remove it to use the free quota."
+        elif subject is Subject.PLAN and is_refusal:
+            detail = f"{host} does not offer this with the present plan (HTTP {status}){words}."
+            advice = "Use a sign key whose plan includes it, or another sign server."
+        elif is_refusal:
+            detail = f"{host} refuses this request (HTTP {status}){words}."
+            advice = "It may refuse this network for now: try again later, or take another route."
+        elif message:
+            detail = f"{host} could not get this room's address from TikTok (HTTP {status}){words}."
+            advice = "Try again in a minute; if it stays, look at the sign server's status page."
+        else:
+            detail = f"{host} gave no address (HTTP {status}){words}."
+            advice = "Try again in a minute; if it stays, look at the sign server's status page."
         super().__init__(detail, advice)
         self.status = status
-        self.is_final = status in (401, 402, 403)
+        self.is_final = is_refusal and bool(message)
 
 
 class SignQuotaUsedUp(SourceError):
+    """The sign server answers HTTP 429; that a quota is used up is said only where its words say so."""
+
     is_final = False
     code = RATE_LIMITED
 
-    def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
-        words = f": {quoted(message)}" if message else ""
+    def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool, body: bytes = b"") -> None:
+        words = words_after(message, body)
         wait = f"in {in_words(retry_after)}" if retry_after else "later"
-        other = "use a sign key with a larger quota" if has_key else "set a sign key of your own in the settings"
+        if subject_of(429, message) is Subject.LIMIT:
+            detail = f"The quota of {host} is used up (HTTP 429){words}."
+            other = "use a sign key with a larger quota" if has_key else "set a sign key of your own in the settings"
+        else:
+            detail, other = f"{host} asks for a pause (HTTP 429){words}.", "take another route"
         super().__init__(
-            f"The quota of {host} is used up (HTTP 429){words}.",
+            detail,
             f"Try again {wait}, or {other}.",
             retry_after=UNSAID_WAIT if retry_after is None else retry_after,
         )
 
 
 class TikToolsRefused(SourceError):
-    """tik.tools gave no answer of use. 401, 402 and 403 are about the key and stay; others may pass."""
+    """tik.tools gave no answer of use. What its words say of the key or the plan stays; others may pass."""
 
     code = "refused"
 
-    def __init__(self, status: int, message: str, host: str, has_key: bool) -> None:
-        words = f": {quoted(message)}" if message else ""
-        is_about_key = status in (401, 402, 403)
-        if is_about_key and has_key:
+    def __init__(self, status: int, message: str, host: str, has_key: bool, body: bytes = b"") -> None:
+        words = words_after(message, body)
+        subject = subject_of(status, message) if status in (401, 402, 403) else Subject.UNSAID
+        advice = "Try again in a minute, or take another route."
+        if subject is Subject.KEY and has_key:
             detail = f"{host} does not accept the tik.tools key (HTTP {status}){words}."
             advice = "Correct the key in the settings, or remove it for the anonymous limits."
-        elif is_about_key:
+        elif subject is Subject.KEY:
             detail = f"{host} wants a key for this (HTTP {status}){words}."
             advice = "Set a tik.tools key in the settings, or take another route."
+        elif subject is Subject.PLAN:
+            detail = f"{host} does not offer this with the present plan (HTTP {status}){words}."
+            advice = "Use a tik.tools key whose plan includes it, or take another route."
+        elif status in (401, 402, 403):
+            detail = f"{host} refuses this request (HTTP {status}){words}."
         else:
             detail = f"{host} could not help (HTTP {status}){words}."
-            advice = "Try again in a minute, or take another route."
         super().__init__(detail, advice)
-        self.is_final = is_about_key
+        self.is_final = status in (401, 402, 403) and bool(message)
 
 
 class TikToolsLimitReached(SourceError):
     is_final = False
     code = RATE_LIMITED
 
-    def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool) -> None:
+    def __init__(self, host: str, message: str, retry_after: float | None, has_key: bool, status: int = 429) -> None:
         words = f": {quoted(message)}" if message else ""
         wait = f"in {in_words(retry_after)}" if retry_after else "later"
-        other = "use a key with a higher limit" if has_key else "set a tik.tools key of your own"
+        if subject_of(status, message) is Subject.LIMIT:
+            detail = f"The limit of {host} is reached (HTTP {status}){words}."
+            other = "use a key with a higher limit, " if has_key else "set a tik.tools key of your own, "
+        else:
+            detail, other = f"{host} asks for a pause (HTTP {status}){words}.", ""
         super().__init__(
-            f"The limit of {host} is reached (HTTP 429){words}.",
-            f"Try again {wait}, {other}, or take another route.",
+            detail,
+            f"Try again {wait}, {other}or take another route.",
             retry_after=UNSAID_WAIT if retry_after is None else retry_after,
         )
 
@@ -285,6 +331,7 @@ class HandshakeRefused(SourceError):
         )
         self.message = message
         self.status = status
+        self.who = who
 
 
 class CookieRefused(HandshakeRefused):
@@ -292,11 +339,24 @@ class CookieRefused(HandshakeRefused):
 
     is_final = True
 
-    def __init__(self, message: str, status: str) -> None:
+    def __init__(self, message: str, status: str, who: str = "TikTok") -> None:
         super().__init__(
             message,
             status,
-            advice="Copy a fresh cookie from a browser on this network, or take another route.",
+            who=who,
+            advice="Take another route: sockets without a signature are mostly refused now. A new cookie seldom helps.",
+        )
+
+
+class EntryRefused(HandshakeRefused):
+    """The socket was opened, and closed as soon as the room was to be entered: it is over, or the session is bad."""
+
+    def __init__(self, reason: str, code: int, who: str = "TikTok") -> None:
+        super().__init__(
+            reason,
+            str(code),
+            who=who,
+            advice="The room may be over, or the address not good for it: try later, or another route.",
         )
 
 
@@ -317,10 +377,14 @@ class SocketNotOpened(SourceError):
     code = "lost"
 
     def __init__(
-        self, status: int, advice: str = "The address may have been too old; if it stays, take another route."
+        self,
+        status: int,
+        advice: str = "The address may have been too old; if it stays, take another route.",
+        who: str = "its server",
     ) -> None:
-        super().__init__(f"The room's socket did not open: its server answered HTTP {status}.", advice)
+        super().__init__(f"The room's socket did not open: {quoted(who)} answered HTTP {status}.", advice)
         self.status = status
+        self.who = who
 
 
 class ConnectionStalled(ConnectionLost):

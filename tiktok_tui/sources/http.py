@@ -18,7 +18,10 @@ from urllib.parse import urlencode, urlsplit
 from tiktok_tui.core.service_addresses import USER_AGENT, host_of, is_loopback
 from tiktok_tui.core.threads import run_in_daemon_thread
 from tiktok_tui.sources.errors import AnswerUnreadable, ServiceUnreachable, UnsafeAddress
-from tiktok_tui.sources.network_errors import SOCKS_PROXY, why_unreachable
+from tiktok_tui.sources.network_errors import why_unreachable
+from tiktok_tui.sources.proxies import Proxy, ProxyUnusable, proxy_for, through
+from tiktok_tui.wire.errors import FrameDamaged
+from tiktok_tui.wire.frame import GZIP_MAGIC, gunzip
 
 if TYPE_CHECKING:
     from typing import Any
@@ -80,9 +83,11 @@ class _Sockets:
 class _Noted(HTTPConnection):
     """A connection that may be cut as soon as it has a socket: before a proxy and TLS have had their say."""
 
-    def __init__(self, host: str, sockets: _Sockets, **options: Any) -> None:
+    def __init__(self, host: str, sockets: _Sockets, socks: Proxy | None, **options: Any) -> None:
         self._sockets = sockets
         super().__init__(host, **options)
+        if socks is not None:
+            self._create_connection = partial(_connect_through, socks)
 
     def __setattr__(self, name: str, value: object) -> None:
         super().__setattr__(name, value)
@@ -95,15 +100,30 @@ class _NotedSecure(_Noted, HTTPSConnection):
 
 
 class _NotingHandler(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
-    def __init__(self, sockets: _Sockets) -> None:
+    def __init__(self, sockets: _Sockets, socks: Proxy | None) -> None:
         super().__init__()
-        self._sockets = sockets
+        self._options: dict[str, Any] = {"sockets": sockets, "socks": socks}
 
     def http_open(self, req: urllib.request.Request) -> HTTPResponse:
-        return self.do_open(partial(_Noted, sockets=self._sockets), req)
+        return self.do_open(partial(_Noted, **self._options), req)
 
     def https_open(self, req: urllib.request.Request) -> HTTPResponse:
-        return self.do_open(partial(_NotedSecure, sockets=self._sockets), req)
+        return self.do_open(partial(_NotedSecure, **self._options), req)
+
+
+def _connect_through(proxy: Proxy, address: tuple[str, int], timeout: float, *_: object) -> socket.socket:
+    """A socket to `address` through a SOCKS proxy, in the place of `socket.create_connection`."""
+    from python_socks import ProxyConnectionError, ProxyError, ProxyType
+    from python_socks.sync import Proxy as SocksProxy
+
+    kind = ProxyType.SOCKS5 if proxy.scheme.startswith("socks5") else ProxyType.SOCKS4
+    socks = SocksProxy(kind, proxy.host, proxy.port, proxy.username or None, proxy.password, proxy.resolves_names)
+    try:
+        return socks.connect(*address, timeout=timeout)
+    except ProxyConnectionError:
+        raise ProxyUnusable("the proxy in the environment cannot be reached") from None
+    except ProxyError:
+        raise ProxyUnusable("the proxy in the environment does not open this connection") from None
 
 
 async def get(
@@ -155,23 +175,30 @@ async def _send(
     all_headers = {"User-Agent": USER_AGENT, **headers, **(secrets or {})}
     request = urllib.request.Request(url, body, all_headers)  # noqa: S310
     sockets = _Sockets()
+    proxy = None
     try:
+        proxy = proxy_for(url)
         async with asyncio.timeout(seconds):
-            return await run_in_daemon_thread(lambda: _request(request, sockets, seconds, limit), "http")
+            return await run_in_daemon_thread(lambda: _request(request, sockets, proxy, seconds, limit), "http")
+    except ProxyUnusable as error:
+        raise ServiceUnreachable(host_of(address), str(error)) from None
     except (OSError, HTTPException, ValueError) as error:
-        raise ServiceUnreachable(host_of(address), _reason(error, seconds)) from None
+        raise ServiceUnreachable(host_of(address), through(proxy, _reason(error, seconds))) from None
     finally:
         sockets.cut()
 
 
-def _request(request: urllib.request.Request, sockets: _Sockets, seconds: float, limit: int) -> Answer:
-    # Proxies of the environment are honoured as everywhere, but this machine is never asked through one.
-    host = host_of(request.full_url)
-    is_direct = is_loopback(request.full_url) or bool(urllib.request.proxy_bypass(host))
-    proxies = {} if is_direct else urllib.request.getproxies()
-    if proxies.get(urlsplit(request.full_url).scheme, "").startswith("socks"):  # urllib would speak HTTP to it
-        raise ServiceUnreachable(host, SOCKS_PROXY)
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies), _SameHostOnly(), _NotingHandler(sockets))
+def _request(
+    request: urllib.request.Request, sockets: _Sockets, proxy: Proxy | None, seconds: float, limit: int
+) -> Answer:
+    host, scheme = host_of(request.full_url), urlsplit(request.full_url).scheme
+    if proxy is not None and proxy.scheme == "https":  # urllib would speak HTTP to it, unencrypted
+        raise ProxyUnusable("the proxy in the environment is one of https://, which is not supported; write http://")
+    socks = proxy if proxy is not None and proxy.is_socks else None
+    proxies = {scheme: proxy.address} if proxy is not None and socks is None else {}
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler(proxies), _SameHostOnly(), _NotingHandler(sockets, socks)
+    )
     try:
         response = opener.open(request, timeout=seconds)
     except urllib.error.HTTPError as error:
@@ -182,7 +209,23 @@ def _request(request: urllib.request.Request, sockets: _Sockets, seconds: float,
             body += chunk
             if len(body) > limit:
                 raise AnswerUnreadable(host, f"it has more than {limit // 1024} kB")
-        return Answer(response.status, response.headers, bytes(body))
+        return Answer(response.status, response.headers, _unpack(bytes(body), response.headers, host, limit))
+
+
+def _unpack(body: bytes, headers: Message, host: str, limit: int) -> bytes:
+    """The body without the compression that some servers add although they are asked for `identity`.
+
+    Raises AnswerUnreadable for one that is damaged, of another kind, or unpacks to more than `limit` bytes.
+    """
+    if body.startswith(GZIP_MAGIC):
+        try:
+            return gunzip(body, limit)
+        except FrameDamaged as damage:
+            raise AnswerUnreadable(host, str(damage)) from None
+    encoding = str(headers.get("Content-Encoding", "")).strip().lower()
+    if body and encoding not in ("", "identity", "gzip", "x-gzip"):
+        raise AnswerUnreadable(host, f"it is compressed ({encoding}) although it was not to be")
+    return body
 
 
 def _reason(error: Exception, seconds: float) -> str:

@@ -94,8 +94,8 @@ class LiveSource(ABC):
         `self._background` may run what nothing waits for; it must not raise.
         """
 
-    async def _is_over(self) -> str:
-        """Before every retry: a sentence when the service says that the room is over, else ""."""
+    async def _is_over(self, error: SourceError) -> str:  # noqa: ARG002 - for those who override it
+        """Before every retry, `error` being what made it necessary: a sentence when the room is over, else ""."""
         return ""
 
     def _is_network_away(self, error: SourceError) -> bool:
@@ -132,17 +132,17 @@ class LiveSource(ABC):
             raise
 
     async def _watch(self, emit: Emit) -> None:
-        has_failed = False
+        failure: SourceError | None = None
         while True:
             try:
-                if has_failed and (ending := await self._is_over()):
+                if failure and (ending := await self._is_over(failure)):
                     raise RoomEnded(ending)
                 await self._connect(emit)
             except RoomEnded as end:
                 await emit(ConnectionState(Phase.ENDED, str(end)))
                 return
             except SourceError as error:
-                has_failed = True
+                failure = error
                 if not await self._wait_after(error, emit):
                     return
 

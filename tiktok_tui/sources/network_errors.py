@@ -7,7 +7,6 @@ import re
 import socket
 import ssl
 
-SOCKS_PROXY = "the proxy in the environment is a SOCKS proxy, which is not supported"
 # How urllib says that a proxy opens no way to the host.
 _TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 

@@ -6,8 +6,10 @@ API tells a wrong name from a streamer who is not live.
 
 from __future__ import annotations
 
+import asyncio
 import re
-from dataclasses import replace
+from collections.abc import Awaitable
+from dataclasses import dataclass, replace
 
 from tiktok_tui.core.json_access import as_int, as_str, get_path, parse_object
 from tiktok_tui.core.service_addresses import ServiceAddresses
@@ -21,6 +23,7 @@ from tiktok_tui.sources.errors import (
     PageBlocked,
     ServiceUnreachable,
     SourceError,
+    UserUnconfirmed,
 )
 from tiktok_tui.sources.http import Answer, get
 from tiktok_tui.sources.rate_limits import retry_after
@@ -36,8 +39,10 @@ _WEB_PARAMS = {"aid": "1988", "app_name": "tiktok_web", "device_platform": "web_
 
 STATUS_LIVE = 2
 STATUS_PAUSED = 3
+STATUS_ENDED = 4
 CODE_NO_SUCH_USER = 19881007
 CODE_AGE_RESTRICTED = 4003110
+CODE_ROOM_FINISHED = 30003
 
 
 class _SeveralMeanings(Exception):
@@ -50,25 +55,108 @@ class _SeveralMeanings(Exception):
 async def look_up_room(handle: str, addresses: ServiceAddresses, *, now: float, seconds: float = 10.0) -> RoomFacts:
     """The room of `handle`, when it is live.
 
-    Raises NoSuchUser, NotLive, AgeRestricted, CaptchaShown, PageBlocked or ServiceUnreachable.
+    Raises NoSuchUser, UserUnconfirmed, NotLive, AgeRestricted, CaptchaShown, PageBlocked or ServiceUnreachable.
     """
     try:
-        return _read_page(await get(f"{addresses.tiktok}/@{handle}/live", seconds=seconds), handle, now)
+        return await _ask_page(handle, addresses, now, seconds)
     except _SeveralMeanings as outcome:
-        likely = outcome.likely
+        likely, is_page_read = outcome.likely, True
     except (NotLive, NoSuchUser):
         raise
     except SourceError as error:
-        likely = error
-    query = {"uniqueId": handle, "sourceType": "54", **_WEB_PARAMS}
+        likely, is_page_read = error, False
     try:
-        answer = await get(f"{addresses.tiktok}/api-live/user/room/", query, seconds=seconds)
-        return _read_api(answer, handle, now)
-    except (NoSuchUser, NotLive, AgeRestricted):
+        return await _ask_api(handle, addresses, now, seconds)
+    except NoSuchUser:
+        # The API has said so of streamers who were live: it takes the page to confirm it.
+        if is_page_read:
+            raise
+        raise UserUnconfirmed(handle) from None
+    except (NotLive, AgeRestricted):
         raise
     except SourceError:
         # The second way is closed as well: what the page said tells more.
         raise likely from None
+
+
+async def _ask_page(handle: str, addresses: ServiceAddresses, now: float, seconds: float) -> RoomFacts:
+    return _read_page(await get(f"{addresses.tiktok}/@{handle}/live", seconds=seconds), handle, now)
+
+
+async def _ask_api(handle: str, addresses: ServiceAddresses, now: float, seconds: float) -> RoomFacts:
+    query = {"uniqueId": handle, "sourceType": "54", **_WEB_PARAMS}
+    return _read_api(await get(f"{addresses.tiktok}/api-live/user/room/", query, seconds=seconds), handle, now)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomNow:
+    """What is known after a loss. `new_room` is another room that the streamer is live in. `is_away`: TikTok cannot be
+    reached at all.
+    """
+
+    new_room: RoomFacts | None = None
+    is_over: bool = False
+    is_away: bool = False
+
+
+async def look_again(
+    handle: str,
+    room_id: int,
+    addresses: ServiceAddresses,
+    *,
+    listed_as: int = 0,
+    is_refused: bool,
+    now: float,
+    seconds: float,
+) -> RoomNow:
+    """Whether the room goes on, is over, or another one has begun. `is_refused`: it could not be entered. Never raises.
+
+    `listed_as` is the id that the page had for it, where a sign server knew another one.
+    The room's own record says for certain that it is over. Everything else has been wrong at times, and it takes two of
+    them: the page, its API, check_alive and the socket.
+    """
+    page, status = await asyncio.gather(
+        _outcome(_ask_page(handle, addresses, now, seconds)), _room_status(room_id, addresses, seconds)
+    )
+    if isinstance(page, RoomFacts):
+        is_other = page.room_id not in (room_id, listed_as)
+        return RoomNow(new_room=page) if is_other else RoomNow(is_over=status == STATUS_ENDED)
+    if isinstance(page, ServiceUnreachable) and not status:
+        return RoomNow(is_away=True)
+    api, is_alive = await asyncio.gather(
+        _outcome(_ask_api(handle, addresses, now, seconds)), is_room_alive(room_id, addresses, seconds=seconds)
+    )
+    if isinstance(api, RoomFacts) and api.room_id not in (room_id, listed_as):
+        return RoomNow(new_room=api)
+    against = [
+        isinstance(page, NotLive | NoSuchUser),
+        isinstance(api, NotLive | NoSuchUser),
+        is_alive is False,
+        is_refused,
+    ]
+    enough = 3 if status in (STATUS_LIVE, STATUS_PAUSED) else 2
+    return RoomNow(is_over=status == STATUS_ENDED or sum(against) >= enough)
+
+
+async def _outcome(asked: Awaitable[RoomFacts]) -> RoomFacts | SourceError:
+    try:
+        return await asked
+    except _SeveralMeanings as outcome:
+        return outcome.likely
+    except SourceError as error:
+        return error
+
+
+async def _room_status(room_id: int, addresses: ServiceAddresses, seconds: float) -> int:
+    """The status in the room's own record, 0 when it is not told."""
+    query = {"room_id": str(room_id), **_WEB_PARAMS}
+    try:
+        answer = await get(f"{addresses.webcast}/webcast/room/info/", query, seconds=seconds)
+    except SourceError:
+        return 0
+    body = parse_object(answer.body)
+    is_finished = as_int(get_path(body, "status_code")) == CODE_ROOM_FINISHED
+    return STATUS_ENDED if is_finished else as_int(get_path(body, "data", "status"))
 
 
 def _read_page(answer: Answer, handle: str, now: float) -> RoomFacts:
@@ -145,12 +233,10 @@ async def add_room_info(facts: RoomFacts, addresses: ServiceAddresses, *, second
 
 
 async def is_room_alive(room_id: int, addresses: ServiceAddresses, *, seconds: float = 10.0) -> bool | None:
-    """Whether the room is still live, None when the service does not say. Raises ServiceUnreachable."""
+    """Whether check_alive says that the room is live, None when it does not say. Never raises."""
     query = {"room_ids": str(room_id), **_WEB_PARAMS}
     try:
         answer = await get(f"{addresses.webcast}/webcast/room/check_alive/", query, seconds=seconds)
-    except ServiceUnreachable:
-        raise
     except SourceError:
         return None
     rooms = get_path(parse_object(answer.body), "data")

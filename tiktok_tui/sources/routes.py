@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import TYPE_CHECKING
 
 from tiktok_tui.core.clock import Clock
 from tiktok_tui.core.route_names import AUTOMATIC_ROUTES, ROUTES
@@ -13,6 +14,9 @@ from tiktok_tui.sources.errors import KeyUnusable, NoSuchRoute
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
 
+if TYPE_CHECKING:
+    from tiktok_tui.sources.webcast.sign_server import SignEndpoint
+
 __all__ = ["ROUTES", "RouteSettings", "open_route"]
 
 
@@ -21,8 +25,9 @@ class RouteSettings:
     """What the routes need. A key or cookie of "" is none.
 
     `order` is what auto tries, () for signed, tiktools-direct and tiktools, with euler behind them when it has a key.
-    `euler_raw` asks Euler Stream's socket for TikTok's own frames. `allow_plain_socket` allows the url route ws://
-    beyond this machine. `wait` waits for a streamer who is not live, and after each LIVE for the next.
+    `sign_user_agent` is what socket addresses are to be signed for, "" for the sign server's choice. `euler_raw` asks
+    Euler Stream's socket for TikTok's own frames. `allow_plain_socket` allows the url route ws:// beyond this machine.
+    `wait` waits for a streamer who is not live, and after each LIVE for the next.
     """
 
     addresses: ServiceAddresses = field(default_factory=ServiceAddresses)
@@ -31,6 +36,7 @@ class RouteSettings:
     euler_key: str = field(default="", repr=False)
     cookie: str = field(default="", repr=False)
     order: tuple[str, ...] = ()
+    sign_user_agent: str = ""
     euler_raw: bool = False
     allow_plain_socket: bool = False
     wait: bool = False
@@ -78,7 +84,7 @@ def open_route(
     return WaitForLiveSource(lambda: opener.open(name), clock=clock, random=random)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Opener:
     """Opens routes for one streamer. Each imports what only it needs: start-up has a budget."""
 
@@ -87,6 +93,7 @@ class _Opener:
     clock: Clock | None
     timings: Timings | None
     random: Random | None
+    endpoint: SignEndpoint | None = None  # what was learnt of the sign server
 
     def open(self, name: str, known: RoomFacts | None = None) -> Source:
         handle, settings, addresses = self.handle, self.settings, self.settings.addresses
@@ -99,10 +106,20 @@ class _Opener:
                     raise NoSuchRoute(wrong[0], AUTOMATIC_ROUTES)
                 return AutoSource(settings.automatic_order, self.open)
             case "signed":
+                from tiktok_tui.sources.webcast.sign_server import SignEndpoint
                 from tiktok_tui.sources.webcast.signed_source import SignedSource
 
+                self.endpoint = self.endpoint or SignEndpoint()
                 return SignedSource(
-                    handle, addresses, settings.sign_key, known=known, clock=clock, timings=timings, random=random
+                    handle,
+                    addresses,
+                    settings.sign_key,
+                    user_agent=settings.sign_user_agent,
+                    endpoint=self.endpoint,
+                    known=known,
+                    clock=clock,
+                    timings=timings,
+                    random=random,
                 )
             case "tiktools-direct":
                 from tiktok_tui.sources.webcast.tiktools_direct_source import TikToolsDirectSource

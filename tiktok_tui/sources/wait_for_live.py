@@ -16,7 +16,7 @@ POLL = 60.0
 LONGEST_POLL = 600.0
 # What may pass while nobody is live, or once a LIVE was found: whoever waits is not there to start again. A quota does
 # not count: looking on would use up the next one.
-_MAY_PASS = ("unreachable", "unreadable", "blocked", "captcha", "lost", "stalled")
+_MAY_PASS = ("unreachable", "unreadable", "blocked", "captcha", "unconfirmed", "lost", "stalled")
 
 
 class WaitForLiveSource:

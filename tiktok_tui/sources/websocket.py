@@ -19,10 +19,11 @@ from websockets.exceptions import (
 )
 from websockets.frames import CloseCode
 
-from tiktok_tui.core.service_addresses import USER_AGENT, host_of, is_loopback
+from tiktok_tui.core.service_addresses import USER_AGENT, host_of
 from tiktok_tui.core.threads import run_in_daemon_thread
 from tiktok_tui.sources.errors import ConnectionLost, ServiceUnreachable
-from tiktok_tui.sources.network_errors import SOCKS_PROXY, refused_by_proxy, why_unreachable
+from tiktok_tui.sources.network_errors import refused_by_proxy, why_unreachable
+from tiktok_tui.sources.proxies import ProxyUnusable, proxy_for, through
 from tiktok_tui.sources.timings import Timings
 
 MAX_MESSAGE = 8 * 1024 * 1024
@@ -58,13 +59,18 @@ async def connect_websocket(
     """
     host = host_of(url)
     try:
-        await _know_by_name(host, timings.open)
+        proxy = proxy_for(url)
+    except ProxyUnusable as error:
+        raise ServiceUnreachable(host, str(error)) from None
+    try:
+        if proxy is None or not proxy.resolves_names:
+            await _know_by_name(host, timings.open)
         return await _SameAddressOnly(
             url,
             additional_headers=headers,
             user_agent_header=user_agent,
             compression=None,  # TikTok's frames are gzipped by themselves
-            proxy=None if is_loopback(url) else True,
+            proxy=None if proxy is None else proxy.address,
             open_timeout=timings.open,
             close_timeout=timings.close,
             ping_interval=None,  # TikTok answers no pings: every connection would be given up after 40 s
@@ -75,9 +81,7 @@ async def connect_websocket(
     except InvalidStatus:
         raise
     except OSError as error:
-        raise ServiceUnreachable(host, why_unreachable(error, timings.open)) from None
-    except ImportError:
-        raise ServiceUnreachable(host, SOCKS_PROXY) from None
+        raise ServiceUnreachable(host, through(proxy, why_unreachable(error, timings.open))) from None
     except InvalidProxyStatus as refusal:
         raise ServiceUnreachable(host, refused_by_proxy(refusal.response.status_code)) from None
     except (InvalidProxy, ProxyError):
@@ -97,12 +101,8 @@ async def close_websocket(connection: ClientConnection, timings: Timings) -> Non
 
 async def _know_by_name(host: str, seconds: float) -> None:
     """See that the name service knows `host`. asyncio asks it once more, but in threads that a program waits for before
-    it ends: while no name service answers, leaving would take half a minute. A proxy knows names by itself.
+    it ends: while no name service answers, leaving would take half a minute.
     """
-    from urllib.request import getproxies
-
-    if getproxies():
-        return
     async with asyncio.timeout(seconds):
         await run_in_daemon_thread(lambda: socket.getaddrinfo(host, None, type=socket.SOCK_STREAM), "name")
 
@@ -115,4 +115,4 @@ def connection_lost(closed: ConnectionClosed, who: str = "the server") -> Connec
         return ConnectionLost("it broke off")
     reason = f", {closed.rcvd.reason}" if closed.rcvd.reason else ""
     advice = "The room may have ended; if it goes on and this does too, take another route."
-    return ConnectionLost(f"the server closed it with code {closed.rcvd.code}{reason}", advice)
+    return ConnectionLost(f"{who} closed it with code {closed.rcvd.code}{reason}", advice)

@@ -32,20 +32,25 @@ class SignedAddress:
 
 
 def gunzip(data: bytes, limit: int = MAX_UNPACKED) -> bytes:
-    """Unpack one gzip member, at most `limit` bytes of it.
+    """Unpack all gzip members of `data`, at most `limit` bytes.
 
-    Raises FrameDamaged for data that is not gzip, is cut short, fails its checksum, or unpacks to more than `limit`.
+    Raises FrameDamaged for data that is not gzip, is cut short, fails a checksum, goes on behind its last member, or
+    unpacks to more than `limit`.
     """
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-    try:
-        body = unpacker.decompress(data, limit)
-    except zlib.error as error:
-        raise FrameDamaged(f"gzip: {error}") from None
-    if unpacker.unconsumed_tail:
-        raise FrameDamaged(f"gzip: unpacks to more than {limit} bytes")
-    if not unpacker.eof:
-        raise FrameDamaged("gzip: cut short")
-    return body
+    body = bytearray()
+    while data:
+        unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+        try:
+            # One byte more than allowed: the next member may be empty.
+            body += unpacker.decompress(data, limit + 1 - len(body))
+        except zlib.error as error:
+            raise FrameDamaged(f"gzip: {error}") from None
+        if len(body) > limit:
+            raise FrameDamaged(f"gzip: unpacks to more than {limit} bytes")
+        if not unpacker.eof:
+            raise FrameDamaged("gzip: cut short")
+        data = unpacker.unused_data
+    return bytes(body)
 
 
 def unpack_frame(data: bytes) -> Frame:

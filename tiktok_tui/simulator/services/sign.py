@@ -11,6 +11,8 @@ from tiktok_tui.simulator.service_state import ClientRequest, ServiceState
 from tiktok_tui.simulator.services.webcast import GARBAGE, WebcastSocket
 
 ANY_ROOM = ("", "0")
+# What addresses are signed for when a client names nothing, as Euler Stream does.
+USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) simulated signer"
 
 
 class SignServer:
@@ -54,7 +56,7 @@ class SignServer:
         elif faults.sign_garbage:
             body = GARBAGE
         else:
-            user_agent = request.query.get("user_agent") or request.headers.get("user-agent", "")
+            user_agent = request.query.get("user_agent") or USER_AGENT
             body = self._webcast.fetch_result(user_agent, request).SerializeToString()
         response = respond(200, "application/octet-stream", body, {"X-Room-Id": str(stage.streamer.room_id)})
         if not faults.sign_without_cookie:

@@ -59,7 +59,11 @@ class WebcastSocket:
             fetch_interval=1000,
             heartbeat_duration=stage.heartbeat_seconds * 1000,
             push_server=f"{socket_of(stage.address_for(request))}{SOCKET_PATH}",
-            route_params={"wrss": self._sign(user_agent, has_history=True), "imprp": ""},
+            route_params={
+                "wrss": self._sign(user_agent, has_history=True),
+                "imprp": "",
+                "user_agent": user_agent,
+            },
             is_first=True,
         )
 

@@ -21,6 +21,29 @@ class HostedKeyRefused(SourceError):
         super().__init__(f"{service} {what}{_after(words)}.", f"{do} {service} key in the settings, {ANOTHER_ROUTE}.")
 
 
+class HostedPlanRefused(SourceError):
+    code = "refused"
+
+    def __init__(self, service: str, words: str = "") -> None:
+        super().__init__(
+            f"{service} does not offer this with the present plan{_after(words)}.",
+            f"Use a {service} key whose plan includes it, {ANOTHER_ROUTE}.",
+        )
+
+
+class HostedAccessRefused(SourceError):
+    """A refusal that does not say what it is about: a service's own, or that of what stands before it."""
+
+    is_final = False
+    code = "refused"
+
+    def __init__(self, service: str, said: str) -> None:
+        super().__init__(
+            f"{service} refuses the socket ({quoted(said)}).",
+            f"It may refuse this network for now: try again later, {ANOTHER_ROUTE}.",
+        )
+
+
 class HostedOptionsRefused(SourceError):
     """The service has changed what may be asked of it."""
 

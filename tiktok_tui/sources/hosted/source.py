@@ -14,19 +14,23 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tiktok_tui.core.clock import Clock
-from tiktok_tui.core.service_addresses import host_of, is_loopback
+from tiktok_tui.core.json_access import parse_object
+from tiktok_tui.core.service_addresses import host_of, is_loopback, service_name
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, MessagesReceived, Phase, RoomFacts, SourceItem
 from tiktok_tui.sources.errors import (
     UNSAID_WAIT,
     ConnectionStalled,
+    NoSuchUser,
     NotLive,
     SourceError,
     UnsafeAddress,
 )
 from tiktok_tui.sources.hosted.errors import (
+    HostedAccessRefused,
     HostedKeyRefused,
     HostedLimitReached,
+    HostedPlanRefused,
     HostedSocketExpired,
     HostedSocketLost,
 )
@@ -34,6 +38,14 @@ from tiktok_tui.sources.hosted.json import NOT_READABLE, parse_service_object
 from tiktok_tui.sources.hosted.room_info import added
 from tiktok_tui.sources.live_source import Emit, LiveSource, RoomEnded
 from tiktok_tui.sources.reconnect import HEALTHY_AFTER
+from tiktok_tui.sources.refusals import (
+    Subject,
+    is_web_page,
+    message_in,
+    says_no_such_user,
+    says_not_live,
+    subject_of,
+)
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.websocket import close_websocket, connect_websocket, connection_lost
@@ -58,7 +70,7 @@ class HostedSource(LiveSource):
     `key` stands in the socket's address, and is shown nowhere. NotAStreamer and UnsafeAddress are raised at once.
     """
 
-    service: ClassVar[str]
+    service: str
     dialect: ClassVar[Dialect]
 
     def __init__(
@@ -76,6 +88,8 @@ class HostedSource(LiveSource):
         self._facts = RoomFacts(streamer=self._handle)
         self._base_address = address
         self._key = key
+        if not is_loopback(address):  # a server of one's own is called by its host, not by the service it stands for
+            self.service = service_name(address)
         if not address.startswith("wss://") and not is_loopback(address):
             raise UnsafeAddress(
                 f"The socket of {self.service} at {host_of(address)} is not encrypted",
@@ -169,17 +183,32 @@ class HostedSource(LiveSource):
             raise self._refusal(refusal) from None
 
     def _refusal(self, refusal: InvalidStatus) -> SourceError:
-        """HTTP in the place of a socket: what stands before the service does not let us through."""
-        status = refusal.response.status_code
-        if status in (401, 402, 403):
-            return HostedKeyRefused(self.service, f"HTTP {status}", has_key=bool(self._key))
-        if status == 429:
-            wait = refusal.response.headers.get("Retry-After", "")
+        """HTTP in the place of a socket. Only JSON is the service's own word; a web page is what stands before it."""
+        answer = refusal.response
+        status, body = answer.status_code, bytes(answer.body or b"")
+        message = self._without_key(message_in(parse_object(body)))
+        said = f"HTTP {status}: {message}" if message else f"HTTP {status}"
+        subject = subject_of(status, message) if status in (401, 402, 403, 429) else Subject.UNSAID
+        if status == 429 or subject is Subject.LIMIT:
+            wait = answer.headers.get("Retry-After", "")
             seconds = float(wait) if wait.isascii() and wait.isdigit() and len(wait) < 6 else None
+            what = "was asked too often" if status == 429 else "says that a limit is reached"
             return HostedLimitReached(
-                self.service, "was asked too often (HTTP 429)", "Try again later.", retry_after=seconds or UNSAID_WAIT
+                self.service, f"{what} ({said})", "Try again later.", retry_after=seconds or UNSAID_WAIT
             )
-        return HostedSocketLost(self.service, f"answered HTTP {status} in the place of a socket")
+        if subject is Subject.KEY:
+            return HostedKeyRefused(self.service, said, has_key=bool(self._key))
+        if subject is Subject.PLAN:
+            return HostedPlanRefused(self.service, said)
+        if says_no_such_user(message):
+            return NoSuchUser(self._handle, self.service)
+        if says_not_live(message):
+            return NotLive(self._handle)
+        if not message and is_web_page(body):
+            said += ", with a web page"
+        if status in (401, 402, 403):
+            return HostedAccessRefused(self.service, said)
+        return HostedSocketLost(self.service, f"answered {said} in the place of a socket")
 
     def _why(self, closed: ConnectionClosed) -> Exception:
         if closed.rcvd is None:
@@ -189,8 +218,10 @@ class HostedSource(LiveSource):
         except RoomEnded as ending:
             return ending
         if isinstance(error, NotLive) and self._was_live:
-            return RoomEnded(f"The LIVE of @{self._handle} ended while the connection was lost.")
+            return RoomEnded(f"{self.service} says that the LIVE of @{self._handle} has ended.")
         what = f"closed the socket with code {closed.rcvd.code}"
+        if error is None and says_not_live(closed.rcvd.reason) and not self._was_live:
+            error = NotLive(self._handle)
         return error or HostedSocketLost(self.service, what, self._without_key(closed.rcvd.reason))
 
     def _without_key(self, words: str) -> str:

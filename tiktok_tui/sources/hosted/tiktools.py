@@ -21,6 +21,7 @@ from tiktok_tui.sources.hosted.errors import HostedKeyRefused, HostedLimitReache
 from tiktok_tui.sources.hosted.room_info import tiktools_facts
 from tiktok_tui.sources.hosted.source import Heard, HostedSource
 from tiktok_tui.sources.live_source import RoomEnded
+from tiktok_tui.sources.refusals import says_not_live, says_stream_ended
 from tiktok_tui.sources.timings import Timings
 
 # What keeps the socket alive and says nothing of the room.
@@ -34,6 +35,7 @@ _LIMITS = {
     "session_limit": "has a limit for the length of a session, and it is reached",
     "rate_limited": "has a limit of its own, and it is reached",
 }
+_ABOUT_A_LIMIT = re.compile(r"limit|connection|tier|plan|concurrent|too many|maximum", re.IGNORECASE)
 # The page for a larger plan is named only when it is theirs; nobody opens it from here.
 _OWN_PAGE = re.compile(r"https://(?:[a-z0-9-]+\.)*tik\.tools(?:/[A-Za-z0-9/_-]{0,60})?")
 _A_LARGER_PLAN = "a tik.tools key with a higher limit"
@@ -94,21 +96,20 @@ class TikToolsSocketSource(HostedSource):
     def _meaning(self, code: int, words: str) -> SourceError | None:
         told = f": {words}" if words else ""
         match code:
-            case 4000:
+            case 4005:
+                return self._meaning_of_4005(words, told)
+            case 4000 | 4404:
                 return NotLive(self._handle)
             case 4001:
                 raise RoomEnded("The LIVE is over.")
-            case 4002:
+            case 4002 | 4429:
                 advice = f"Wait some minutes, or use {_A_LARGER_PLAN}."
                 return HostedLimitReached(self.service, f"was asked too often{told}", advice, retry_after=UNSAID_WAIT)
-            case 4003:
+            case 4003 | 4401:
                 return HostedKeyRefused(self.service, words, has_key=bool(self._key))
             case 4004:
-                return NoSuchUser(self._handle)
-            case 4005:
-                advice = f"Close another room, or use {_A_LARGER_PLAN}."
-                return HostedLimitReached(self.service, f"allows no more sockets than are open{told}", advice)
-            case 4006:
+                return NoSuchUser(self._handle, self.service)
+            case 4006 | 4555:
                 advice = f"The next session begins by itself; for longer ones use {_A_LARGER_PLAN}."
                 return HostedLimitReached(self.service, f"ends sessions after a time{told}", advice)
             case 4007:
@@ -117,6 +118,17 @@ class TikToolsSocketSource(HostedSource):
                 return HostedSocketLost(self.service, "closed the socket for a breach of its rules", words)
             case _:
                 return None
+
+    def _meaning_of_4005(self, words: str, told: str) -> SourceError:
+        """The older documentation's code for too many sockets, and the newer SDK's for the end: the reason decides."""
+        if says_stream_ended(words) or says_not_live(words):
+            raise RoomEnded("The LIVE is over.")
+        if words and _ABOUT_A_LIMIT.search(words):
+            advice = f"Close another room, or use {_A_LARGER_PLAN}."
+            return HostedLimitReached(self.service, f"allows no more sockets than are open{told}", advice)
+        return HostedSocketLost(
+            self.service, "says that the LIVE is over or too many sockets are open (code 4005)", words
+        )
 
 
 def says_ended(message: ServiceMessage) -> bool:

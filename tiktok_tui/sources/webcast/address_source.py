@@ -11,7 +11,7 @@ from tiktok_tui.core.service_addresses import host_of, is_loopback
 from tiktok_tui.core.source_items import RoomFacts, Route
 from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError, UnsafeAddress
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.sources.webcast.address import MAX_ADDRESS, SocketAddress, with_socket_params
+from tiktok_tui.sources.webcast.address import MAX_ADDRESS, SocketAddress, has_port_or_none, with_socket_params
 from tiktok_tui.sources.webcast.source import WebcastSource
 
 
@@ -51,7 +51,7 @@ class UrlSource(WebcastSource):
     def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
         advice = "Ask whoever runs it; the address may be an old one, or made for another program."
         if isinstance(error, SocketNotOpened):
-            return SocketNotOpened(error.status, advice)
+            return SocketNotOpened(error.status, advice, who=self._host)
         return HandshakeRefused(error.message, error.status, who=self._host, advice=advice)
 
 
@@ -59,15 +59,12 @@ def _checked(address: str, *, allow_plain: bool) -> str:
     advice = "Give an address such as wss://example.com/room."
     scheme, separator, rest = address.partition("://")
     address = f"{scheme.lower()}{separator}{rest}"
-    try:
-        parts = urlsplit(address)
-        has_port = parts.port is None or parts.port > 0
-    except ValueError:
-        has_port = False
-    if not is_socket_address(address) or not has_port or not host_of(address) or len(address) > MAX_ADDRESS:
+    is_socket = is_socket_address(address) and has_port_or_none(address)
+    if not is_socket or not host_of(address) or len(address) > MAX_ADDRESS:
         raise UnsafeAddress("This is not the address of a socket", advice)
     if not address.isascii() or not address.isprintable() or " " in address:
         raise UnsafeAddress("The socket's address has characters in it that no address has", advice)
+    parts = urlsplit(address)
     if parts.username is not None:
         raise UnsafeAddress("The socket's address has a password in it, which would show in the process list", advice)
     if parts.scheme == "ws" and not is_loopback(address) and not allow_plain:

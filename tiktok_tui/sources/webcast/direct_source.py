@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from tiktok_tui.core.clock import Clock
@@ -10,6 +11,7 @@ from tiktok_tui.core.source_items import Route
 from tiktok_tui.sources.errors import (
     CookieMissing,
     CookieRefused,
+    EntryRefused,
     HandshakeRefused,
     SocketNotOpened,
     SourceError,
@@ -28,8 +30,6 @@ class DirectSource(TikTokRoomSource):
     Raises NotAStreamer, CookieMissing and UnsafeAddress at once.
     """
 
-    route = Route("direct")
-
     def __init__(
         self,
         streamer: str,
@@ -41,6 +41,7 @@ class DirectSource(TikTokRoomSource):
         random: Random | None = None,
     ) -> None:
         super().__init__(streamer, addresses, clock=clock, timings=timings, random=random)
+        self.route = Route("direct")
         self._cookie = cookie.strip()
         if not self._cookie:
             raise CookieMissing
@@ -57,5 +58,13 @@ class DirectSource(TikTokRoomSource):
         url = with_socket_params(self._socket, room_id, position)
         return SocketAddress(url, room_id, self._cookie, position.cursor)
 
+    def _socket_owner(self, url: str) -> str:
+        owner = super()._socket_owner(url)
+        if self.route.third_party:
+            self.route = replace(self.route, sees=f"your cookie and {self.route.sees}")
+        return owner
+
     def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
-        return CookieRefused(error.message, error.status) if isinstance(error, HandshakeRefused) else error
+        if not isinstance(error, HandshakeRefused) or isinstance(error, EntryRefused):
+            return error
+        return CookieRefused(error.message, error.status, error.who)

@@ -8,6 +8,7 @@ from random import Random
 
 from tiktok_tui.core.clock import Clock
 from tiktok_tui.core.frame import Frame
+from tiktok_tui.core.service_addresses import service_name
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase
 from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError
 from tiktok_tui.sources.live_source import Emit, LiveSource, RoomEnded
@@ -43,16 +44,23 @@ class WebcastSource(LiveSource):
         """What a socket that does not open means on this route."""
         return error
 
+    def _socket_owner(self, url: str) -> str:
+        """Who answers at a socket, by its host. A source whose route depends on it learns it here."""
+        return service_name(url)
+
     async def _connect(self, emit: Emit) -> None:
         if self.asking:
             await emit(ConnectionState(Phase.SIGNING, self.asking))
         address = await self._socket_address()
         await self._learn(replace(self._facts, room_id=address.room_id), emit)
+        owner = self._socket_owner(address.url)
         # The address grows old in seconds: the socket is opened before anybody looks at the messages that came with it.
         await emit(ConnectionState(Phase.CONNECTING, "Opening the room's socket."))
         try:
             async with (
-                open_socket(address, timings=self._timings, clock=self._clock, random=self._random) as socket,
+                open_socket(
+                    address, owner=owner, timings=self._timings, clock=self._clock, random=self._random
+                ) as socket,
                 self._live(emit),
             ):
                 if address.first:

@@ -7,7 +7,7 @@ from random import Random
 from tiktok_tui.core.clock import Clock
 from tiktok_tui.core.service_addresses import ServiceAddresses, service_name
 from tiktok_tui.core.source_items import RoomFacts, Route
-from tiktok_tui.sources.errors import CaptchaShown, PageBlocked, ServiceUnreachable
+from tiktok_tui.sources.errors import CaptchaShown, NoSuchUser, PageBlocked, ServiceUnreachable, UserUnconfirmed
 from tiktok_tui.sources.timings import Timings
 from tiktok_tui.sources.webcast.address import SocketAddress
 from tiktok_tui.sources.webcast.tiktok_source import TikTokRoomSource
@@ -32,14 +32,19 @@ class TikToolsDirectSource(TikTokRoomSource):
     ) -> None:
         super().__init__(streamer, addresses, known=known, clock=clock, timings=timings, random=random)
         self.route = Route("tiktools-direct", service_name(self._addresses.tiktools), "which streamer and room")
-        self._tiktools = TikToolsClient(self._addresses.tiktools, key, clock=self._clock, seconds=self._timings.open)
+        self._tiktools = TikToolsClient(self._addresses, key, clock=self._clock, seconds=self._timings.open)
 
     async def _look_up(self) -> RoomFacts:
         try:
             return await super()._look_up()
-        except (PageBlocked, CaptchaShown, ServiceUnreachable):
+        except (PageBlocked, CaptchaShown, ServiceUnreachable, UserUnconfirmed) as error:
             # tik.tools learns the name with the next request anyway.
-            return await self._tiktools.live_status(self._handle)
+            try:
+                return await self._tiktools.live_status(self._handle)
+            except NoSuchUser as unknown:
+                if isinstance(error, UserUnconfirmed):  # two services agree
+                    raise
+                raise UserUnconfirmed(self._handle, unknown.who) from None
 
     async def _socket_address(self) -> SocketAddress:
         return await self._tiktools.socket_address(self._handle, self._facts.room_id, self._position.cursor)
