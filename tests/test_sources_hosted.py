@@ -10,7 +10,7 @@ from random import Random
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from helpers.service_client import HastyClock, Streamer, Watcher, chat, control, route_source, watching
+from helpers.service_client import HastyClock, LaterClock, Streamer, Watcher, chat, control, route_source, watching
 from websockets.asyncio.server import ServerConnection, serve
 
 from tiktok_tui.core.service_addresses import ServiceAddresses
@@ -36,16 +36,6 @@ from tiktok_tui.wire.schema.upb import room_pb2, transport_pb2
 KEY = "tk_very/secret+key"
 SERVICES = {"tiktools": "tik.tools", "euler": "Euler Stream"}
 ROUTES = tuple(SERVICES)
-
-
-class LaterClock(HastyClock):
-    """A minute passes with every look at it."""
-
-    _time = 0.0
-
-    def monotonic(self) -> float:
-        self._time += 60
-        return self._time
 
 
 def hosted(

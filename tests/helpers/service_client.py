@@ -46,6 +46,16 @@ class HastyClock(SystemClock):
         await asyncio.sleep(0)
 
 
+class LaterClock(HastyClock):
+    """A clock that advances by a minute with every reading."""
+
+    _time = 0.0
+
+    def monotonic(self) -> float:
+        self._time += 60
+        return self._time
+
+
 def chat(text: str) -> transport_pb2.Envelope:
     msg_id = next(_msg_ids)
     message = chat_pb2.ChatMessage(common=shared_pb2.Common(method="WebcastChatMessage", msg_id=msg_id), content=text)
