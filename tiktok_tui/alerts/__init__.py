@@ -1,1 +1,1 @@
-"""What happens when something comes that somebody waits for: rules, who watches them, what is sent where."""
+"""Alerts: rules, matching events against them, and delivery to files and webhooks."""

@@ -1,4 +1,4 @@
-"""The alerts of one room: watched, shown, delivered."""
+"""The alerts of one room: matching, display and delivery."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MAX_RAISED = 1_000
 class Alerts:
     """`async with Alerts(rules, clock):` while events are taken in the same loop; `clock` gives epoch seconds.
 
-    Another thread may take what is `raised` for the screen, and what `problems` there are, with `drain`.
+    Another thread may call `drain` for the alerts to show and the delivery problems.
     """
 
     def __init__(self, rules: Sequence[AlertRule], clock: Callable[[], float]) -> None:
@@ -42,7 +42,7 @@ class Alerts:
     ) -> None:
         assert self._ticking is not None
         self._ticking.cancel()
-        # With the end of a room every streak is over: what it came to is known now.
+        # The end of a room ends every streak: its total is final.
         self._raise(self._watch.tick(float("inf")))
         await self._delivery.__aexit__(kind, error, trace)
 
@@ -50,7 +50,7 @@ class Alerts:
         self._raise(self._watch.take(raw, now))
 
     def drain(self) -> tuple[tuple[Alert, ...], tuple[str, ...]]:
-        """The alerts for the screen since the last call, and what did not work."""
+        """Returns the alerts to show since the last call, and the delivery problems."""
         return _drained(self._raised), _drained(self._delivery.problems)
 
     def _raise(self, alerts: list[Alert]) -> None:

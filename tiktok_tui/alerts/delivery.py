@@ -1,4 +1,4 @@
-"""Carries alerts out of the program: lines to files, posts to webhooks. Runs beside the room and never holds it up."""
+"""Delivers alerts to files and webhooks, in tasks of their own: a slow target never delays the room."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ Monotonic = Callable[[], float]
 
 
 class Delivery:
-    """`async with Delivery(rules) as delivery:` delivers until the block is left, which waits a moment for the rest.
+    """`async with Delivery(rules) as delivery:` delivers until the block is left, and then for FLUSH_SECONDS.
 
-    `deliver` never waits. What does not work is told in `problems`, a sentence each, once for each reason in a row.
+    `deliver` never waits. `problems` has a sentence for each failure, repeated reasons once.
     """
 
     def __init__(
@@ -74,14 +74,14 @@ class Delivery:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def deliver(self, alert: Alert) -> None:
-        """Take an alert. Those that are not final are only for the screen."""
+        """Queue an alert for its targets. Alerts that are not final are only shown."""
         if alert.is_final:
             for target in self._targets.get(id(alert.rule), ()):
                 target.put(alert)
 
 
 class _Target:
-    """A file or a webhook of one rule, and what waits for it."""
+    """A file or a webhook of one rule, with its queue."""
 
     def __init__(self, rule: AlertRule, problems: deque[str]) -> None:
         self.is_idle = asyncio.Event()
@@ -101,7 +101,7 @@ class _Target:
         self._wakes.set()
 
     def give_up(self) -> None:
-        """Say how many are left out because the program ends."""
+        """Report how many alerts are dropped because the program ends."""
         if self._waiting:
             self._say(f"tiktok-tui ended before {len(self._waiting)} of its events were taken")
 
@@ -143,14 +143,14 @@ class _File(_Target):
 
     def _append(self, data: bytes) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Without waiting: a named pipe that nobody reads is an error, and not the end of all alerts.
+        # Non-blocking: a named pipe without a reader is an error and must not block other alerts.
         handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NONBLOCK, 0o600)
         with open(handle, "ab") as file:
             file.write(data)
 
 
 class _Webhook(_Target):
-    """Posts one after the other, at most so many a minute, again when the service is busy."""
+    """Posts one alert after another, at most `per_minute`, and retries when the service is busy."""
 
     def __init__(self, rule: AlertRule, problems: deque[str], monotonic: Monotonic, sleep: Sleep) -> None:
         super().__init__(rule, problems)
@@ -161,18 +161,18 @@ class _Webhook(_Target):
     async def _send_next(self) -> None:
         alert = self._waiting[0]
         self._say(await self._post(post_body(alert)))
-        # It may have been pushed out while it was sent.
+        # The queue may have dropped it while it was sent.
         if self._waiting and self._waiting[0] is alert:
             self._waiting.popleft()
 
     async def _take_turn(self) -> None:
-        """Wait until the rule allows one more post, be it a new one or a second try."""
+        """Wait until the rule's rate limit allows one more post. Retries count."""
         if len(self._posted) == self._rule.per_minute:
             await self._sleep(max(0.0, self._posted[0] + MINUTE - self._monotonic()))
         self._posted.append(self._monotonic())
 
     async def _post(self, body: bytes) -> str:
-        """Post until it is taken. What went wrong in the end, "" when nothing did; it never holds the address."""
+        """Post with retries. Returns the last problem, "" on success, never with the address: it is a secret."""
         host = host_of(self._rule.webhook)
         problem = ""
         for attempt in range(TRIES):
@@ -204,7 +204,7 @@ def post_body(alert: Alert) -> bytes:
     text = f"{alert.rule.name}: {alert.text}"
     match alert.rule.webhook_form:
         case WebhookForm.DISCORD:
-            # Words of a viewer must not ring everybody's phone.
+            # A viewer's words must not notify everyone in the channel.
             body: dict[str, object] = {"content": text[:MAX_CONTENT], "allowed_mentions": {"parse": []}}
         case WebhookForm.SLACK:
             escaped = text[:MAX_CONTENT].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

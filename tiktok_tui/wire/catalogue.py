@@ -24,7 +24,7 @@ class Origin(Enum):
     MESSAGE = "message"  # a message of its own
     DERIVED = "derived"  # what a message of several uses turned out to be
     CLIENT = "client"  # not sent by the room: the connection, or what could not be read
-    UNKNOWN = "unknown"  # a client names it, but nobody says which method carries it
+    UNKNOWN = "unknown"  # a client names it; no source says which method carries it
 
 
 class Confidence(Enum):

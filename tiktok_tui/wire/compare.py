@@ -36,7 +36,7 @@ class Compared:
     @property
     def node(self) -> Node:
         node = self.left or self.right
-        assert node is not None  # one of them always is
+        assert node is not None  # at least one of the two is
         return node
 
     @property

@@ -22,7 +22,7 @@ from tiktok_tui.wire.scalars import wire_type_of
 from tiktok_tui.wire.schema.index import FILES
 
 MAX_DEPTH = 32
-# Mending goes field by field in Python. Real payloads have at most some 20 kB; a hostile one gets no more of our time.
+# Mending goes field by field in Python. Real payloads have at most some 20 kB; a hostile one must not cost more.
 MAX_MENDED = 512 * 1024
 
 

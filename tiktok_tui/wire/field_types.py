@@ -1,4 +1,4 @@
-"""What somebody may take the bytes of a field for, whatever the schema says or the guess was."""
+"""The types as which a field's bytes can be read, whatever the schema says or was inferred."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _CHOICES = {
 
 
 def next_choice(wire_type: WireType, type_name: str, chosen: ReadAs | None) -> ReadAs | None:
-    """What comes after `chosen` for a field of this wire type, None to go back to what it was before anybody chose.
+    """What comes after `chosen` for a field of this wire type, None to go back to what it was before a choice.
 
     `type_name` is what it is taken for now: the first choice is another one.
     """
@@ -68,7 +68,7 @@ def next_choice(wire_type: WireType, type_name: str, chosen: ReadAs | None) -> R
 
 
 def read_as(item: Field, choice: ReadAs) -> FieldValue | None:
-    """The value of a field as somebody wants it read; None when its wire type has no such values."""
+    """Returns the value of a field read as the chosen type, or None when its wire type has no such values."""
     if choice not in _CHOICES[item.wire_type]:
         return None
     name = choice.value

@@ -54,7 +54,7 @@ def read_known(item: Field, known: FieldDescriptor) -> FieldValue:
     elif known.type == FieldDescriptor.TYPE_MESSAGE:
         return FieldValue(NodeKind.MESSAGE, named, None)
     elif known.type == FieldDescriptor.TYPE_BYTES:
-        # What only looks like bytes because nobody knows its type: JSON, a block.
+        # Bytes of unknown type: JSON, or a nested block.
         return read_unnamed(item)
     elif known.type == FieldDescriptor.TYPE_STRING:
         try:

@@ -62,7 +62,7 @@ class FrameFacts:
 
 
 def frame_facts(data: bytes) -> FrameFacts:
-    """Read one binary WebSocket message for somebody who looks at it."""
+    """Read one binary WebSocket message for the inspector."""
     try:
         push = transport_pb2.PushFrame.FromString(data)
     except DecodeError:

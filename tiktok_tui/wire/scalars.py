@@ -14,7 +14,7 @@ from tiktok_tui.wire.fields import Field, WireType, read_varint
 
 Scalar = int | float | bool | str
 
-# Lists longer than this are read no further: nobody looks at them, and a payload may be megabytes of one.
+# Lists are read up to this length: a payload may be megabytes of one list.
 MAX_LIST = 1000
 
 _VARINT_TYPES = {

@@ -26,7 +26,7 @@ __all__ = ["WHOLE_FRAME", "Choices", "Node", "NodeKind", "Path", "field_tree", "
 
 # From the outermost field on; in JSON of names, and of items as "[0]".
 Path = tuple[int | str, ...]
-# What somebody has chosen for fields of a method, whatever the schema says or the guess was.
+# The types chosen by the user for fields of a method, whatever the schema says or was inferred.
 Choices = Mapping[Path, ReadAs]
 
 # What stands for a method where a frame could not be unpacked and its bytes are the payload.
@@ -255,7 +255,7 @@ class _Builder:
 
 
 def _is_news(number: int, schema: Descriptor) -> bool:
-    """Whether nobody has named a number that a schema does not have."""
+    """Whether no schema names this field number."""
     return schema.full_name not in _UNDESCRIBED and number not in reserved_numbers(schema)
 
 
