@@ -142,7 +142,7 @@ def is_short(sql: str, step: str) -> bool:
     if (
         table is None
         or "=?" in step
-        or re.search(r"SELECT m(in|ax)\(number\) FROM \w+( WHERE number >= \d+)?\W*$", sql)
+        or re.search(r"SELECT m(in|ax)\((number|id|event|first_event)\) FROM \w+( WHERE number >= \d+)?\W*$", sql)
     ):
         return True
     few = _FEW.fullmatch(sql)
@@ -178,7 +178,7 @@ def test_what_a_screen_asks_does_not_take_longer_in_a_long_recording(
         steps = [
             (sql, step)
             for sql in asked
-            if sql.startswith("SELECT")
+            if sql.startswith("SELECT") and "sqlite_master" not in sql  # the schema is small in any recording
             for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {sql}")
         ]
     assert len(steps) > 20

@@ -148,9 +148,10 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
         from tiktok_tui.session.room_recorder import RoomRecorder
 
         try:
-            return _printing(lambda: print_events(source, lines, RoomRecorder(recorder), rules, leaving))
+            code = _printing(lambda: print_events(source, lines, RoomRecorder(recorder), rules, leaving))
         finally:
-            close_recorder(recorder)
+            is_whole = close_recorder(recorder)
+        return code or (ENDED if is_whole else FAILED)
 
 
 def _open(arguments: Arguments, config: Config, pipe: int | None) -> tuple[Source, Recorder | None]:

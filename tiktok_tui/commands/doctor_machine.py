@@ -49,10 +49,10 @@ def _sqlite() -> str:
     import sqlite3
     from contextlib import closing
 
-    from tiktok_tui.store.schema import nothing
+    from tiktok_tui.store.schema import empty_recording
 
     try:
-        with closing(nothing()):
+        with closing(empty_recording()):
             return sqlite3.sqlite_version
     except sqlite3.Error as error:
         return (

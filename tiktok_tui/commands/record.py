@@ -108,12 +108,15 @@ def _name_of(arguments: Arguments) -> str:
     return _NOT_IN_A_NAME.sub("_", name)[:_LONGEST_NAME].lstrip(".") or "room"
 
 
-def close_recorder(recorder: Recorder) -> None:
-    """Write what waits, and say where it is. A recording of a room from which nothing came is no recording."""
+def close_recorder(recorder: Recorder) -> bool:
+    """Write the rest and print where the recording is. Returns whether all of it was recorded.
+
+    A recording of a room that sent nothing is removed.
+    """
     recorder.close()
     status = recorder.status
     if not status.is_kept:
-        return
+        return True
     if status.problem:
         kept = f" What came before that is in {status.path}" if status.path.exists() else ""
         words = status.problem + kept
@@ -122,7 +125,10 @@ def close_recorder(recorder: Recorder) -> None:
     else:
         discard(recorder)
         words = "Nothing came, so nothing was recorded"
+    if status.dropped_events:
+        words += f". Not recorded: {status.dropped_events:,} events"
     tell(words)
+    return not status.problem and not status.dropped_events
 
 
 def discard(recorder: Recorder) -> None:

@@ -83,7 +83,7 @@ def _print_list(folder: Path, *, as_json: bool) -> int:
     elif not found:
         write_text(f"There are no recordings in {folder}. Record with --record.\n")
     else:
-        lines = [("RECORDING", "STREAMER", "BEGAN", "LENGTH", "EVENTS", "SIZE"), *map(_list_line, found)]
+        lines = [("RECORDING", "STREAMER", "BEGAN", "LENGTH", "EVENTS", "SIZE", ""), *map(_list_line, found)]
         write_text(f"{folder}\n\n" + "".join(f"{line}\n" for line in _columns(lines)))
         if any(listed.problem.endswith(REPAIR) for listed in found):
             write_text(f"\nWhere one is broken, {REPAIR}\n")
@@ -114,7 +114,8 @@ def _list_line(listed: _Listed) -> tuple[str, ...]:
         return (name, listed.problem.removeprefix(f"{listed.path.name} ").removesuffix(REPAIR).rstrip())
     streamer = f"@{facts.streamer}" if facts.streamer else facts.nickname or "-"
     length = _length(facts.ended_at - facts.began_at)
-    return (name, streamer, _moment(facts.began_at), length, f"{listed.events:,}", _bytes(listed.size))
+    state = "not closed" if facts.is_closed is False else ""
+    return (name, streamer, _moment(facts.began_at), length, f"{listed.events:,}", _bytes(listed.size), state)
 
 
 def _list_data(listed: _Listed) -> dict[str, object]:
@@ -166,6 +167,7 @@ def _info(path: Path, facts: RecordingFacts, totals: Totals, gaps: list[Gap]) ->
         "LIVE began": _moment(facts.room_started_at) if facts.room_started_at else "",
         "route": facts.route,
         "written by": facts.program,
+        "state": _state(facts),
         "size": f"{_bytes(_size(path))}, of it {_bytes(totals.bytes)} in {totals.frames:,} frames as they came",
         "people": f"{totals.people:,} different ones, at most {totals.peak_viewers:,} watching",
         "likes": f"{totals.likes:,}",
@@ -182,6 +184,12 @@ def _info(path: Path, facts: RecordingFacts, totals: Totals, gaps: list[Gap]) ->
         ),
     )
     yield from _part(f"gaps ({len(gaps)})", map(_gap_line, gaps))
+
+
+def _state(facts: RecordingFacts) -> str:
+    if facts.is_closed is False:
+        return "not closed: it is being recorded, or was broken off, and its end is missing"
+    return ""
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:

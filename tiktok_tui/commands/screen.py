@@ -50,6 +50,7 @@ def watch_on_screen(
     from tiktok_tui.session.session_thread import Worker
 
     session = _session_of(source, rules, recorder)
+    is_recorded_whole = True
     worker = Worker(session)
     # The way into the room is as long as the way to Textual's first picture: both begin now.
     worker.start()
@@ -63,7 +64,7 @@ def watch_on_screen(
         gc.freeze()
         worker.stop()
         if session.recorder is not None:
-            close_recorder(session.recorder)
+            is_recorded_whole = close_recorder(session.recorder)
     if app.has_crashed:
         where = f"The report is in {app.crash_report}" if app.crash_report else "No report could be written."
         tell(f"an error in tiktok-tui. {where}")
@@ -73,7 +74,8 @@ def watch_on_screen(
     words = " ".join(part for part in (state.detail, state.advice) if part and state.phase.is_final)
     tell(f"{update.counts.events:,} events, {update.room.diamonds:,} diamonds. {words}".rstrip())
     # A room that failed while it was recorded is no failure of its replay.
-    return 1 if state.phase is Phase.FAILED and not session.is_replay else 0
+    has_failed = state.phase is Phase.FAILED and not session.is_replay
+    return 1 if has_failed or not is_recorded_whole else 0
 
 
 def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder | None) -> Session:

@@ -82,13 +82,13 @@ class FilterQuery:
         return found
 
     def count(self, stop: Stop) -> int:
-        if self._opened.one("SELECT 1 FROM facts WHERE name = 'abridged'"):
+        if self._opened.scalar("SELECT 1 FROM facts WHERE name = 'abridged'"):
             return len(self.matching(Range(None, None), _HIGHEST, stop))
         counted = 0
         for low, high in Range(None, None).windows(*self._ends()):
             sql = f"SELECT count(*) FROM events WHERE number BETWEEN {low} AND {high} AND {self._condition.sql}"
             with _stopped_by(self._opened.connection, stop):
-                counted += self._opened.one(sql, *self._condition.values)
+                counted += self._opened.scalar(sql, *self._condition.values)
             if stop():
                 break
         return counted

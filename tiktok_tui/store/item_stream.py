@@ -15,9 +15,11 @@ from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, stored_frame
 from tiktok_tui.store.models import RecordedItem
 from tiktok_tui.store.reader import Reader
 
-# Rows that are read at once.
+# Rows read at a time.
 FRAMES = 50
 STATES = 200
+# Real states, facts and streaks have less than 4 kB as JSON.
+MAX_JSON = 256 * 1024
 
 
 def items(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
@@ -40,7 +42,9 @@ def in_order(frames: Iterator[StoredFrame], states: Iterator[RecordedItem]) -> I
 
 
 def loaded(kind: type[Any], saved: str) -> Any:
-    """None for what cannot be read: one row of a damaged recording costs no more than itself."""
+    """Returns None for a row that cannot be read: damage in one row costs only that row."""
+    if len(saved) > MAX_JSON:
+        return None
     try:
         return load(kind, json.loads(saved))
     except (DeserializationError, ValueError, TypeError, RecursionError):
@@ -48,21 +52,23 @@ def loaded(kind: type[Any], saved: str) -> Any:
 
 
 def _frames(reader: Reader, first: int) -> Iterator[StoredFrame]:
+    last = first - 1
     while True:
         with reader.turn() as opened:
-            rows = opened.rows(f"SELECT {COLUMNS} FROM frames WHERE number >= ? ORDER BY number LIMIT ?", first, FRAMES)
+            select = f"SELECT {COLUMNS} FROM frames WHERE number > ? ORDER BY number LIMIT ?"
+            rows = opened.bounded_rows(select, last, FRAMES)
         for row in rows:
             yield stored_frame(frame_row(row))
         if not rows:
             return
-        first = rows[-1][0] + 1
+        last = rows[-1][0]
 
 
 def _states(reader: Reader, first_frame: int) -> Iterator[RecordedItem]:
     last = 0
     while True:
         with reader.turn() as opened:
-            rows = opened.rows(
+            rows = opened.bounded_rows(
                 "SELECT number, at, CAST(next_frame AS INTEGER), CAST(next_event AS INTEGER), kind, route, item "
                 "FROM states WHERE number > ? AND next_frame >= ? ORDER BY number LIMIT ?",
                 *(last, first_frame, STATES),

@@ -9,7 +9,11 @@ from tiktok_tui.core.source_items import SourceItem
 
 @dataclass(frozen=True, slots=True)
 class RecordingFacts:
-    """What is known of a recording. Times are epoch seconds; zero and "" mean not known."""
+    """What is known of a recording. Times are epoch seconds; zero and "" mean not known.
+
+    `is_closed` is False while it is being recorded, and for a recording that was broken off or could not be written to
+    its end; None for one of a version that did not note it.
+    """
 
     streamer: str = ""
     nickname: str = ""
@@ -21,6 +25,7 @@ class RecordingFacts:
     ended_at: float = 0.0
     route: str = ""
     program: str = ""
+    is_closed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

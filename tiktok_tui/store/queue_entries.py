@@ -12,7 +12,10 @@ from tiktok_tui.room.snapshot import Streak
 
 @dataclass(frozen=True, slots=True)
 class ItemEntry:
-    """One item of a source with its fresh events, and where it stands: its frame, or the frame that comes next."""
+    """One item of a source with its new events. `frame` is its number, or that of the next frame for other items.
+
+    `next_frame` and `next_event` are the numbers after it.
+    """
 
     item: SourceItem
     events: Sequence[RawEvent]
@@ -20,6 +23,8 @@ class ItemEntry:
     now: float
     frame: int
     first_event: int
+    next_frame: int
+    next_event: int
 
 
 @dataclass(frozen=True, slots=True)

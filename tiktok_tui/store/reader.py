@@ -14,6 +14,7 @@ from tiktok_tui.store.event_decoder import Frames
 from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.schema import NotARecording
 
+MAX_BATCH_BYTES = 16 * 1024 * 1024
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -27,8 +28,18 @@ class Opened:
     def rows(self, sql: str, *values: Any) -> list[Any]:
         return self.connection.execute(sql, values).fetchall()
 
-    def one(self, sql: str, *values: Any) -> Any:
-        """The first value of the first row, None when there is no row."""
+    def bounded_rows(self, sql: str, *values: Any) -> list[Any]:
+        """Returns the first rows, at least one, up to about MAX_BATCH_BYTES: values of a hostile file may be large."""
+        rows, size = [], 0
+        for row in self.connection.execute(sql, values):
+            rows.append(row)
+            size += sum(len(value) for value in row if isinstance(value, str | bytes))
+            if size > MAX_BATCH_BYTES:
+                break
+        return rows
+
+    def scalar(self, sql: str, *values: Any) -> Any:
+        """Returns the first value of the first row, or None without rows."""
         row = self.connection.execute(sql, values).fetchone()
         return row[0] if row else None
 
@@ -60,6 +71,10 @@ class Reader:
         except sqlite3.Error as error:
             advice = f" {schema.REPAIR}" if error.sqlite_errorcode & 0xFF in _BROKEN else ""
             raise NotARecording(f"{self.path.name} cannot be read any more: {error}.{advice}") from None
+        except OverflowError:
+            raise NotARecording(f"{self.path.name} has numbers that no recording of tiktok-tui has.") from None
+        except MemoryError:
+            raise NotARecording(f"{self.path.name} has more in one row than this machine has memory for.") from None
         finally:
             self._lock.release()
 
@@ -71,7 +86,7 @@ class Reader:
                 if not self._may_be_missing:
                     raise
                 # Asked for again the next time.
-                return Opened(schema.nothing())
+                return Opened(schema.empty_recording())
         return self._opened
 
     def close(self) -> None:

@@ -88,8 +88,9 @@ class Recorder:
             frame, size = self._frames + 1, SMALL_ENTRY
         for raw in events:
             size += EVENT_OVERHEAD + raw.size
-        taken = ItemEntry(item, tuple(events), route.name, now, frame, first_event)
-        self._waiting.put(taken, size, self._frames + 1, self._events + 1)
+        next_frame, next_event = self._frames + 1, self._events + 1
+        taken = ItemEntry(item, tuple(events), route.name, now, frame, first_event, next_frame, next_event)
+        self._waiting.put(taken, size)
 
     def skip(self, next_frame: int, next_event: int, reason: str, now: float) -> None:
         """Something is missing, for that reason; what is taken next is that frame, and that event."""

@@ -19,13 +19,12 @@ from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, events_in
 from tiktok_tui.store.models import Checkpoint, Gap, RecordedItem, RecordingFacts, StoredCounts
 from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recording_location import RecordingLocation
-from tiktok_tui.store.schema import NotARecording
+from tiktok_tui.store.schema import MAX_NUMBER, NotARecording
 
 __all__ = ["Checkpoint", "Gap", "NotARecording", "RecordedItem", "Recording", "RecordingFacts", "StoredCounts"]
 
 # Events that are decoded at once.
 CHUNK = 500
-_HIGHEST = 1 << 62
 
 
 class Recording:
@@ -65,12 +64,12 @@ class Recording:
     def first_event(self) -> int:
         """The number of the oldest event, 0 when there is none."""
         with self._reader.turn() as opened:
-            return int(opened.one("SELECT min(number) FROM events") or 0)
+            return int(opened.scalar("SELECT min(number) FROM events") or 0)
 
     @property
     def last_event(self) -> int:
         with self._reader.turn() as opened:
-            return int(opened.one("SELECT max(number) FROM events") or 0)
+            return int(opened.scalar("SELECT max(number) FROM events") or 0)
 
     def event(self, number: int) -> RawEvent | None:
         """An event as it was when it came, decoded again. None when it is not there."""
@@ -84,7 +83,7 @@ class Recording:
         select = "SELECT number, frame, flags FROM events WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
         while True:
             with self._reader.turn() as opened:
-                rows = opened.rows(select, first, last if last is not None else _HIGHEST, CHUNK)
+                rows = opened.rows(select, first, last if last is not None else MAX_NUMBER, CHUNK)
                 found = list(opened.frames.events(rows))
             yield from found
             if len(rows) < CHUNK:
@@ -133,7 +132,7 @@ class Recording:
     def frame_of(self, number: int) -> StoredFrame | None:
         """The frame that an event came in, None for an event of the connection."""
         with self._reader.turn() as opened:
-            frame = opened.one("SELECT frame FROM events WHERE number = ?", number)
+            frame = opened.scalar("SELECT frame FROM events WHERE number = ?", number)
             found = opened.frames.frame(frame) if frame is not None else None
             return found if found is not None and found.holds(number) else None
 
@@ -149,7 +148,7 @@ class Recording:
         select = "SELECT max(number) FROM events WHERE method = ? AND number < ?"
         with self._reader.turn() as opened:
             methods = opened.rows("SELECT id FROM methods WHERE method = ?", method)
-            found = max((opened.one(select, known, number) or 0 for (known,) in methods), default=0)
+            found = max((opened.scalar(select, known, number) or 0 for (known,) in methods), default=0)
         return self.event(found) if found else None
 
     def items(self, first_frame: int = 1) -> Iterator[RecordedItem]:
@@ -160,7 +159,7 @@ class Recording:
         """What the connection had said last before a frame came, or was to come."""
         select = "SELECT item FROM states WHERE kind = ? AND next_frame < ? ORDER BY number DESC LIMIT 1"
         with self._reader.turn() as opened:
-            saved = opened.one(select, STATE, frame)
+            saved = opened.scalar(select, STATE, frame)
         found: ConnectionState | None = item_stream.loaded(ConnectionState, saved or "")
         return found
 
@@ -176,12 +175,12 @@ class Recording:
                 select = "SELECT number, at FROM events WHERE number >= ? ORDER BY number LIMIT 1"
                 number, at = opened.rows(select, middle)[0]
                 low, high = (number + 1, high) if at < wanted else (low, middle)
-            return int(opened.one("SELECT min(number) FROM events WHERE number >= ?", min(low, high)))
+            return int(opened.scalar("SELECT min(number) FROM events WHERE number >= ?", min(low, high)))
 
     def time_of(self, number: int) -> float:
         """When an event came, epoch seconds; of one that is not there the one before it, 0 when there is none."""
         with self._reader.turn() as opened:
-            at = opened.one("SELECT at FROM events WHERE number <= ? ORDER BY number DESC LIMIT 1", number)
+            at = opened.scalar("SELECT at FROM events WHERE number <= ? ORDER BY number DESC LIMIT 1", number)
             return (at or 0) / 1000
 
     # --- the session --------------------------------------------------------------------------------------------------
@@ -189,9 +188,10 @@ class Recording:
     @property
     def facts(self) -> RecordingFacts:
         with self._reader.turn() as opened:
-            stored = dict(opened.rows("SELECT name, value FROM facts"))
-            saved = opened.one("SELECT item FROM states WHERE kind = ? ORDER BY number DESC LIMIT 1", FACTS)
-            ended_at = opened.one("SELECT received_at FROM frames ORDER BY number DESC LIMIT 1")
+            names = "'began_at', 'closed', 'program', 'route'"
+            stored = dict(opened.rows(f"SELECT name, value FROM facts WHERE name IN ({names})"))
+            saved = opened.scalar("SELECT item FROM states WHERE kind = ? ORDER BY number DESC LIMIT 1", FACTS)
+            ended_at = opened.scalar("SELECT received_at FROM frames ORDER BY number DESC LIMIT 1")
         room = item_stream.loaded(RoomFacts, saved or "") or RoomFacts()
         return RecordingFacts(
             streamer=room.streamer,
@@ -204,21 +204,22 @@ class Recording:
             ended_at=epoch_second(ended_at),
             route=safe_name(str(stored.get("route") or "")),
             program=safe_name(str(stored.get("program") or "")),
+            is_closed=bool(stored["closed"]) if "closed" in stored else None,
         )
 
     def gaps(self) -> list[Gap]:
         """Where something is missing, in the order of the events."""
         found = []
         with self._reader.turn() as opened:
-            began_at = epoch_second(opened.one("SELECT value FROM facts WHERE name = 'began_at'"))
+            began_at = epoch_second(opened.scalar("SELECT value FROM facts WHERE name = 'began_at'"))
             select = (
                 "SELECT at, next_frame, CAST(next_event AS INTEGER), kind, item FROM states "
                 "WHERE is_gap ORDER BY next_event, number"
             )
-            for at, frame, event, kind, item in opened.rows(select):
+            for at, frame, event, kind, item in opened.connection.execute(select):
                 before = "SELECT received_at FROM frames WHERE number < ? ORDER BY number DESC LIMIT 1"
                 saved = _mark(item) if kind in (LOST, TRIMMED) else {}
-                began = {LOST: saved.get("from"), TRIMMED: began_at}.get(kind) or opened.one(before, frame)
+                began = {LOST: saved.get("from"), TRIMMED: began_at}.get(kind) or opened.scalar(before, frame)
                 reason, events = safe_text(str(saved.get("reason", ""))), saved.get("events")
                 count = events if isinstance(events, int) else 0
                 found.append(Gap(epoch_second(began or at), epoch_second(at), event or 0, reason, count))
@@ -228,7 +229,7 @@ class Recording:
         """Gift streaks, each by the event that began it."""
         wanted = Range(before, after, "first_event")
         with self._reader.turn() as opened:
-            rows = opened.rows(
+            rows = opened.bounded_rows(
                 f"SELECT streak FROM streaks WHERE {wanted.sql} ORDER BY first_event {wanted.order} LIMIT ?", limit
             )
         return [streak for (saved,) in rows if (streak := item_stream.loaded(Streak, saved)) is not None]
@@ -249,7 +250,7 @@ class Recording:
                 "JOIN methods ON id = kind GROUP BY name ORDER BY sum(found) DESC, name"
             )
             frames, size = opened.rows("SELECT count(*), total(length(data)) FROM frames")[0]
-            people = opened.one("SELECT count(DISTINCT viewer_id) FROM people WHERE viewer_id")
+            people = opened.scalar("SELECT count(DISTINCT viewer_id) FROM people WHERE viewer_id")
         by_name = {safe_name(str(name)): int(count) for name, count in counted}
         return StoredCounts(frames=frames, bytes=int(size), by_name=by_name, people=people)
 

@@ -76,7 +76,7 @@ class RecordingFile:
         path = self._where.path
         if self._temporary is not None:
             if self._is_made and not path.exists():
-                # Somebody emptied the cache: it goes on with what comes from now on.
+                # The cache was emptied: continue with a new file.
                 self._temporary.remove()
                 self._is_made = False
             self._temporary.make()
@@ -90,9 +90,10 @@ class RecordingFile:
         self._connection = connection
         schema.set_to_write(connection, is_kept=self._temporary is None)
         connection.execute("INSERT OR IGNORE INTO facts VALUES ('program', ?)", (f"tiktok-tui {__version__}",))
+        self._set_closed(connection, False)
         self._writer = BatchWriter(connection)
         if self._temporary is not None:
-            # Nobody asked for it: it leaves room for others.
+            # Not asked for by the user: leave half of the free space to others.
             free = shutil.disk_usage(path.parent).free
             self._limit = Limit(connection, self._writer, min(self._limit_bytes, self.size + free // 2))
 
@@ -117,7 +118,7 @@ class RecordingFile:
             if self._is_made:
                 self._move(target, readers, meanwhile)
             else:
-                # The temporary file could not even be made.
+                # The temporary file was never made.
                 reserve(target)
             self._where.path = target
         except BaseException:
@@ -156,8 +157,22 @@ class RecordingFile:
                 file.unlink(missing_ok=True)
             raise
 
-    def close(self) -> None:
-        """A temporary file is gone then, and so is a kept one in which nothing could ever be written."""
+    @staticmethod
+    def _set_closed(connection: sqlite3.Connection, is_closed: bool) -> None:
+        """Note in the file itself, not only in its log, whether the recording was written to its end.
+
+        A file that is moved or copied without its log, or whose disk stays full, then still says that it has no end.
+        """
+        connection.execute("INSERT OR REPLACE INTO facts VALUES ('closed', ?)", (int(is_closed),))
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self, *, is_complete: bool = True) -> None:
+        """Close the file and note whether it is complete. A temporary file is removed, and so is a kept one without
+        content.
+        """
+        if self._connection is not None and self._temporary is None and is_complete:
+            with suppress(sqlite3.Error):
+                self._set_closed(self._connection, True)
         self._let_go()
         if self._temporary is not None:
             self._temporary.remove()

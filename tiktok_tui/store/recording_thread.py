@@ -46,9 +46,30 @@ class RecordingThread:
                 self._write()
             if self._waiting.target is not None:
                 self._keep(self._waiting.target)
+        if self._waiting.is_kept and self._waiting.problem:
+            self._write_what_fits()
 
     def close(self) -> None:
-        self._file.close()
+        self._file.close(is_complete=not self._waiting.problem and not self._waiting.dropped)
+
+    def _write_what_fits(self) -> None:
+        """When the last batch failed, as on a full disk: write smaller ones that fit, then a mark for the rest."""
+        problem = self._waiting.problem
+        size = len(self._waiting.batch())
+        while size > 1:
+            size //= 2
+            while batch := self._waiting.batch()[:size]:
+                try:
+                    failed = self._file.write(batch)
+                except (sqlite3.Error, OSError):
+                    break
+                self._waiting.written(len(batch), self._file.size, failed)
+        mark = self._waiting.drop_rest(problem)
+        if mark is not None:
+            # Without room for the mark the file still says that it has no end.
+            with suppress(sqlite3.Error, OSError):
+                self._file.write([mark])
+        self._waiting.problem = problem
 
     def _write(self, *, may_drop: bool = True) -> None:
         batch = self._waiting.batch()

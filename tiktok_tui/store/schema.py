@@ -16,8 +16,11 @@ Text in `people` and `lines` that is searched stands there folded, as the filter
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -27,6 +30,10 @@ from tiktok_tui.store.recording_path import reserve
 __all__ = ["NotARecording", "create", "is_recording", "open_recording"]
 
 SCHEMA_VERSION = 1
+# Frames have at most 8 MiB and everything else is far smaller: a larger value is not read into memory.
+MAX_VALUE_BYTES = 32 * 1024 * 1024
+# Rows are numbered from 1. Beyond this a number plus one may not fit into SQLite's 64 bits.
+MAX_NUMBER = 1 << 62
 # Frames are about a kilobyte: in small pages they would leave a fifth of the file empty.
 PAGE_BYTES = 16_384
 BUSY_SECONDS = 5.0
@@ -107,6 +114,20 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 """
 
+_BLANKS = re.compile(r" ?([(),]) ?")
+
+# The tables and their integer primary keys.
+_NUMBERED = (
+    ("frames", "number"),
+    ("events", "number"),
+    ("states", "number"),
+    ("streaks", "first_event"),
+    ("checkpoints", "event"),
+    ("methods", "id"),
+    ("people", "id"),
+    ("lines", "id"),
+)
+
 # How a file of the version before becomes one of the version it stands under. A step runs in one transaction.
 _MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 
@@ -154,7 +175,7 @@ def set_to_write(connection: sqlite3.Connection, *, is_kept: bool) -> None:
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection to a file that is there. Who shares one between threads lets them take turns."""
-    return _careful(
+    return _harden(
         sqlite3.connect(
             f"file:{quote(str(path.absolute()))}?mode={mode}",
             uri=True,
@@ -165,16 +186,17 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     )
 
 
-def nothing() -> sqlite3.Connection:
-    """A recording without anything in it, in memory."""
-    connection = _careful(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+def empty_recording() -> sqlite3.Connection:
+    """An empty recording in memory."""
+    connection = _harden(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
     connection.executescript(_TABLES)
     return connection
 
 
-def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _harden(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.text_factory = _text
-    # Nothing in a stranger's file may run anything; what it says of its own pages is not believed either.
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
+    # A hostile file must not run anything, and its own page sizes are not trusted.
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -231,12 +253,34 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if application != APPLICATION_ID:
         what = "is not a recording of tiktok-tui" if path.stat().st_size else "is empty: nothing was ever written to it"
         raise NotARecording(f"{path.name} {what}.")
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger') LIMIT 1").fetchone():
-        raise NotARecording(f"{path.name} has parts that no recording of tiktok-tui has.")
     if version > SCHEMA_VERSION:
         raise NotARecording(f"{path.name} was written by a newer tiktok-tui; update this one to open it.")
     while version < SCHEMA_VERSION:
         version = _migrate(connection, version, path)
+    if _schema_of(connection) != _own_schema():
+        raise NotARecording(f"{path.name} has parts that no recording of tiktok-tui has.")
+    for table, number in _NUMBERED:
+        select = f"SELECT (SELECT min({number}) FROM {table}), (SELECT max({number}) FROM {table})"
+        try:
+            low, high = connection.execute(select).fetchone()
+        except sqlite3.DatabaseError:  # damage costs what is read from it, not the whole recording
+            continue
+        if low is not None and not 1 <= low <= high <= MAX_NUMBER:
+            raise NotARecording(f"{path.name} has numbers in “{table}” that no recording of tiktok-tui has.")
+
+
+def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    """The rows of sqlite_master. Views, triggers, generated columns, CHECKs and indexes are code of a file's author."""
+    rows = connection.execute(
+        "SELECT type, name, tbl_name, substr(coalesce(sql, ''), 1, 4096) FROM sqlite_master LIMIT 100"
+    )
+    return {(kind, name, table, _BLANKS.sub(r"\1", " ".join(sql.split()))) for kind, name, table, sql in rows}
+
+
+@cache
+def _own_schema() -> set[tuple[str, ...]]:
+    with closing(empty_recording()) as connection:
+        return _schema_of(connection)
 
 
 def _migrate(connection: sqlite3.Connection, version: int, path: Path) -> int:

@@ -32,13 +32,13 @@ class WriteQueue:
         self._entries: deque[tuple[Entry, int]] = deque()
         self._lost: LossEntry | None = None
 
-    def put(self, taken: ItemEntry, size: int, next_frame: int, next_event: int) -> None:
-        """An item, of so many bytes; behind it come that frame and that event."""
+    def put(self, taken: ItemEntry, size: int) -> None:
+        """Add an item of `size` bytes in memory, or count it as lost when the queue is full."""
         with self.changed:
             # What was too much is let go in one piece: after the first, nothing is taken until there is room again.
             room = MAX_BYTES - size if self._lost is None else MAX_BYTES // 2
             if self.bytes > room:
-                self._lose(taken, next_frame, next_event)
+                self._lose(taken)
                 return
             if self._lost is not None:
                 self._append(self._lost, SMALL_ENTRY)
@@ -57,14 +57,30 @@ class WriteQueue:
         if len(self._entries) == 1 or self.bytes > BATCH_BYTES:
             self.changed.notify_all()
 
-    def _lose(self, taken: ItemEntry, next_frame: int, next_event: int) -> None:
+    def _lose(self, taken: ItemEntry) -> None:
         """Count what does not fit. The mark goes before the next that does."""
         before = self._lost
         at = before.at if before else taken.now
         events = (before.events if before else 0) + len(taken.events)
         reason = self.problem or "The disk could not keep up."
-        self._lost = LossEntry(at, taken.now, next_frame, next_event, events, reason)
+        self._lost = LossEntry(at, taken.now, taken.next_frame, taken.next_event, events, reason)
         self.dropped += len(taken.events)
+
+    def drop_rest(self, reason: str) -> LossEntry | None:
+        """Drop all entries. Returns the mark for their events and those dropped before, or None without any."""
+        with self.changed:
+            items = [entry for entry, _ in self._entries if isinstance(entry, ItemEntry)]
+            self._entries.clear()
+            self.bytes = 0
+            lost, self._lost = self._lost, None
+            events = sum(len(item.events) for item in items)
+            self.dropped += events
+            if not items:
+                return lost
+            at, last = items[0].now, items[-1]
+            if lost is not None:
+                return LossEntry(at, lost.until, lost.next_frame, lost.next_event, lost.events + events, reason)
+            return LossEntry(at, last.now, last.next_frame, last.next_event, events, reason)
 
     def wait_first(self, seconds: float) -> None:
         """Wait for so long, unless there is something that cannot."""
