@@ -10,7 +10,7 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from tiktok_tui.events.to_json.schema import schema_text
+from tiktok_tui.events.json_lines.schema import schema_text
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, fields_read, read_catalogue
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -11,10 +11,10 @@ from helpers import captures
 from helpers.captures import Payload, Value
 
 from tiktok_tui.events import model
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import BattleOutcome, BattleStep, DecodeStatus, Event, GiftSent, RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.to_json import event_line
 from tiktok_tui.room.streaks import Streaks
 from tiktok_tui.wire.frame import unpack_frame
 

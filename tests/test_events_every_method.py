@@ -13,10 +13,10 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from tiktok_tui.core.frame import Frame, RawMessage
+from tiktok_tui.events.json_lines.line import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.to_json.line import event_line
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.message_factory import MessageFactory, filled
 from tiktok_tui.wire.decode import message_class

@@ -22,9 +22,9 @@ from helpers.session_recordings import Live, watch_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.events.json_lines import event_line
+from tiktok_tui.events.json_lines.writers import WRITERS
 from tiktok_tui.events.model import ChatSent, GiftSent, RawEvent, Viewer
-from tiktok_tui.events.to_json import event_line
-from tiktok_tui.events.to_json.writers import WRITERS
 from tiktok_tui.export.csv_tables import CsvTables
 from tiktok_tui.export.errors import FormatMissing, NothingToExport
 from tiktok_tui.export.formats import Format

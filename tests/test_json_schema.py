@@ -16,11 +16,11 @@ from jsonschema import Draft202012Validator
 
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events import model
+from tiktok_tui.events.json_lines import event_line
+from tiktok_tui.events.json_lines.schema import line_schema, schema_text
+from tiktok_tui.events.json_lines.writers import WRITERS
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
-from tiktok_tui.events.to_json.schema import line_schema, schema_text
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.scene_names import SCENES
 from tiktok_tui.simulator.scenes.script import play

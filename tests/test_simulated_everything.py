@@ -19,7 +19,7 @@ from tiktok_tui.events.model import (
     SummaryWritten,
     SuperFanNoticed,
 )
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.decode import message_class

@@ -10,7 +10,7 @@ import pytest
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.methods import MAX_METHOD, METHODS, find_method, printable_method
 from tiktok_tui.wire.schema.index import FILES

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiktok_tui.core.source_items import Route, SourceItem
+from tiktok_tui.events.json_lines.writers import WRITERS
 from tiktok_tui.events.model import ChatSent, RawEvent
-from tiktok_tui.events.to_json.writers import WRITERS
 from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2
 

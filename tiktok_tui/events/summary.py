@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tiktok_tui.events import model
-from tiktok_tui.events.from_protobuf.words import counted
+from tiktok_tui.events.common.plurals import counted
 from tiktok_tui.events.model import NOBODY, Army, BattleOutcome, BattleStep, Host, QuestionStep, RoomAction
 
 _BATTLE_STEPS = {

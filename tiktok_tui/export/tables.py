@@ -15,11 +15,11 @@ from types import UnionType
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from tiktok_tui.events import model
+from tiktok_tui.events.common.forms import TextForm, UserForm, user_form
+from tiktok_tui.events.json_lines.message_only_fields import IN_MESSAGES_ONLY
+from tiktok_tui.events.json_lines.names import event_name
+from tiktok_tui.events.json_lines.writers import WRITERS
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.to_json.documented import IN_MESSAGES_ONLY
-from tiktok_tui.events.to_json.names import event_name
-from tiktok_tui.events.to_json.shared import TextForm, UserForm, user_form
-from tiktok_tui.events.to_json.writers import WRITERS
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.room.snapshot import Streak
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any
 
+from tiktok_tui.events.battle.model import Army
 from tiktok_tui.events.model import (
     BattleTaskChanged,
     BattleTiming,
@@ -27,8 +28,7 @@ from tiktok_tui.events.model import (
     SummaryWritten,
     Viewer,
 )
-from tiktok_tui.events.model.battle import Army
-from tiktok_tui.events.saved import DeserializationError, load, reader_of, save
+from tiktok_tui.events.serialization import DeserializationError, load, reader_of, save
 from tiktok_tui.room.battle import Battle, _Battle
 from tiktok_tui.room.battle_sides import Sides
 from tiktok_tui.room.captions import Captions

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts
 from tiktok_tui.events.filter_parse import fold
 from tiktok_tui.events.model import Event, Viewer
-from tiktok_tui.events.saved import save
+from tiktok_tui.events.serialization import save
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.store.frame_codec import row_of_item
 from tiktok_tui.store.queue_entries import CheckpointTaken, Entry, ItemEntry, LossEntry

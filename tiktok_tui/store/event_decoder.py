@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.model import Event, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.saved import DeserializationError, load
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.reader import EventReader
+from tiktok_tui.events.serialization import DeserializationError, load
 from tiktok_tui.store.frame_codec import FrameRow, StoredFrame, epoch_second, stored_frame
 from tiktok_tui.store.rows import CONNECTION
 

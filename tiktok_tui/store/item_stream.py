@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiktok_tui.core.source_items import ConnectionState, RoomFacts
-from tiktok_tui.events.saved import DeserializationError, load
-from tiktok_tui.events.text import safe_name
+from tiktok_tui.events.common.text import safe_name
+from tiktok_tui.events.serialization import DeserializationError, load
 from tiktok_tui.store.batch_writer import FACTS, STATE
 from tiktok_tui.store.event_decoder import COLUMNS, frame_row
 from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, stored_frame

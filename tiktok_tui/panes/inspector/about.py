@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.format import clipped, clock_time, grouped
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf
