@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from importlib import import_module
 from typing import Any, cast
 
 from google.protobuf.descriptor import Descriptor
@@ -13,9 +12,10 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
-from tiktok_tui.events.common.event_header import EventHeader, Readers, time_of
+from tiktok_tui.events.common.event_header import EventHeader, time_of
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
 from tiktok_tui.events.notices.any_message import any_message
+from tiktok_tui.events.registry import message_readers
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class, reserved_numbers, schema_file
 from tiktok_tui.wire.fields import why_no_message
 from tiktok_tui.wire.methods import MAX_METHOD, find_method, printable_method
@@ -25,35 +25,14 @@ BROKEN_FRAME = "(frame)"
 CONNECTION = "(connection)"
 # Field numbers without a name that are kept of one message. A hostile one could have thousands.
 MAX_EXTRAS = 32
-# By the file in proto/ that describes its messages.
-_MODULES = {
-    "battle": "battle.protobuf",
-    "battle_contests": "battle.contests",
-    "battle_notices": "battle.battle_notices",
-    "chat": "chat.protobuf",
-    "fans": "room.fans",
-    "games": "notices.games",
-    "gifts": "gifts.protobuf",
-    "interactive": "room.interactive",
-    "link": "stage.protobuf",
-    "link_message": "stage.link_message",
-    "link_state": "stage.link_state",
-    "moderation": "notices.moderation",
-    "notices": "notices.protobuf",
-    "people": "people.protobuf",
-    "ranks": "room.ranks",
-    "room": "room.protobuf",
-    "shop": "notices.shop",
-}
 
 
 def _reader_of(method: str, message: type[Message]) -> Callable[[Any, EventHeader], Event | None]:
-    """What makes an event of a method's message. Its module has the name of the file in proto/ that describes it."""
+    """What makes an event of a method's message. Modules of readers go by the file in proto/ that describes it."""
     file = schema_file(method)
     if file is None:
         return any_message
-    readers: Readers = import_module(f"tiktok_tui.events.{_MODULES[file]}").READERS
-    return readers.get(message.DESCRIPTOR.name, any_message)
+    return message_readers(file).get(message.DESCRIPTOR.name, any_message)
 
 
 def _numbers(unnamed: UnknownFieldSet, left_out: frozenset[int]) -> tuple[int, ...]:

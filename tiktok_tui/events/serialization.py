@@ -14,9 +14,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
-from tiktok_tui.events import model
+from tiktok_tui.events.common.model import Event
 from tiktok_tui.events.common.text import safe_text
-from tiktok_tui.events.model import Event
+from tiktok_tui.events.registry import specs
 
 T = TypeVar("T")
 
@@ -32,13 +32,13 @@ class DeserializationError(ValueError):
     """What is read is not what was asked for."""
 
 
-def save(kind: Any, value: Any) -> Any:
+def to_plain(kind: Any, value: Any) -> Any:
     """`value`, which is a `kind`, as what json.dumps takes."""
     return writer_of(kind)(value)
 
 
-def load(kind: type[T], saved: Any) -> T:
-    """The value that `save` was given. Raises DeserializationError."""
+def from_plain(kind: type[T], saved: Any) -> T:
+    """The value that `to_plain` was given. Raises DeserializationError."""
     asked: Any = kind
     value: T = reader_of(asked)(saved)
     return value
@@ -52,7 +52,7 @@ def writer_of(kind: Any) -> Writer:
     if kind is Hashable:
         return _plain_key
     if kind is Event:
-        return _tagged_writer(_event_classes())
+        return _event_writer
     if origin in (types.UnionType, typing.Union):
         return _union_writer(arguments)
     if origin is tuple and not (len(arguments) == 2 and arguments[1] is Ellipsis):
@@ -77,7 +77,7 @@ def reader_of(kind: Any) -> Reader:
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if kind is Event:
-        return _tagged_reader(_event_classes())
+        return _event_reader
     if origin in (types.UnionType, typing.Union):
         return _union_reader(arguments)
     if origin is tuple and not (len(arguments) == 2 and arguments[1] is Ellipsis):
@@ -216,10 +216,17 @@ def _dataclass_reader(kind: type[Any]) -> Reader:
 # --- one of several ---------------------------------------------------------------------------------------------------
 
 
-@cache
 def _event_classes() -> dict[str, Any]:
-    known = (getattr(model, name) for name in model.__all__)
-    return {kind.__name__: kind for kind in known if isinstance(kind, type) and issubclass(kind, Event)}
+    return {spec.event.__name__: spec.event for spec in specs()}
+
+
+def _event_writer(value: Any) -> dict[str, Any]:
+    saved: dict[str, Any] = _tagged_writer(_event_classes())(value)
+    return saved
+
+
+def _event_reader(saved: Any) -> Any:
+    return _tagged_reader(_event_classes())(saved)
 
 
 def _tagged_writer(classes: dict[str, Any]) -> Writer:

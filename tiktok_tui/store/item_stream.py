@@ -8,7 +8,7 @@ from typing import Any
 
 from tiktok_tui.core.source_items import ConnectionState, RoomFacts
 from tiktok_tui.events.common.text import safe_name
-from tiktok_tui.events.serialization import DeserializationError, load
+from tiktok_tui.events.serialization import DeserializationError, from_plain
 from tiktok_tui.store.batch_writer import FACTS, STATE
 from tiktok_tui.store.event_decoder import COLUMNS, frame_row
 from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, stored_frame
@@ -42,7 +42,7 @@ def in_order(frames: Iterator[StoredFrame], states: Iterator[RecordedItem]) -> I
 def loaded(kind: type[Any], saved: str) -> Any:
     """None for what cannot be read: one row of a damaged recording costs no more than itself."""
     try:
-        return load(kind, json.loads(saved))
+        return from_plain(kind, json.loads(saved))
     except (DeserializationError, ValueError, TypeError, RecursionError):
         return None
 

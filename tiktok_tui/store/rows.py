@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tiktok_tui.events.common.searchable import Searchable, fold
 from tiktok_tui.events.filter import searchable_event
-from tiktok_tui.events.filter_parse import Searchable, fold
 from tiktok_tui.events.model import NOBODY, DecodeStatus, Event, MessagePinned, PayloadFormat, RawEvent, Viewer
 
 # Flags of an event. The first two bits are its reading.

@@ -1,8 +1,11 @@
-"""Battles between hosts."""
+"""Battles in JSON: in the names of tik.tools and our own."""
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypedDict
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
 
 from tiktok_tui.events.battle.model import (
     ArmiesScored,
@@ -17,8 +20,39 @@ from tiktok_tui.events.battle.model import (
     CardPlayed,
     Host,
     PunishmentEnded,
+    Supporter,
 )
-from tiktok_tui.events.common.forms import Count, Id, Milliseconds, UserForm, Writers, ids, milliseconds, user_form
+from tiktok_tui.events.battle.protobuf import (
+    LONGEST_BATTLE_SECONDS,
+    LONGEST_CARD_SECONDS,
+    MAX_SIDES,
+    MAX_SUPPORTERS,
+)
+from tiktok_tui.events.common.event_header import EventHeader
+from tiktok_tui.events.common.form import (
+    COUNT,
+    FLAG,
+    ID,
+    INTEGER,
+    MILLISECONDS,
+    NAME,
+    TEXT,
+    Data,
+    Form,
+    Key,
+    list_of,
+    lower_name,
+    milliseconds,
+    object_of,
+    one_of,
+    optional,
+    word_of,
+)
+from tiktok_tui.events.common.json_fields import Fields
+from tiktok_tui.events.common.model import Event
+from tiktok_tui.events.common.user_form import USER, sender_of
+from tiktok_tui.events.notices.json import has_text, notice
+from tiktok_tui.events.notices.model import NoticeShown
 
 # tiktok-live-events' numbers for a battle: 1 active, 2 starting, 3 ended, 4 preparing.
 _STATUS = {
@@ -30,218 +64,371 @@ _STATUS = {
     BattleStep.REFUSED: 3,
     BattleStep.CANCELLED: 3,
 }
-# tik.tools' numbers for the same: 1 started, 2 in progress, 3 ended.
+_STEP_OF_STATUS = {1: BattleStep.OPENED, 2: BattleStep.ACCEPTED, 3: BattleStep.FINISHED, 4: BattleStep.INVITED}
+# tik.tools' older numbers for the same: 1 started, 2 in progress, 3 ended.
 _IN_PROGRESS = 2
 _BATTLE_STATUS = {BattleStep.OPENED: 1, BattleStep.FINISHED: 3, BattleStep.CUT_SHORT: 3}
-
-
-class BattleHostForm(TypedDict):
-    userId: Id
-    uniqueId: str
-    nickname: str
-    score: Count
-
-
-class SupporterForm(TypedDict):
-    """A viewer behind a host. `userId` is "0" where the message only tells the name."""
-
-    userId: Id
-    nickname: str
-    score: int
-
-
-class ArmyForm(TypedDict):
-    """A side of a battle: one host, or the hosts of a team. Contributors come highest first: the first is the MVP."""
-
-    hostUserId: Id
-    hostUserIds: list[Id]
-    teamId: NotRequired[Annotated[Id, {"description": "Of a team that has an id of its own."}]]
-    teamTotalScore: Count
-    contributors: list[SupporterForm]
-    result: NotRequired[Annotated[str, {"enum": [outcome.name.lower() for outcome in BattleOutcome]}]]
-    winStreak: NotRequired[int]
-
-
-class TimingForm(TypedDict, total=False):
-    """When a battle runs. `battleDuration` in seconds, extra time included; 0 where not said."""
-
-    battleDuration: int
-    extraDurationSec: Annotated[int, {"description": "Extra time, part of battleDuration."}]
-    phase: Annotated[str, {"enum": [phase.name.lower() for phase in BattlePhase]}]
-    startedAtMs: Milliseconds
-    endsAtMs: Milliseconds
-    secsRemaining: Count
-
-
-class StatusForm(TypedDict, total=False):
-    """How far a battle is, in the numbers of either documented client. Not there where neither has one for it."""
-
-    status: Annotated[int, {"description": "1 active, 2 starting, 3 ended, 4 preparing."}]
-    battleStatus: Annotated[int, {"description": "1 started, 2 in progress, 3 ended."}]
-
-
-class BattleForm(TimingForm, StatusForm):
-    """A step in the life of a battle."""
-
-    battleId: Id
-    action: Annotated[str, {"enum": [step.name.lower() for step in BattleStep]}]
-    battleUsers: list[BattleHostForm]
-    teams: list[ArmyForm]
-    isTeamBattle: bool
-
-
-class ScoredForm(TypedDict, total=False):
-    serverTsMs: Annotated[Milliseconds, {"description": "When the scores were so: older ones than the last are late."}]
-
-
-class ArmiesForm(TimingForm, ScoredForm):
-    """New scores of a battle."""
-
-    battleId: Id
-    hosts: list[ArmyForm]
-    isEnd: bool
-    criticalStrike: bool
-    isTeamBattle: bool
-
-
-class CardForm(TypedDict):
-    """A card in effect for a host."""
-
-    battleId: Id
-    effect: Annotated[str, {"enum": [kind.value for kind in CardKind]}]
-    multiplier: Count
-    durationSec: Count
-    extraDurationSec: Count
-    startedAtMs: Milliseconds
-    senderNickname: str
-    user: UserForm
-    hostUserId: Id
-
-
-class BattleTaskForm(TypedDict):
-    """A speed challenge."""
-
-    battleId: Id
-    state: Annotated[str, {"enum": ["started", "progress", "reached", "failed", "reward"]}]
-    target: Count
-    progress: Count
-    multiplier: Count
-
-
-class PunishmentForm(TypedDict):
-    battleId: Id
-    isCutShort: bool
-
-
-def _host(host: Host, score: int) -> BattleHostForm:
-    return {"userId": str(host.id), "uniqueId": host.handle, "nickname": host.nickname, "score": score}
-
-
-def _army(army: Army) -> ArmyForm:
-    form: ArmyForm = {
-        "hostUserId": str(army.host_ids[0] if army.host_ids else army.side_id),
-        "hostUserIds": ids(army.host_ids),
-        "teamTotalScore": army.score,
-        "contributors": [
-            {"userId": str(supporter.id), "nickname": supporter.nickname, "score": supporter.score}
-            for supporter in army.supporters
-        ],
-    }
-    if army.side_id not in army.host_ids[:1]:
-        form["teamId"] = str(army.side_id)
-    if army.outcome is not None:
-        form["result"] = army.outcome.name.lower()
-    if army.win_streak:
-        form["winStreak"] = army.win_streak
-    return form
-
-
-def _timing(timing: BattleTiming | None, time: float) -> TimingForm:
-    """`time` is when the message was sent: what remains is counted from then on."""
-    if timing is None:
-        return {}
-    duration = timing.duration_s + timing.extra_s
-    ends_at = timing.end_ms or (timing.start_ms + duration * 1000 if timing.start_ms and duration else 0)
-    form: TimingForm = {
-        "battleDuration": duration,
-        "extraDurationSec": timing.extra_s,
-        "phase": timing.phase.name.lower(),
-        "startedAtMs": timing.start_ms,
-        "endsAtMs": ends_at,
-    }
-    if ends_at and timing.phase is BattlePhase.RUNNING:
-        form["secsRemaining"] = max(0, round(ends_at / 1000 - time))
-    return form
-
-
-def _battle(event: BattleChanged) -> BattleForm:
-    scores = {host_id: army.score for army in event.armies for host_id in army.host_ids}
-    return {
-        "battleId": str(event.battle_id),
-        "action": event.step.name.lower(),
-        "battleUsers": [_host(host, scores.get(host.id, 0)) for host in event.hosts],
-        "teams": [_army(army) for army in event.armies],
-        "isTeamBattle": event.is_team_battle,
-        **_status(event),
-        **_timing(event.timing, event.time),
-    }
-
-
-def _status(event: BattleChanged) -> StatusForm:
-    form: StatusForm = {}
-    if status := _STATUS.get(event.step):
-        form["status"] = status
-    is_running = event.timing is not None and event.timing.phase is BattlePhase.RUNNING
-    if status := _BATTLE_STATUS.get(event.step, _IN_PROGRESS if is_running else 0):
-        form["battleStatus"] = status
-    return form
-
-
-def _armies(event: ArmiesScored) -> ArmiesForm:
-    scored: ScoredForm = {"serverTsMs": event.scored_at_ms} if event.scored_at_ms else {}
-    return {
-        "battleId": str(event.battle_id),
-        "hosts": [_army(army) for army in event.armies],
-        "isEnd": event.is_end,
-        "criticalStrike": event.critical_strike,
-        "isTeamBattle": event.is_team_battle,
-        **scored,
-        **_timing(event.timing, event.time),
-    }
-
-
-def _card(event: CardPlayed) -> CardForm:
-    return {
-        "battleId": str(event.battle_id),
-        "effect": event.kind.value,
-        "multiplier": event.multiplier,
-        "durationSec": event.seconds,
-        "extraDurationSec": event.extra_seconds,
-        "startedAtMs": milliseconds(event.starts_at),
-        "senderNickname": event.viewer.nickname,
-        "user": user_form(event.viewer),
-        "hostUserId": str(event.to_host_id),
-    }
-
-
-def _task(event: BattleTaskChanged) -> BattleTaskForm:
-    return {
-        "battleId": str(event.battle_id),
-        "state": event.state,
-        "target": event.target,
-        "progress": event.progress,
-        "multiplier": event.multiplier,
-    }
-
-
-def _punishment(event: PunishmentEnded) -> PunishmentForm:
-    return {"battleId": str(event.battle_id), "isCutShort": event.is_cut_short}
-
-
-WRITERS: Writers = {
-    ArmiesScored: _armies,
-    BattleChanged: _battle,
-    BattleTaskChanged: _task,
-    CardPlayed: _card,
-    PunishmentEnded: _punishment,
+_STEP_OF_OLD_STATUS = {1: BattleStep.OPENED, 2: BattleStep.OPENED, 3: BattleStep.FINISHED}
+_ENDED = 3
+_STEPS = {step.name.lower(): step for step in BattleStep} | {str(int(step)): step for step in BattleStep}
+_PHASES = {phase.name.lower(): phase for phase in BattlePhase}
+_PHASE_OF_STATUS = {1: BattlePhase.RUNNING, 3: BattlePhase.FINISHED}
+_CARDS = {kind.value: kind for kind in CardKind} | {
+    "booster_x2": CardKind.X2,
+    "booster_x3": CardKind.X3,
+    "extra_time": CardKind.EXTRA_TIME,
+    "vault_glove": CardKind.VAULT_GLOVE,
 }
+_TIMES = ("battleDuration", "durationSec", "startedAtMs", "endsAtMs", "secsRemaining")
+_TASK_STATES = ("started", "progress", "reached", "failed", "reward")
+
+
+# --- sides ------------------------------------------------------------------------------------------------------------
+
+HOST = Form(
+    "BattleHostForm",
+    Host,
+    "",
+    (
+        Key("userId", ID, "id"),
+        Key("uniqueId", NAME, "handle"),
+        Key("nickname", NAME, "nickname"),
+        Key("score", COUNT),
+    ),
+)
+SUPPORTER = Form(
+    "SupporterForm",
+    Supporter,
+    'A viewer behind a host. userId is "0" where the message only tells the name.',
+    (
+        Key("userId", ID, "id"),
+        Key("nickname", NAME, "nickname"),
+        Key("score", INTEGER, "score"),
+    ),
+)
+
+
+def _supporters(entry: Fields) -> tuple[Supporter, ...]:
+    supporters = (SUPPORTER.parse(one) for one in entry.objects(MAX_SUPPORTERS, "contributors"))
+    return tuple(sorted(supporters, key=lambda supporter: -supporter.score))
+
+
+ARMY = Form(
+    "ArmyForm",
+    Army,
+    "A side of a battle: one host, or the hosts of a team. Contributors come highest first: the first is the MVP.",
+    (
+        Key("hostUserId", ID, write=lambda army: str(army.host_ids[0] if army.host_ids else army.side_id)),
+        Key("hostUserIds", list_of(ID, MAX_SIDES), "host_ids"),
+        Key("teamTotalScore", COUNT, "score", others=("score",)),
+        Key(
+            "contributors",
+            list_of(object_of(SUPPORTER), MAX_SUPPORTERS),
+            "supporters",
+            read=_supporters,
+        ),
+        Key(
+            "teamId",
+            ID,
+            "side_id",
+            when=lambda army: army.side_id not in army.host_ids[:1],
+            doc="Of a team that has an id of its own.",
+        ),
+        Key(
+            "result",
+            word_of(BattleOutcome, lower_name, None),
+            "outcome",
+            when=lambda army: army.outcome is not None,
+        ),
+        optional("winStreak", INTEGER, "win_streak"),
+    ),
+)
+_ARMIES = list_of(object_of(ARMY), MAX_SIDES)
+
+
+def _armies(fields: Fields, name: str) -> tuple[Army, ...]:
+    """An entry each side, or each host with the number of their team: then those of a team are one army."""
+    entries = [(entry.number("teamIdx"), army) for entry in fields.objects(MAX_SIDES, name) if (army := _army(entry))]
+    if 1 < len({team for team, _ in entries}) < len(entries):
+        by_team = groupby(sorted(entries, key=lambda entry: entry[0]), key=lambda entry: entry[0])
+        return tuple(_team([army for _, army in members]) for _, members in by_team)
+    return tuple(army for _, army in entries)
+
+
+def _army(entry: Fields) -> Army | None:
+    host_ids = entry.numbers(MAX_SIDES, "hostUserIds") or (entry.number("hostUserId", "userId"),)
+    side_id = entry.number("teamId") or host_ids[0]
+    if not side_id:
+        return None
+    named = tuple(host_id for host_id in host_ids if host_id) or (side_id,)
+    army: Army = ARMY.parse(entry, side_id=side_id, host_ids=named)
+    return army
+
+
+def _team(members: list[Army]) -> Army:
+    """One army of several hosts. Each has the team's score beside them, and supporters of their own."""
+    supporters = sorted((s for army in members for s in army.supporters), key=lambda supporter: -supporter.score)
+    return replace(
+        members[0],
+        host_ids=tuple(host_id for army in members for host_id in army.host_ids)[:MAX_SIDES],
+        score=max(army.score for army in members),
+        supporters=tuple(supporters[:MAX_SUPPORTERS]),
+    )
+
+
+def _is_team_battle(fields: Fields, found: tuple[Army, ...]) -> bool:
+    return fields.flag("isTeamBattle", missing=any(len(army.host_ids) > 1 for army in found))
+
+
+# --- time -------------------------------------------------------------------------------------------------------------
+
+
+def _of_timing(value: Callable[[BattleTiming], Any]) -> Callable[[Any], Any]:
+    return lambda event: value(event.timing)
+
+
+def _ends_at_ms(timing: BattleTiming) -> int:
+    duration = timing.duration_s + timing.extra_s
+    return timing.end_ms or (timing.start_ms + duration * 1000 if timing.start_ms and duration else 0)
+
+
+def _has_timing(event: Any) -> bool:
+    return event.timing is not None
+
+
+def _has_end(event: Any) -> bool:
+    timing = event.timing
+    return timing is not None and timing.phase is BattlePhase.RUNNING and _ends_at_ms(timing) > 0
+
+
+# When a battle runs. Its duration is in seconds, extra time included; 0 where not said.
+_TIMING = (
+    Key(
+        "battleDuration", INTEGER, write=_of_timing(lambda timing: timing.duration_s + timing.extra_s), when=_has_timing
+    ),
+    Key(
+        "extraDurationSec",
+        INTEGER,
+        write=_of_timing(lambda timing: timing.extra_s),
+        when=_has_timing,
+        doc="Extra time, part of battleDuration.",
+    ),
+    Key(
+        "phase",
+        word_of(BattlePhase, lower_name, None),
+        write=_of_timing(lambda timing: timing.phase.name.lower()),
+        when=_has_timing,
+    ),
+    Key("startedAtMs", MILLISECONDS, write=_of_timing(lambda timing: timing.start_ms), when=_has_timing),
+    Key("endsAtMs", MILLISECONDS, write=_of_timing(_ends_at_ms), when=_has_timing),
+    # Counted from when the message was sent.
+    Key(
+        "secsRemaining",
+        COUNT,
+        write=lambda event: max(0, round(_ends_at_ms(event.timing) / 1000 - event.time)),
+        when=_has_end,
+    ),
+)
+
+
+def _timing(fields: Fields) -> BattleTiming | None:
+    """None when nothing is said. The seconds that are left count from the server's time beside them."""
+    if not fields.has(*_TIMES):
+        return None
+    start_ms, end_ms = _milliseconds(fields, "startedAtMs"), _milliseconds(fields, "endsAtMs")
+    duration, extra = _seconds(fields, "battleDuration", "durationSec"), _seconds(fields, "extraDurationSec")
+    if not end_ms and fields.has("secsRemaining") and (server_ms := _milliseconds(fields, "serverTsMs")):
+        end_ms = server_ms + _seconds(fields, "secsRemaining") * 1000
+    if start_ms and end_ms == start_ms + duration * 1000:
+        end_ms = 0  # reckoned from the other two, as it will be again
+    phase = _PHASES.get(fields.name("phase").lower())
+    if phase is None:
+        phase = _PHASE_OF_STATUS.get(fields.number("status"), BattlePhase.NOT_STARTED)
+    return BattleTiming(
+        phase=phase,
+        start_ms=start_ms,
+        # The whole length in our lines, and it seems in theirs.
+        duration_s=max(0, duration - extra),
+        extra_s=extra,
+        end_ms=end_ms,
+    )
+
+
+def _milliseconds(fields: Fields, *names: str) -> int:
+    return round(fields.time(*names) * 1000)
+
+
+def _seconds(fields: Fields, *names: str) -> int:
+    return min(fields.number(*names), LONGEST_BATTLE_SECONDS)
+
+
+# --- events -----------------------------------------------------------------------------------------------------------
+
+
+def _step(fields: Fields) -> BattleStep:
+    word = fields.id_text("action").lower()
+    if word in _STEPS:
+        return _STEPS[word]
+    if fields.has("battleStatus"):
+        return _STEP_OF_OLD_STATUS.get(fields.number("battleStatus"), BattleStep.UNKNOWN)
+    return _STEP_OF_STATUS.get(fields.number("status"), BattleStep.UNKNOWN)
+
+
+def _old_status(event: BattleChanged) -> int:
+    is_running = event.timing is not None and event.timing.phase is BattlePhase.RUNNING
+    return _BATTLE_STATUS.get(event.step, _IN_PROGRESS if is_running else 0)
+
+
+def _scored_hosts(event: BattleChanged) -> list[Data]:
+    scores = {host_id: army.score for army in event.armies for host_id in army.host_ids}
+    return [{**HOST.write(host), "score": scores.get(host.id, 0)} for host in event.hosts]
+
+
+def _read_battle(fields: Fields, header: EventHeader) -> Event:
+    """A step of a battle. Hosts without an id are left out: everything about a side goes by it."""
+    users = [user for user in fields.objects(MAX_SIDES, "battleUsers") if user.number("userId")]
+    armies = _armies(fields, "teams") or tuple(
+        Army(side_id=user.number("userId"), host_ids=(user.number("userId"),), score=user.number("score"))
+        for user in users
+        if user.has("score")
+    )
+    event: Event = BATTLE.parse(
+        fields,
+        header,
+        hosts=tuple(HOST.parse(user) for user in users),
+        armies=armies,
+        is_team_battle=_is_team_battle(fields, armies),
+    )
+    return event
+
+
+BATTLE = Form(
+    "BattleForm",
+    BattleChanged,
+    "A step in the life of a battle. It has the number of either documented client where that has one for it.",
+    (
+        Key("battleId", ID, "battle_id"),
+        Key("action", word_of(BattleStep, lower_name, BattleStep.UNKNOWN), "step", read=_step),
+        Key("battleUsers", list_of(object_of(HOST), MAX_SIDES), "hosts", write=_scored_hosts),
+        Key("teams", _ARMIES, "armies"),
+        Key("isTeamBattle", FLAG, "is_team_battle"),
+        Key(
+            "status",
+            INTEGER,
+            write=lambda event: _STATUS[event.step],
+            when=lambda event: event.step in _STATUS,
+            doc="1 active, 2 starting, 3 ended, 4 preparing.",
+        ),
+        Key("battleStatus", INTEGER, write=_old_status, when=_old_status, doc="1 started, 2 in progress, 3 ended."),
+        *_TIMING,
+    ),
+    unwritten={"timing": _timing},
+    reader=_read_battle,
+)
+
+
+def _read_armies(fields: Fields, header: EventHeader) -> Event:
+    armies = _armies(fields, "hosts") or _armies(fields, "teams")
+    event: Event = ARMIES.parse(fields, header, armies=armies, is_team_battle=_is_team_battle(fields, armies))
+    return event
+
+
+ARMIES = Form(
+    "ArmiesForm",
+    ArmiesScored,
+    "New scores of a battle.",
+    (
+        Key("battleId", ID, "battle_id"),
+        Key("hosts", _ARMIES, "armies"),
+        Key(
+            "isEnd",
+            FLAG,
+            "is_end",
+            read=lambda fields: fields.flag("isEnd", missing=fields.number("status") == _ENDED),
+        ),
+        Key("criticalStrike", FLAG, "critical_strike"),
+        Key("isTeamBattle", FLAG, "is_team_battle"),
+        Key(
+            "serverTsMs",
+            MILLISECONDS,
+            "scored_at_ms",
+            write=lambda event: event.scored_at_ms,
+            read=lambda fields: _milliseconds(fields, "scoredAtMs", "serverTsMs"),
+            when=lambda event: event.scored_at_ms,
+            doc="When the scores were so: older ones than the last are late.",
+        ),
+        *_TIMING,
+    ),
+    unwritten={"timing": _timing},
+    reader=_read_armies,
+)
+
+
+def _read_card(fields: Fields, header: EventHeader) -> Event | None:
+    """A card put into effect. What is no card that we know of is a notice."""
+    if has_text(fields):
+        return notice(fields, header)
+    effect = fields.name("effect").lower()
+    kind = _CARDS.get(effect)
+    if kind is None:
+        return NoticeShown(**header, text=f"battle card: {effect}", viewer=sender_of(fields)) if effect else None
+    starts_at = fields.time("startedAtMs", "activatedAtSec") or header["time"]
+    event: Event = CARD.parse(fields, header, kind=kind, starts_at=starts_at)
+    return event
+
+
+CARD = Form(
+    "CardForm",
+    CardPlayed,
+    "A card in effect for a host.",
+    (
+        Key("battleId", ID, "battle_id"),
+        Key("effect", word_of(CardKind, lambda kind: str(kind.value), None), "kind"),
+        Key("multiplier", COUNT, "multiplier"),
+        Key(
+            "durationSec",
+            COUNT,
+            "seconds",
+            read=lambda fields: min(fields.number("durationSec"), LONGEST_CARD_SECONDS),
+        ),
+        Key(
+            "extraDurationSec",
+            COUNT,
+            "extra_seconds",
+            read=lambda fields: min(fields.number("extraDurationSec"), LONGEST_CARD_SECONDS),
+        ),
+        Key("startedAtMs", MILLISECONDS, "starts_at", write=lambda event: milliseconds(event.starts_at)),
+        Key("senderNickname", TEXT, write=lambda event: event.viewer.nickname),
+        Key("user", USER, "viewer", read=sender_of),
+        Key("hostUserId", ID, "to_host_id"),
+    ),
+    reader=_read_card,
+)
+
+
+def _task_state(fields: Fields) -> str:
+    state = fields.name("state").lower()
+    return state if state in _TASK_STATES else "progress"
+
+
+TASK = Form(
+    "BattleTaskForm",
+    BattleTaskChanged,
+    "A speed challenge.",
+    (
+        Key("battleId", ID, "battle_id"),
+        Key("state", one_of(*_TASK_STATES), "state", read=_task_state),
+        Key("target", COUNT, "target"),
+        Key("progress", COUNT, "progress"),
+        Key("multiplier", COUNT, "multiplier"),
+    ),
+)
+PUNISHMENT = Form(
+    "PunishmentForm",
+    PunishmentEnded,
+    "",
+    (
+        Key("battleId", ID, "battle_id"),
+        Key("isCutShort", FLAG, "is_cut_short"),
+    ),
+)

@@ -9,7 +9,7 @@ from tiktok_tui.events.chat.model import CaptionSpoken, ChatDeleted, ChatSent
 from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS, EventHeader, Readers
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
-from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.text import known_language, safe_name, safe_text
 from tiktok_tui.events.notices.any_message import header_text
 from tiktok_tui.events.notices.model import Described, NoticeShown
 from tiktok_tui.wire.schema.upb import chat_pb2
@@ -17,7 +17,6 @@ from tiktok_tui.wire.schema.upb import chat_pb2
 MAX_EMOTES = 20
 MAX_MENTIONS = 10
 MAX_IDS = 1000
-UNKNOWN_LANGUAGE = "un"
 LONGEST_CAPTION_MS = 600_000
 
 
@@ -26,7 +25,6 @@ def chat(message: chat_pb2.ChatMessage, stamp: EventHeader) -> Event:
     emotes = message.emotes[:MAX_EMOTES]
     if emotes:
         comment = with_emotes(comment, [emote.index for emote in emotes])
-    language = message.content_language
     reply_to: Viewer | None = None
     if message.HasField("at_user"):
         reply_to = viewer_of(message.at_user)
@@ -37,7 +35,7 @@ def chat(message: chat_pb2.ChatMessage, stamp: EventHeader) -> Event:
         comment=comment,
         reply_to=reply_to,
         mentions=tuple(viewer_of(user) for user in message.mention_users[:MAX_MENTIONS]),
-        language="" if language == UNKNOWN_LANGUAGE else safe_name(language),
+        language=safe_name(known_language(message.content_language)),
         emotes=len(emotes),
     )
 

@@ -12,6 +12,7 @@ import re
 # What one string may hold. TikTok's own limits are far below: 150 characters for a comment, 30 for a nickname.
 MAX_TEXT = 1000
 MAX_NAME = 80
+_UNKNOWN_LANGUAGE = "un"
 # More marks than this on one base character are no script's habit; real Thai, Vietnamese and Hebrew need at most four.
 MAX_MARKS = 4
 
@@ -66,3 +67,8 @@ def safe_text(text: str, limit: int = MAX_TEXT) -> str:
 def safe_name(text: str) -> str:
     """`safe_text` for nicknames, handles, gift names: one short line."""
     return safe_text(text, MAX_NAME).strip()
+
+
+def known_language(code: str) -> str:
+    """A language's code, "" for the one by which TikTok marks text in no language."""
+    return "" if code == _UNKNOWN_LANGUAGE else code

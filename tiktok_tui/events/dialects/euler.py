@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 from tiktok_tui.core.service_message import ServiceMessage
 from tiktok_tui.events.common.event_header import EventHeader, time_of
 from tiktok_tui.events.common.json_fields import Fields, whole_number
-from tiktok_tui.events.common.json_viewer import viewer_at
+from tiktok_tui.events.common.user_form import viewer_at
 from tiktok_tui.events.dialects.message_builder import convert
 from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
 from tiktok_tui.events.model import DecodeStatus, Described, Event

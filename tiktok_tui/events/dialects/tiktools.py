@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from tiktok_tui.core.service_message import ServiceMessage
-from tiktok_tui.events.battle import json_reader as battle
-from tiktok_tui.events.chat import json_reader as chat
+from tiktok_tui.events.chat import json as chat
 from tiktok_tui.events.common.event_header import EventHeader
+from tiktok_tui.events.common.form import Reader
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.message_id import msg_id_of
 from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
-from tiktok_tui.events.gifts import json_reader as gifts
-from tiktok_tui.events.model import DecodeStatus, Event
-from tiktok_tui.events.notices.json_reader import notice
-from tiktok_tui.events.people import json_reader as people
-from tiktok_tui.events.room import json_reader as room
+from tiktok_tui.events.gifts import json as gifts
+from tiktok_tui.events.model import DecodeStatus
+from tiktok_tui.events.notices.json import notice
+from tiktok_tui.events.people import json as people
+from tiktok_tui.events.registry import form_of, specs
+from tiktok_tui.events.room import json as room
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 from tiktok_tui.wire.decode import schema_file
 from tiktok_tui.wire.methods import Method, find_method, printable_method
 
-Reader = Callable[[Fields, EventHeader], Event | None]
-
-# By what the catalogue says that an event is read as.
-_BY_CLASS: dict[str, Reader] = {
-    "ArmiesScored": battle.armies,
-    "BattleChanged": battle.battle,
-    "BattleTaskChanged": battle.task,
-    "CaptionSpoken": chat.caption,
-    "CardPlayed": battle.card,
-    "ChatDeleted": chat.deleted,
-    "ChatSent": chat.chat,
-    "EnvelopeChanged": gifts.envelope,
-    "Followed": people.follow,
-    "GiftSent": gifts.gift,
-    "GoalChanged": room.goal,
-    "LikesSent": people.like,
-    "LinkChanged": room.link,
-    "MessagePinned": chat.pin,
-    "PollChanged": room.poll,
-    "PunishmentEnded": battle.punishment_ended,
-    "QuestionAsked": chat.question,
-    "RankChanged": room.rank,
-    "RoomControlled": room.control,
-    "Shared": people.share,
-    "Subscribed": people.subscribe,
-    "SummaryWritten": chat.summary,
-    "ViewerJoined": people.member,
-    "ViewersCounted": people.viewers_counted,
-}
 # Events of one class that differ by their name.
 _BY_NAME: dict[str, Reader] = {
     "emoteChat": chat.emote_chat,
@@ -61,7 +32,6 @@ _BY_NAME: dict[str, Reader] = {
     "questionSelected": chat.question_selected,
     "questionSlideDown": chat.question_answered,
     "social": people.social,
-    "superFan": people.super_fan,
     "superFanBox": gifts.super_fan_box,
     "superFanJoin": people.super_fan_joined,
 }
@@ -105,7 +75,7 @@ def _kinds() -> dict[str, EventKind]:
 
 def _kind(row: CatalogueRow) -> EventKind:
     wire = find_method(row.method) or Method("", row.name, row.category)
-    reader = _BY_NAME.get(row.name) or _BY_CLASS.get(row.reads)
+    reader = _BY_NAME.get(row.name) or _reader_of(row.reads)
     return EventKind(
         wire.method,
         wire.name,
@@ -113,6 +83,11 @@ def _kind(row: CatalogueRow) -> EventKind:
         reader or notice,
         reader is not None or schema_file(row.method) is not None,
     )
+
+
+def _reader_of(class_name: str) -> Reader | None:
+    """What reads the events of a class, None for one that the catalogue does not name."""
+    return next((form_of(spec.event).read for spec in specs() if spec.event.__name__ == class_name), None)
 
 
 def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> ServiceReading:

@@ -1,88 +1,148 @@
-"""Gifts and treasure boxes."""
+"""Gifts and treasure boxes in JSON."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import Any
 
-from tiktok_tui.events.common.forms import Count, Id, Milliseconds, UserForm, Writers, milliseconds, user_form
+from tiktok_tui.events.common.event_header import EventHeader
+from tiktok_tui.events.common.form import (
+    COUNT,
+    FLAG,
+    ID,
+    ID_TEXT,
+    INTEGER,
+    MILLISECONDS,
+    NAME,
+    TEXT,
+    Data,
+    Form,
+    Key,
+    any_of,
+    object_of,
+    optional,
+    plain,
+)
+from tiktok_tui.events.common.json_fields import Fields
+from tiktok_tui.events.common.message_id import msg_id_of
+from tiktok_tui.events.common.model import Event, Viewer
+from tiktok_tui.events.common.user_form import USER, user_form, viewer_at
 from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
+from tiktok_tui.events.gifts.protobuf import MAX_ID, STREAKABLE
+
+_COMES_ONCE = 2
+# EnvelopeMessage.display as TikTok numbers it; 2 takes the box away.
+_APPEARS = 1
 
 
-class ReceiverForm(TypedDict):
-    """Who receives a gift, where the message tells no more than an id."""
-
-    userId: Id
-
-
-class GiftForm(TypedDict):
-    """A gift, or one step of its streak. repeatCount is the streak's running total: count it once, at its end."""
-
-    giftId: int
-    giftName: str
-    giftType: Annotated[Literal[1, 2], {"description": "1 can streak, 2 comes once, as tik.tools documents it."}]
-    diamondCount: Annotated[Count, {"description": "Of one gift."}]
-    repeatCount: Count
-    repeatEnd: Annotated[bool, {"description": "No more of it comes: the end of a streak, or a gift that comes once."}]
-    canStreak: bool
-    groupId: Annotated[Id, {"description": "The same for all steps of a streak, 0 when not said."}]
-    user: UserForm
-    toUser: NotRequired[UserForm | ReceiverForm]
-    transactionId: NotRequired[str]
-    logId: NotRequired[str]
-    battleMultiplier: NotRequired[int]
-    giftPictureUrl: NotRequired[str]
-    senderUserId: NotRequired[Id]
+def _can_streak(fields: Fields) -> bool:
+    """`giftType` 1 streaks. A service that leaves it out and yet tells of ends means that the numbers before them are
+    running totals: added up, they would be far too much.
+    """
+    if fields.has("giftType"):
+        return fields.number("giftType") == STREAKABLE
+    return fields.flag("canStreak", missing=fields.has("repeatEnd"))
 
 
-class EnvelopeForm(TypedDict):
-    """A treasure box, or that it is gone."""
-
-    envelopeId: str
-    coins: Count
-    canOpen: Annotated[Count, {"description": "How many can win."}]
-    opensAt: Milliseconds
-    sender: str
-    isShown: bool
+def _receiver(event: GiftSent) -> Data:
+    return user_form(event.receiver) if event.receiver is not None else {"userId": str(event.receiver_id)}
 
 
-def _gift(event: GiftSent) -> GiftForm:
-    form: GiftForm = {
-        "giftId": event.gift_id,
-        "giftName": event.gift_name,
-        "giftType": 1 if event.can_streak else 2,
-        "diamondCount": event.diamonds_each,
-        "repeatCount": event.repeat_count,
+def _named_receiver(fields: Fields) -> Viewer | None:
+    """A `toUser` without a name is an id and nobody to show."""
+    receiver = viewer_at(fields, "toUser")
+    return receiver if receiver.nickname or receiver.handle else None
+
+
+def _read_gift(fields: Fields, header: EventHeader) -> Event:
+    """One frame of a gift; `repeatCount` is the streak's running total."""
+    gift_id = fields.number("giftId")
+    can_streak = _can_streak(fields)
+    event: Event = GIFT.parse(
+        fields,
+        header,
+        gift_id=gift_id,
+        gift_name=fields.name("giftName") or f"gift {gift_id}",
+        repeat_end=fields.flag("repeatEnd") and can_streak,
+        can_streak=can_streak,
+    )
+    return event
+
+
+RECEIVER = Form(
+    "ReceiverForm",
+    Viewer,
+    "Who receives a gift, where the message tells no more than an id.",
+    (Key("userId", ID, "id"),),
+)
+GIFT = Form(
+    "GiftForm",
+    GiftSent,
+    "A gift, or one step of its streak. repeatCount is the streak's running total: count it once, at its end.",
+    (
+        Key("giftId", INTEGER, "gift_id"),
+        Key("giftName", NAME, "gift_name"),
+        Key(
+            "giftType",
+            plain({"enum": [STREAKABLE, _COMES_ONCE]}, int, Fields.number),
+            write=lambda event: STREAKABLE if event.can_streak else _COMES_ONCE,
+            doc="1 can streak, 2 comes once, as tik.tools documents it.",
+        ),
+        Key("diamondCount", COUNT, "diamonds_each", doc="Of one gift."),
+        Key("repeatCount", COUNT, "repeat_count", read=lambda fields: max(1, fields.number("repeatCount"))),
         # The wire never ends a gift that comes once. Scripts that only count what has ended would miss the dearest.
-        "repeatEnd": event.repeat_end or not event.can_streak,
-        "canStreak": event.can_streak,
-        "groupId": str(event.group_id),
-        "user": user_form(event.viewer),
-    }
-    if event.receiver is not None:
-        form["toUser"] = user_form(event.receiver)
-    elif event.receiver_id:
-        form["toUser"] = {"userId": str(event.receiver_id)}
-    if event.order_id:
-        form["transactionId"] = event.order_id
-    if event.log_id:
-        form["logId"] = event.log_id
-    if event.battle_multiplier:
-        form["battleMultiplier"] = event.battle_multiplier
-    return form
+        Key(
+            "repeatEnd",
+            FLAG,
+            "repeat_end",
+            write=lambda event: event.repeat_end or not event.can_streak,
+            doc="No more of it comes: the end of a streak, or a gift that comes once.",
+        ),
+        Key("canStreak", FLAG, "can_streak"),
+        Key("groupId", ID, "group_id", doc="The same for all steps of a streak, 0 when not said."),
+        Key("user", USER, "viewer"),
+        Key(
+            "toUser",
+            any_of(USER, object_of(RECEIVER)),
+            "receiver",
+            write=_receiver,
+            read=_named_receiver,
+            when=lambda event: event.receiver is not None or event.receiver_id,
+        ),
+        optional("transactionId", ID_TEXT, "order_id", read=lambda fields: fields.id_text("transactionId")[:MAX_ID]),
+        optional("logId", ID_TEXT, "log_id", read=lambda fields: fields.id_text("logId")[:MAX_ID]),
+        optional("battleMultiplier", INTEGER, "battle_multiplier"),
+        Key("giftPictureUrl", TEXT, from_message=True),
+        Key("senderUserId", ID, from_message=True),
+    ),
+    unwritten={"msg_id": msg_id_of, "receiver_id": lambda fields: viewer_at(fields, "toUser").id},
+    reader=_read_gift,
+)
 
 
-def _envelope(event: EnvelopeChanged) -> EnvelopeForm:
-    return {
-        "envelopeId": event.envelope_id,
-        "coins": event.diamonds,
-        "canOpen": event.winners,
-        "opensAt": milliseconds(event.opens_at),
-        "sender": event.sender,
-        "isShown": event.is_shown,
-    }
+def super_fan_box(fields: Fields, header: EventHeader) -> Event:
+    event: Event = ENVELOPE.parse(fields, header, is_super_fan_box=fields.flag("isSuperFanBox", missing=True))
+    return event
 
 
-WRITERS: Writers = {
-    EnvelopeChanged: _envelope,
-    GiftSent: _gift,
-}
+def _is_shown(fields: Fields) -> bool:
+    return fields.flag("isShown", missing=not fields.has("display") or fields.number("display") == _APPEARS)
+
+
+def _sender(fields: Fields) -> Any:
+    return fields.name("sender") or viewer_at(fields, "user").nickname
+
+
+ENVELOPE = Form(
+    "EnvelopeForm",
+    EnvelopeChanged,
+    "A treasure box, or that it is gone.",
+    (
+        Key("envelopeId", ID_TEXT, "envelope_id"),
+        Key("coins", COUNT, "diamonds", others=("diamonds", "diamondCount")),
+        Key("canOpen", COUNT, "winners", doc="How many can win."),
+        Key("opensAt", MILLISECONDS, "opens_at"),
+        Key("sender", NAME, "sender", read=_sender),
+        Key("isShown", FLAG, "is_shown", read=_is_shown),
+    ),
+    unwritten={"is_super_fan_box": lambda fields: fields.flag("isSuperFanBox")},
+)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import json
 
-from tiktok_tui.events.common.forms import BaseForm, milliseconds
-from tiktok_tui.events.connection.json import room_info_line
+from tiktok_tui.events.common.form import Data, milliseconds
+from tiktok_tui.events.connection.json import ROOM_INFO_LINE
 from tiktok_tui.events.json_lines.message_only_fields import complete
 from tiktok_tui.events.json_lines.names import event_name, other_names
 from tiktok_tui.events.json_lines.unknown_fields import extras_of
-from tiktok_tui.events.json_lines.writers import WRITERS
 from tiktok_tui.events.model import DecodeStatus, Described, NoticeShown, PayloadFormat, RawEvent, RoomDescribed
+from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
 
 
@@ -23,10 +23,10 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
     if aliases := other_names(raw, name):
         line["aliases"] = aliases
     if isinstance(event, RoomDescribed):
-        line |= room_info_line(event)
-    data: dict[str, object] = {"type": name}
+        line |= ROOM_INFO_LINE.write(event)
+    data: Data = {"type": name}
     if event is not None:
-        data |= WRITERS[type(event)](event)
+        data |= form_of(type(event)).write(event)
     data |= _base(raw, name)
     if with_payload:
         data["base64"] = base64.b64encode(raw.payload).decode("ascii")
@@ -38,9 +38,9 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
 
 
-def _base(raw: RawEvent, name: str) -> BaseForm:
+def _base(raw: RawEvent, name: str) -> Data:
     time = raw.event.time if raw.event is not None else raw.received_at
-    base: BaseForm = {
+    base: Data = {
         "type": name,
         "method": raw.method,
         "msgId": str(raw.msg_id),

@@ -15,11 +15,13 @@ from typing import Any, cast
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
-from tiktok_tui.events.common.forms import BaseForm, TextForm, user_form
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.user_form import user_form
+from tiktok_tui.events.json_lines.base_form import BASE
 from tiktok_tui.events.json_lines.unknown_fields import MAX_EXACT
+from tiktok_tui.events.notices.json import TEXT_FORM
 
 # A payload may be megabytes of anything. Real messages without a form have some dozen values.
 MAX_DEPTH = 8
@@ -39,7 +41,7 @@ WIDE_INTEGERS = frozenset(
     }
 )
 FLOATS = frozenset({FieldDescriptor.TYPE_DOUBLE, FieldDescriptor.TYPE_FLOAT})
-_TAKEN = {*BaseForm.__annotations__, *TextForm.__annotations__}
+_TAKEN = {key.name for form in (BASE, TEXT_FORM) for key in form.keys}
 _NOTHING = object()
 
 

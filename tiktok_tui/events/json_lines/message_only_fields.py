@@ -15,22 +15,16 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 
 from tiktok_tui.events import model
-from tiktok_tui.events.common.forms import BadgeForm
+from tiktok_tui.events.chat.json import EMOTE
+from tiktok_tui.events.common.form import Data, Form
 from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.user_form import MAX_BADGES
 from tiktok_tui.events.model import PayloadFormat, RawEvent
+from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
 
-# Keys of forms that an event alone cannot fill.
-IN_MESSAGES_ONLY = frozenset(
-    {
-        *("profilePictureUrl", "userBadges", "isNewGifter", "topGifterRank"),
-        *("giftPictureUrl", "senderUserId", "entrySource", "entryAction", "entryType"),
-        *("emoteId", "emoteUrl", "emoteImageUrl", "messageUuid"),
-    }
-)
 MAX_DEPTH = 3
 MAX_PEOPLE = 50
-MAX_BADGES = 20
 MAX_LINK = 2000
 MAX_RANK = 10_000
 USER, HEADER = "webcast.User", "common"
@@ -42,8 +36,6 @@ _RANK = re.compile(r"(?:[?&]rank=|ranklist_top_gifter_)(\d{1,3})\b")
 # What tells a person from other objects: in our lines, and in what a service sends.
 _PERSON = frozenset({"userId", "uniqueId", "followRole"})
 _SERVICE_PERSON = frozenset({"userId", "uniqueId"})
-
-Data = dict[str, Any]
 
 
 def complete(data: Data, raw: RawEvent) -> None:
@@ -140,8 +132,8 @@ def _rank(badge: Any) -> int:
     return next((int(found[1]) for link in links if (found := _RANK.search(link))), 0)
 
 
-def _badge(badge: Any) -> BadgeForm:
-    form: BadgeForm = {"badgeSceneType": badge.scene_type}
+def _badge(badge: Any) -> Data:
+    form: Data = {"badgeSceneType": badge.scene_type}
     text = badge.combine.text if badge.combine.HasField("text") else badge.text
     if name := badge.combine.str or badge.str.str or text.default_pattern:
         form["name"] = safe_name(name)
@@ -209,11 +201,9 @@ _MORE: dict[tuple[type[model.Event], str], Callable[[Data, Any, RawEvent], None]
 
 # --- hosted services --------------------------------------------------------------------------------------------------
 
-_SERVICE_KEYS: dict[type[model.Event], tuple[str, ...]] = {
-    model.ChatSent: ("messageUuid", "emoteId", "emoteUrl"),
-    model.GiftSent: ("giftPictureUrl", "senderUserId"),
-    model.ViewerJoined: ("entrySource", "entryAction", "entryType"),
-}
+
+def _keys_from_message(form: Form) -> list[str]:
+    return [key.name for key in form.keys if key.from_message]
 
 
 def _complete_from_service(data: Data, raw: RawEvent) -> None:
@@ -221,12 +211,12 @@ def _complete_from_service(data: Data, raw: RawEvent) -> None:
     sent = json.loads(raw.payload)  # our own writing of it
     if not isinstance(sent, dict):
         return
-    for key in _SERVICE_KEYS.get(type(raw.event), ()) if raw.event is not None else ():
+    for key in _keys_from_message(form_of(type(raw.event))) if raw.event is not None else ():
         if words := _text(sent.get(key)):
             data[key] = words
     if isinstance(raw.event, model.ChatSent):
         for form, emote in zip(data["emotes"], _dicts(sent.get("emotes")), strict=False):
-            form.update({key: words for key in ("emoteId", "emoteImageUrl") if (words := _text(emote.get(key)))})
+            form.update({key: words for key in _keys_from_message(EMOTE) if (words := _text(emote.get(key)))})
     known = {str(person["userId"]): person for person in _people_in(sent, _SERVICE_PERSON)}
     for person in _people_in(data):
         if (found := known.get(person["userId"])) and "profilePictureUrl" in found:
@@ -242,8 +232,8 @@ def _of_service_person(person: Mapping[str, Any]) -> Data:
     }
 
 
-def _service_badge(badge: Mapping[str, Any]) -> BadgeForm:
-    form: BadgeForm = {"badgeSceneType": _small(badge.get("badgeSceneType"))}
+def _service_badge(badge: Mapping[str, Any]) -> Data:
+    form: Data = {"badgeSceneType": _small(badge.get("badgeSceneType"))}
     if name := _text(badge.get("name")):
         form["name"] = name
     if kind := _text(badge.get("type")):

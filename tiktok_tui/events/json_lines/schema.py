@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import cast, get_type_hints
+from typing import cast
 
 from google.protobuf.descriptor import Descriptor
 
 from tiktok_tui.events import model
-from tiktok_tui.events.common.forms import BaseForm, TextForm
-from tiktok_tui.events.connection.json import RoomInfoLineForm
+from tiktok_tui.events.common.form import Schema
+from tiktok_tui.events.connection.json import ROOM_INFO_LINE
+from tiktok_tui.events.json_lines.base_form import BASE
 from tiktok_tui.events.json_lines.names import SUBSCRIBE, SUBSCRIPTION_NOTICE
+from tiktok_tui.events.json_lines.schema_of_forms import FormSchemas
 from tiktok_tui.events.json_lines.schema_of_messages import MessageSchemas
-from tiktok_tui.events.json_lines.schema_of_types import Schema, TypeSchemas
-from tiktok_tui.events.json_lines.writers import WRITERS
+from tiktok_tui.events.notices.json import TEXT_FORM
+from tiktok_tui.events.registry import form_of, specs
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 from tiktok_tui.wire.decode import message_class
 
@@ -43,7 +45,7 @@ def _laid_out(value: object, indent: int) -> str:
 def line_schema() -> Schema:
     """The schema of one line. What an event is called decides what its data may hold."""
     definitions: dict[str, Schema] = {}
-    types = TypeSchemas(definitions)
+    types = FormSchemas(definitions)
     cases = _Cases(types)
     by_name: dict[str, Schema] = {}
     for row in read_catalogue():
@@ -51,7 +53,7 @@ def line_schema() -> Schema:
             by_name[row.name] = case
         if row.name == SUBSCRIBE:
             by_name[SUBSCRIPTION_NOTICE] = cases.of_notice(row)
-    by_name[ROOM_INFO] |= types.refer(RoomInfoLineForm, is_open=True)
+    by_name[ROOM_INFO] |= types.refer(ROOM_INFO_LINE, is_open=True)
     return {
         "$schema": DRAFT,
         "title": "A line of tiktok-tui --json",
@@ -65,7 +67,7 @@ def line_schema() -> Schema:
                 "minItems": 1,
             },
             "data": {"type": "object"},
-            **dict.fromkeys(RoomInfoLineForm.__annotations__, True),
+            **dict.fromkeys((key.name for key in ROOM_INFO_LINE.keys), True),
         },
         "required": ["event", "data"],
         "additionalProperties": False,
@@ -84,10 +86,10 @@ def _named(name: Schema) -> Schema:
 class _Cases:
     """What follows for a line from the name of its event."""
 
-    def __init__(self, types: TypeSchemas) -> None:
+    def __init__(self, types: FormSchemas) -> None:
         self._types = types
         self._messages = MessageSchemas(types)
-        self._classes = {kind.__name__: kind for kind in WRITERS}
+        self._classes = {spec.event.__name__: spec.event for spec in specs()}
 
     def of_row(self, row: CatalogueRow) -> Schema:
         """For an event of the catalogue, {} where nothing more is known of it than of any other."""
@@ -119,20 +121,20 @@ class _Cases:
         if SERVICE_DATA not in self._types.definitions:
             self._types.definitions[SERVICE_DATA] = {
                 "description": "Decoded by a hosted service: beside ours, fields in its own words.",
-                "allOf": [self._types.refer(BaseForm, is_open=True), self._text()],
+                "allOf": [self._types.refer(BASE, is_open=True), self._text()],
                 "properties": {"payloadFormat": {"const": "json"}},
                 "required": ["payloadFormat"],
             }
         return {"$ref": f"#/$defs/{SERVICE_DATA}"}
 
     def _form(self, kind: type[model.Event]) -> Schema:
-        return self._types.refer(get_type_hints(WRITERS[kind])["return"], is_open=True)
+        return self._types.refer(form_of(kind), is_open=True)
 
     def _text(self) -> Schema:
-        return self._types.refer(TextForm, is_open=True)
+        return self._types.refer(TEXT_FORM, is_open=True)
 
     def _data(self, *parts: Schema) -> Schema:
-        base = self._types.refer(BaseForm, is_open=True)
+        base = self._types.refer(BASE, is_open=True)
         return {"allOf": [base, *parts], "unevaluatedProperties": False}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
 
-from tiktok_tui.events.common.forms import Base64, Id, UserForm
+from tiktok_tui.events.common.form import BASE64, ID, Schema
+from tiktok_tui.events.common.user_form import USER as PERSON
 from tiktok_tui.events.json_lines.message_fields import (
     FLOATS,
     HEADER,
@@ -15,7 +16,7 @@ from tiktok_tui.events.json_lines.message_fields import (
     is_map,
     own_name,
 )
-from tiktok_tui.events.json_lines.schema_of_types import Schema, TypeSchemas
+from tiktok_tui.events.json_lines.schema_of_forms import FormSchemas
 
 
 class MessageSchemas:
@@ -24,7 +25,7 @@ class MessageSchemas:
     Messages within messages, and enums, become entries of the definitions that `types` fills as well.
     """
 
-    def __init__(self, types: TypeSchemas) -> None:
+    def __init__(self, types: FormSchemas) -> None:
         self._types = types
 
     def refer_top(self, message: Descriptor) -> Schema:
@@ -41,7 +42,7 @@ class MessageSchemas:
 
     def _nested(self, message: Descriptor) -> Schema:
         if message.full_name == USER:
-            return self._types.of(UserForm)
+            return PERSON.describe(self._types)
         if message.full_name in (SENTENCE, PICTURE):
             return {"type": "string"}
         name = _short(message.full_name)
@@ -69,11 +70,11 @@ class MessageSchemas:
         if field.type == FieldDescriptor.TYPE_STRING:
             return {"type": "string"}
         if field.type == FieldDescriptor.TYPE_BYTES:
-            return self._types.of(Base64)
+            return BASE64.describe(self._types)
         if field.type == FieldDescriptor.TYPE_BOOL:
             return {"type": "boolean"}
         if field.type in WIDE_INTEGERS:
-            return self._types.of(Id)
+            return ID.describe(self._types)
         return {"type": "number"} if field.type in FLOATS else {"type": "integer"}
 
     def _enum(self, enum: EnumDescriptor) -> Schema:

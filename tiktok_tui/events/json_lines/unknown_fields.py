@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 from contextlib import suppress
 
-from tiktok_tui.events.common.forms import BytesForm, ExtraValue
+from tiktok_tui.events.common.form import Data
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.field_value import NodeKind, read_unnamed
 from tiktok_tui.wire.fields import Field, scan
+
+Value = int | str | Data
 
 # What most readers of JSON hold exactly.
 MAX_EXACT = 1 << 53
@@ -19,9 +21,9 @@ MAX_ITEMS = 16
 MAX_BYTES = 1024
 
 
-def extras_of(raw: RawEvent) -> dict[str, ExtraValue | list[ExtraValue]]:
+def extras_of(raw: RawEvent) -> dict[str, Value | list[Value]]:
     """The values by field number, a list where a number comes more than once. A longer value is cut."""
-    found: dict[int, list[ExtraValue]] = {number: [] for number in raw.extras}
+    found: dict[int, list[Value]] = {number: [] for number in raw.extras}
     with suppress(PayloadDamaged):
         for item in scan(raw.payload):
             values = found.get(item.number)
@@ -30,12 +32,11 @@ def extras_of(raw: RawEvent) -> dict[str, ExtraValue | list[ExtraValue]]:
     return {str(number): values[0] if len(values) == 1 else list(values) for number, values in found.items() if values}
 
 
-def _value(item: Field) -> ExtraValue:
+def _value(item: Field) -> Value:
     reading = read_unnamed(item)
     if isinstance(reading.value, int):
         return reading.value if abs(reading.value) <= MAX_EXACT else str(reading.value)
     if reading.kind is NodeKind.TEXT and isinstance(reading.value, str) and reading.value.isprintable():
         return safe_text(reading.value)
     data = item.value if isinstance(item.value, bytes) else b""
-    form: BytesForm = {"base64": base64.b64encode(data[:MAX_BYTES]).decode("ascii")}
-    return form
+    return {"base64": base64.b64encode(data[:MAX_BYTES]).decode("ascii")}

@@ -1,136 +1,146 @@
-"""The room itself: its state, polls, goals, ranks, the stage, notices."""
+"""The room itself in JSON."""
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypedDict
-
-from tiktok_tui.events.common.forms import (
-    Count,
-    Id,
-    Milliseconds,
-    TextForm,
-    UserForm,
-    Writers,
-    ids,
-    milliseconds,
-    user_form,
+from tiktok_tui.events.common.event_header import EventHeader
+from tiktok_tui.events.common.form import (
+    COUNT,
+    ID,
+    INTEGER,
+    MILLISECONDS,
+    NAME,
+    TEXT,
+    Form,
+    Key,
+    list_of,
+    lower_name,
+    object_of,
+    one_of,
+    optional,
+    word_of,
 )
-from tiktok_tui.events.common.model import NOBODY
-from tiktok_tui.events.notices.model import Described, NoticeShown
-from tiktok_tui.events.room.model import GoalChanged, PollChanged, RankChanged, RoomAction, RoomControlled
-from tiktok_tui.events.stage.model import LinkChanged
+from tiktok_tui.events.common.json_fields import Fields
+from tiktok_tui.events.common.model import Event
+from tiktok_tui.events.notices.json import notice
+from tiktok_tui.events.notices.model import NoticeShown
+from tiktok_tui.events.room.interactive import MAX_OPTIONS
+from tiktok_tui.events.room.model import (
+    GoalChanged,
+    PollChanged,
+    PollOption,
+    RankChanged,
+    RoomAction,
+    RoomControlled,
+)
+
+_ACTIONS = {int(action) for action in RoomAction}
+_POLL_STATES = ("started", "votes", "ended")
 
 
-class ControlForm(TypedDict):
-    action: Annotated[int, {"enum": [int(action) for action in RoomAction]}]
-    actionName: Annotated[str, {"enum": [action.name.lower() for action in RoomAction]}]
-    reason: str
+def _read_control(fields: Fields, header: EventHeader) -> Event | None:
+    """The action as TikTok numbers it."""
+    action = fields.number("action")
+    if action not in _ACTIONS:
+        return notice(fields, header) or (NoticeShown(**header, text=f"control {action}") if action else None)
+    return _controlled(fields, header, RoomAction(action))
 
 
-class PollOptionForm(TypedDict):
-    text: str
-    votes: Count
+def ended(fields: Fields, header: EventHeader) -> Event:
+    action = fields.number("action")
+    return _controlled(fields, header, RoomAction.SUSPENDED if action == RoomAction.SUSPENDED else RoomAction.ENDED)
 
 
-class PollForm(TypedDict):
-    """A poll. Its title and its end only come with the start."""
-
-    pollId: Id
-    state: Annotated[str, {"enum": ["started", "votes", "ended"]}]
-    title: str
-    options: list[PollOptionForm]
-    endsAtMs: NotRequired[Milliseconds]
+def paused(fields: Fields, header: EventHeader) -> Event:
+    return _controlled(fields, header, RoomAction.PAUSED)
 
 
-class GoalForm(TypedDict):
-    """How far a goal is, and who brought it so far."""
-
-    goalId: Id
-    description: str
-    progress: int
-    target: int
-    contributor: NotRequired[str]
-    expiresAtMs: NotRequired[Milliseconds]
+def resumed(fields: Fields, header: EventHeader) -> Event:
+    return _controlled(fields, header, RoomAction.RESUMED)
 
 
-class RankForm(TypedDict):
-    """A place on a leaderboard, 0 when not said."""
-
-    text: str
-    rank: Count
+def _controlled(fields: Fields, header: EventHeader, action: RoomAction) -> Event:
+    event: Event = CONTROL.parse(fields, header, action=action)
+    return event
 
 
-class LinkForm(TypedDict):
-    """A step on the stage, who is on it where the message says so, and whom the step is about."""
-
-    step: str
-    linkedUserIds: list[Id]
-    users: NotRequired[list[UserForm]]
-
-
-def _control(event: RoomControlled) -> ControlForm:
-    return {"action": int(event.action), "actionName": event.action.name.lower(), "reason": event.reason}
-
-
-def _poll(event: PollChanged) -> PollForm:
-    form: PollForm = {
-        "pollId": str(event.poll_id),
-        "state": event.state,
-        "title": event.title,
-        "options": [{"text": option.text, "votes": option.votes} for option in event.options],
-    }
-    if event.ends_at:
-        form["endsAtMs"] = milliseconds(event.ends_at)
-    return form
+CONTROL = Form(
+    "ControlForm",
+    RoomControlled,
+    "",
+    (
+        Key("action", one_of(*map(int, RoomAction)), "action", write=lambda event: int(event.action)),
+        Key("actionName", word_of(RoomAction, lower_name, None), write=lambda event: event.action.name.lower()),
+        Key("reason", TEXT, "reason", others=("tips",)),
+    ),
+    reader=_read_control,
+)
 
 
-def _goal(event: GoalChanged) -> GoalForm:
-    form: GoalForm = {
-        "goalId": str(event.goal_id),
-        "description": event.description,
-        "progress": event.progress,
-        "target": event.target,
-    }
-    if event.contributor:
-        form["contributor"] = event.contributor
-    if event.expires_at:
-        form["expiresAtMs"] = milliseconds(event.expires_at)
-    return form
+def _poll_state(fields: Fields) -> str:
+    state = fields.name("state").lower()
+    return state if state in _POLL_STATES else "votes"
 
 
-def _rank(event: RankChanged) -> RankForm:
-    return {"text": event.text, "rank": event.rank}
+POLL_OPTION = Form(
+    "PollOptionForm",
+    PollOption,
+    "",
+    (
+        Key("text", NAME, "text"),
+        Key("votes", COUNT, "votes"),
+    ),
+)
+POLL = Form(
+    "PollForm",
+    PollChanged,
+    "A poll. Its title and its end only come with the start.",
+    (
+        Key("pollId", ID, "poll_id"),
+        Key("state", one_of(*_POLL_STATES), "state", read=_poll_state),
+        Key("title", TEXT, "title"),
+        Key("options", list_of(object_of(POLL_OPTION), MAX_OPTIONS), "options"),
+        optional("endsAtMs", MILLISECONDS, "ends_at"),
+    ),
+)
 
 
-def _link(event: LinkChanged) -> LinkForm:
-    form: LinkForm = {"step": event.step, "linkedUserIds": ids(event.linked)}
-    if event.people:
-        form["users"] = [user_form(person) for person in event.people]
-    return form
+def _read_goal(fields: Fields, header: EventHeader) -> Event | None:
+    if not fields.has("goalId", "goalKey"):
+        return notice(fields, header)
+    event: Event = GOAL.parse(fields, header)
+    return event
 
 
-def _notice(event: NoticeShown) -> TextForm:
-    form: TextForm = {"text": event.text}
-    if event.key:
-        form["key"] = event.key
-    if event.viewer != NOBODY:
-        form["user"] = user_form(event.viewer)
-    return form
+GOAL = Form(
+    "GoalForm",
+    GoalChanged,
+    "How far a goal is, and who brought it so far.",
+    (
+        Key("goalId", ID, "goal_id"),
+        Key("description", TEXT, "description", others=("goalKey",)),
+        Key("progress", INTEGER, "progress"),
+        Key("target", INTEGER, "target"),
+        optional("contributor", NAME, "contributor"),
+        optional("expiresAtMs", MILLISECONDS, "expires_at"),
+    ),
+    reader=_read_goal,
+)
 
 
-def _described(event: Described) -> TextForm:
-    form: TextForm = {"text": event.text, "isQuiet": True}
-    if event.viewer != NOBODY:
-        form["user"] = user_form(event.viewer)
-    return form
+def _read_rank(fields: Fields, header: EventHeader) -> Event | None:
+    if not fields.has("rank"):
+        return notice(fields, header)
+    event: Event = RANK.parse(fields, header)
+    return event
 
 
-WRITERS: Writers = {
-    Described: _described,
-    GoalChanged: _goal,
-    LinkChanged: _link,
-    NoticeShown: _notice,
-    PollChanged: _poll,
-    RankChanged: _rank,
-    RoomControlled: _control,
-}
+RANK = Form(
+    "RankForm",
+    RankChanged,
+    "A place on a leaderboard, 0 when not said.",
+    (
+        Key("text", TEXT, "text"),
+        Key("rank", COUNT, "rank"),
+    ),
+    reader=_read_rank,
+)
