@@ -41,7 +41,7 @@ def _numbers(unnamed: UnknownFieldSet, left_out: frozenset[int]) -> tuple[int, .
     return tuple(sorted(numbers - left_out)[:MAX_EXTRAS])
 
 
-class _Route:
+class _MethodReader:
     """How one method is read, worked out once a method."""
 
     __slots__ = ("category", "has_schema", "is_known", "message_class", "method", "name", "reader")
@@ -70,12 +70,12 @@ class EventReader:
     """Reads frames in the order of their arrival and numbers what is in them, from 1 on."""
 
     # A sender could invent methods without end.
-    MAX_ROUTES = 2000
+    MAX_METHODS = 2000
 
     def __init__(self) -> None:
         self._events = 0
         self._frames = 0
-        self._routes: dict[str, _Route] = {}
+        self._methods: dict[str, _MethodReader] = {}
 
     def resume_after(self, event: int, frame: int) -> None:
         """Number what is read next as what follows that event and that frame: recordings are read from anywhere."""
@@ -139,7 +139,7 @@ class EventReader:
 
         self._events += 1
         if dialect is Dialect.EULER:
-            found = read_euler(message, self._route(message.name), self._events, received_at)
+            found = read_euler(message, self._method_reader(message.name), self._events, received_at)
         else:
             found = read_tiktools(message, self._events, received_at)
         return RawEvent(
@@ -160,8 +160,8 @@ class EventReader:
 
     def _read_message(self, message: RawMessage, received_at: float) -> RawEvent:
         self._events += 1
-        route = self._route(message.method)
-        decoded = decode(message.payload, route.message_class)
+        method_reader = self._method_reader(message.method)
+        decoded = decode(message.payload, method_reader.message_class)
         parsed: Any = decoded.message  # every generated class that a payload is read as has `common`
         common: shared_pb2.Common = parsed.common
         stamp: EventHeader = {
@@ -170,11 +170,11 @@ class EventReader:
             "is_history": message.is_history,
         }
         damage = decoded.damage
-        if damage and not route.has_schema and len(message.payload) <= MAX_MENDED:
+        if damage and not method_reader.has_schema and len(message.payload) <= MAX_MENDED:
             # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
             damage = why_no_message(message.payload)
         extras: tuple[int, ...] = ()
-        if route.has_schema:
+        if method_reader.has_schema:
             unnamed = UnknownFieldSet(parsed)
             if len(unnamed):
                 extras = _numbers(unnamed, reserved_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
@@ -182,22 +182,22 @@ class EventReader:
             number=self._events,
             frame_number=self._frames,
             received_at=received_at,
-            method=route.method,
-            name=route.name,
-            category=route.category,
+            method=method_reader.method,
+            name=method_reader.name,
+            category=method_reader.category,
             payload=message.payload,
             msg_id=message.msg_id or common.msg_id,
             is_history=message.is_history,
-            reading=route.reading(is_damaged=bool(damage)),
+            reading=method_reader.reading(is_damaged=bool(damage)),
             reason=damage,
-            event=route.reader(parsed, stamp),
+            event=method_reader.reader(parsed, stamp),
             extras=extras,
         )
 
-    def _route(self, method: str) -> _Route:
-        route = self._routes.get(method)
-        if route is None:
-            route = _Route(method)
-            if len(self._routes) < self.MAX_ROUTES and len(method) <= MAX_METHOD:
-                self._routes[method] = route
-        return route
+    def _method_reader(self, method: str) -> _MethodReader:
+        method_reader = self._methods.get(method)
+        if method_reader is None:
+            method_reader = _MethodReader(method)
+            if len(self._methods) < self.MAX_METHODS and len(method) <= MAX_METHOD:
+                self._methods[method] = method_reader
+        return method_reader

@@ -53,7 +53,7 @@ def kinds() -> tuple[str, ...]:
 
 def message_readers(file: str) -> Mapping[str, Callable[..., Event | None]]:
     """What makes events of the messages that a file of proto/ describes, by the name of the message."""
-    readers: Mapping[str, Callable[..., Event | None]] = import_module(f"tiktok_tui.events.{_readers[file]}").READERS
+    readers: Mapping[str, Callable[..., Event | None]] = import_module(_readers[file]).READERS
     return readers
 
 

@@ -107,7 +107,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="battles",
         summary=_battle,
         search=_search_battle,
-        json="battle.json:BATTLE",
+        json="tiktok_tui.events.battle.json:BATTLE",
     ),
     EventSpec(
         ArmiesScored,
@@ -115,7 +115,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="battle_scores",
         summary=_scores,
         search=lambda event, kinds: _with_names(kinds, _supporters(event.armies)),
-        json="battle.json:ARMIES",
+        json="tiktok_tui.events.battle.json:ARMIES",
     ),
     EventSpec(
         CardPlayed,
@@ -123,7 +123,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="battle_cards",
         summary=_card,
         search=lambda event, kinds: searchable_line(event.kind.value, kinds, event.viewer),
-        json="battle.json:CARD",
+        json="tiktok_tui.events.battle.json:CARD",
     ),
     EventSpec(
         BattleTaskChanged,
@@ -131,7 +131,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="battle_tasks",
         summary=_task,
         search=lambda event, kinds: searchable_line(event.state, kinds),
-        json="battle.json:TASK",
+        json="tiktok_tui.events.battle.json:TASK",
     ),
     EventSpec(
         PunishmentEnded,
@@ -139,12 +139,12 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="battle_punishments",
         summary=lambda event: "the punishment was cut short" if event.is_cut_short else "the punishment is over",
         search=lambda _, kinds: searchable_line("", kinds),
-        json="battle.json:PUNISHMENT",
+        json="tiktok_tui.events.battle.json:PUNISHMENT",
     ),
 )
 # The modules that read the messages of files in proto/.
 READERS = {
-    "battle": "battle.protobuf",
-    "battle_contests": "battle.contests",
-    "battle_notices": "battle.battle_notices",
+    "battle": "tiktok_tui.events.battle.protobuf",
+    "battle_contests": "tiktok_tui.events.battle.contests",
+    "battle_notices": "tiktok_tui.events.battle.battle_notices",
 }

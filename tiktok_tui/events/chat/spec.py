@@ -68,7 +68,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=lambda event: f"{event.viewer.name}: {event.comment}",
         search=_search_comment,
         chat=ChatLine(style="text"),
-        json="chat.json:CHAT",
+        json="tiktok_tui.events.chat.json:CHAT",
     ),
     EventSpec(
         ChatDeleted,
@@ -76,7 +76,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="chat_deleted",
         summary=_deleted,
         search=lambda _, kinds: searchable_line("", kinds),
-        json="chat.json:DELETED",
+        json="tiktok_tui.events.chat.json:DELETED",
     ),
     EventSpec(
         CaptionSpoken,
@@ -84,7 +84,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="captions",
         summary=lambda event: event.text if event.is_final else f"{event.text} …",
         search=lambda event, kinds: searchable_line(event.text, kinds, fields={"lang": event.language}),
-        json="chat.json:CAPTION",
+        json="tiktok_tui.events.chat.json:CAPTION",
     ),
     EventSpec(
         MessagePinned,
@@ -92,7 +92,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="pins",
         summary=_pinned,
         search=lambda event, kinds: searchable_line(event.text, kinds, event.author),
-        json="chat.json:PIN",
+        json="tiktok_tui.events.chat.json:PIN",
     ),
     EventSpec(
         QuestionAsked,
@@ -100,7 +100,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="questions",
         summary=lambda event: f"{event.viewer.name} asks: {event.question}",
         chat=ChatLine("? ", "strong"),
-        json="chat.json:QUESTION",
+        json="tiktok_tui.events.chat.json:QUESTION",
     ),
     EventSpec(
         QuestionChanged,
@@ -108,8 +108,8 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="question_steps",
         summary=_question_changed,
         chat=ChatLine("? ", "strong", when=lambda event: event.step is QuestionStep.SELECTED and bool(event.question)),
-        json="chat.json:QUESTION_STEP",
+        json="tiktok_tui.events.chat.json:QUESTION_STEP",
     ),
 )
 # The module that reads the messages of a file in proto/.
-READERS = {"chat": "chat.protobuf"}
+READERS = {"chat": "tiktok_tui.events.chat.protobuf"}

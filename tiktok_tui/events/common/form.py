@@ -31,19 +31,26 @@ class Definitions(Protocol):
         ...
 
 
+_NO_HEADER: Mapping[str, Any] = {}
+
+
 def _same(value: Any) -> Any:
     return value
 
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
-    """A type of values. `read` gets all names of its key; `column` is what a table holds of it, `form` an object's."""
+    """A type of values. `read` gets all names of its key; `column` is what a table holds of it, `form` an object's.
+
+    `method` is the method of Fields that reads it, where that is all there is to do.
+    """
 
     describe: Callable[[Definitions], Schema]
     read: Callable[[Fields, tuple[str, ...]], Any]
     write: Callable[[Any], Any] = _same
     column: type = str
     form: Form | None = None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,6 @@ class Key:
     @property
     def is_required(self) -> bool:
         return not (self.is_optional or self.from_message or self.when is not None)
-
-    def getter(self) -> Callable[[Any], Any] | None:
-        """What makes the JSON of this key from the value that the form is of; None for what is filled elsewhere."""
-        if self.write is not None or not self.of:
-            return self.write
-        get, write = attrgetter(self.of), self.type.write
-        return get if write is _same else lambda value: write(get(value))
 
     def reader(self) -> Callable[[Fields], Any]:
         if self.read is not None:
@@ -108,35 +108,70 @@ class Form:
     unwritten: Mapping[str, Callable[[Fields], Any]] = field(default_factory=dict)
     reader: Reader | None = None
 
-    def write(self, value: Any) -> Data:
-        data = {}
-        for name, get, when in self._writers:
-            if when is None or when(value):
-                data[name] = get(value)
-        return data
+    @cached_property
+    def write(self) -> Callable[[Any], Data]:
+        """The function that makes the JSON of a value."""
+        return _writer_of(self.keys)
 
     def read(self, fields: Fields, header: EventHeader) -> Event | None:
         """The event that a JSON object is."""
         return self.reader(fields, header) if self.reader is not None else self.parse(fields, header)
 
-    def parse(self, fields: Fields, header: Mapping[str, Any] | None = None, **known: Any) -> Any:
+    def parse(self, fields: Fields, header: Mapping[str, Any] = _NO_HEADER, **known: Any) -> Any:
         """The value whose form this is. `known` are attributes that something else told."""
-        given = {**header, **known} if header is not None else known
-        found = {name: read(fields) for name, read in self._readers.items() if name not in given}
-        return self.kind(**given, **found)
+        given = tuple(known)
+        parse = self._parsers.get(given)
+        if parse is None:
+            parse = self._parsers[given] = _parser_of(self, given)
+        return parse(fields, header, known)
 
     @cached_property
-    def _writers(self) -> list[tuple[str, Callable[[Any], Any], Callable[[Any], Any] | None]]:
-        return [(key.name, get, key.when) for key in self.keys if (get := key.getter()) is not None]
+    def _parsers(self) -> dict[tuple[str, ...], Callable[[Fields, Mapping[str, Any], Mapping[str, Any]], Any]]:
+        return {}
 
-    @cached_property
-    def _readers(self) -> dict[str, Callable[[Fields], Any]]:
-        return {key.of: key.reader() for key in self.keys if key.of} | dict(self.unwritten)
+
+def _writer_of(keys: Iterable[Key]) -> Callable[[Any], Data]:
+    """Compiled from the keys, as dataclasses compile their `__init__`: every line of --json passes through several."""
+    names: dict[str, Any] = {}
+    lines = ["def write(value):", " data = {}"]
+    for number, key in enumerate(keys):
+        if key.write is None and not key.of:
+            continue
+        names[f"write{number}"] = key.write or (key.type.form.write if key.type.form else key.type.write)
+        names[f"when{number}"] = key.when
+        part = "value" if key.write is not None else f"value.{key.of}"
+        written = part if names[f"write{number}"] is _same else f"write{number}({part})"
+        condition = f" if when{number}(value):" if key.when is not None else ""
+        lines.append(f"{condition} data[{key.name!r}] = {written}")
+    exec("\n".join([*lines, " return data"]), names)  # noqa: S102 - names of keys and attributes, all from this program
+    write: Callable[[Any], Data] = names["write"]
+    return write
+
+
+def _parser_of(form: Form, known: tuple[str, ...]) -> Callable[[Fields, Mapping[str, Any], Mapping[str, Any]], Any]:
+    """Compiled from the keys, like the writer."""
+    names: dict[str, Any] = {"kind": form.kind}
+    arguments = ["**header", "**known"]
+    for number, key in enumerate(form.keys):
+        if not key.of or key.of in known:
+            continue
+        method = key.type.method if key.read is None else ""
+        names[f"read{number}"] = key.reader()
+        read = f"fields.{method}{(key.name, *key.others)!r}" if method else f"read{number}(fields)"
+        arguments.append(f"{key.of}={read}")
+    for attribute, read_unwritten in form.unwritten.items():
+        if attribute not in known:
+            names[f"read_{attribute}"] = read_unwritten
+            arguments.append(f"{attribute}=read_{attribute}(fields)")
+    exec(f"def parse(fields, header, known):\n return kind({', '.join(arguments)})", names)  # noqa: S102 - as above
+    parse: Callable[[Fields, Mapping[str, Any], Mapping[str, Any]], Any] = names["parse"]
+    return parse
 
 
 def plain(schema: Schema, column: type, read: Callable[..., Any], write: Callable[[Any], Any] = _same) -> ValueType:
     """A type that needs no definition. `read` is a method of Fields."""
-    return ValueType(lambda _: dict(schema), lambda fields, names: read(fields, *names), write, column)
+    method = read.__name__ if vars(Fields).get(read.__name__) is read else ""
+    return ValueType(lambda _: dict(schema), lambda fields, names: read(fields, *names), write, column, method=method)
 
 
 def milliseconds(seconds: float) -> int:
@@ -185,7 +220,6 @@ def object_of(form: Form) -> ValueType:
     return ValueType(
         lambda definitions: definitions.refer(form, is_open=False),
         lambda fields, names: form.parse(fields.inside(*names)),
-        form.write,
         form=form,
     )
 
@@ -199,7 +233,7 @@ def list_of(item: ValueType, limit: int) -> ValueType:
         return tuple(item.form.parse(entry) for entry in fields.objects(limit, *names))
 
     def write(values: Iterable[Any]) -> list[Any]:
-        write_item = item.write
+        write_item = item.form.write if item.form is not None else item.write
         return [write_item(value) for value in values]
 
     return ValueType(lambda definitions: {"type": "array", "items": item.describe(definitions)}, read, write)

@@ -42,9 +42,9 @@ class EventSpec(Generic[E]):
     """A class of events. Filter, chat, tables, JSON, schema and checkpoints follow from it.
 
     `kinds` are the words of `kind:`, the narrowest last; a class without any has no word. `table` is where exports put
-    it. `json` names its form as "module:NAME" behind `tiktok_tui.events.`, which is imported on first use: start-up has
-    a budget. `search` returns what a filter sees of an event, by default its summary and its viewer; `chat` is None for
-    an event without a line in the chat.
+    it. `json` names its form as "module:NAME": it is imported on first use, because start-up has a budget. `search`
+    returns what a filter sees of an event, by default its summary and its viewer; `chat` is None for an event without a
+    line in the chat.
     """
 
     event: type[E]
@@ -73,7 +73,7 @@ class EventSpec(Generic[E]):
     def load_form(self) -> Any:
         """The form of the event in JSON."""
         module, _, name = self.json.partition(":")
-        return getattr(import_module(f"tiktok_tui.events.{module}"), name)
+        return getattr(import_module(module), name)
 
 
 def viewer_of(event: Event) -> Viewer:

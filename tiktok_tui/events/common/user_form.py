@@ -106,6 +106,5 @@ def sender_of(fields: Fields) -> Viewer:
 USER = ValueType(
     lambda definitions: definitions.refer(USER_FORM, is_open=False),
     lambda fields, names: viewer_at(fields, *names),
-    user_form,
     form=USER_FORM,
 )

@@ -38,7 +38,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="connected",
         summary=_connected,
         search=_search_connected,
-        json="connection.json:CONNECTED",
+        json="tiktok_tui.events.connection.json:CONNECTED",
     ),
     EventSpec(
         Disconnected,
@@ -47,7 +47,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=lambda event: event.reason or ("for good" if event.is_final else "for now"),
         search=lambda event, kinds: searchable_line(event.reason, kinds),
         chat=ChatLine(style="warning", when=lambda event: bool(event.reason), is_live=False),
-        json="connection.json:DISCONNECTED",
+        json="tiktok_tui.events.connection.json:DISCONNECTED",
     ),
     EventSpec(
         RoomDescribed,
@@ -55,7 +55,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="room",
         summary=_room,
         search=_search_room,
-        json="connection.json:ROOM_INFO",
+        json="tiktok_tui.events.connection.json:ROOM_INFO",
     ),
     EventSpec(
         RouteFailed,
@@ -66,7 +66,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
             f"{event.reason} {event.advice}", kinds, fields={"code": event.code}
         ),
         chat=ChatLine(style="error", is_live=False),
-        json="connection.json:FAILED",
+        json="tiktok_tui.events.connection.json:FAILED",
     ),
 )
 READERS: dict[str, str] = {}

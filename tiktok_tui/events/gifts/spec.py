@@ -53,7 +53,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="gifts",
         summary=_gift,
         search=_search_gift,
-        json="gifts.json:GIFT",
+        json="tiktok_tui.events.gifts.json:GIFT",
     ),
     EventSpec(
         EnvelopeChanged,
@@ -62,8 +62,8 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_envelope,
         search=_search_envelope,
         chat=ChatLine("▣ ", "gift", when=lambda event: event.is_shown),
-        json="gifts.json:ENVELOPE",
+        json="tiktok_tui.events.gifts.json:ENVELOPE",
     ),
 )
 # The module that reads the messages of a file in proto/.
-READERS = {"gifts": "gifts.protobuf"}
+READERS = {"gifts": "tiktok_tui.events.gifts.protobuf"}

@@ -26,7 +26,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_summary,
         search=lambda event, kinds: searchable_line(_summary(event), kinds, fields={"lang": event.language}),
         chat=ChatLine("≡ "),
-        json="notices.json:SUMMARY",
+        json="tiktok_tui.events.notices.json:SUMMARY",
     ),
     EventSpec(
         NoticeShown,
@@ -35,7 +35,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_sentence,
         search=lambda event, kinds: searchable_line(event.text, kinds, event.viewer),
         chat=ChatLine(when=lambda event: bool(event.text)),
-        json="notices.json:NOTICE",
+        json="tiktok_tui.events.notices.json:NOTICE",
     ),
     EventSpec(
         Described,
@@ -43,13 +43,13 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table=OTHERS,
         summary=_sentence,
         search=lambda event, kinds: searchable_line(event.text, kinds, event.viewer),
-        json="notices.json:DESCRIBED",
+        json="tiktok_tui.events.notices.json:DESCRIBED",
     ),
 )
 # The modules that read the messages of files in proto/.
 READERS = {
-    "games": "notices.games",
-    "moderation": "notices.moderation",
-    "notices": "notices.protobuf",
-    "shop": "notices.shop",
+    "games": "tiktok_tui.events.notices.games",
+    "moderation": "tiktok_tui.events.notices.moderation",
+    "notices": "tiktok_tui.events.notices.protobuf",
+    "shop": "tiktok_tui.events.notices.shop",
 }

@@ -66,7 +66,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="joins",
         summary=lambda event: f"{event.viewer.name} joined",
         chat=ChatLine("→ ", verb="joined"),
-        json="people.json:MEMBER",
+        json="tiktok_tui.events.people.json:MEMBER",
     ),
     EventSpec(
         LikesSent,
@@ -75,7 +75,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_likes,
         search=lambda event, kinds: searchable_line("", kinds, event.viewer, fields={"count": event.count}),
         chat=ChatLine("♥ ", verb="liked"),
-        json="people.json:LIKE",
+        json="tiktok_tui.events.people.json:LIKE",
     ),
     EventSpec(
         Followed,
@@ -84,7 +84,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_followed,
         search=lambda event, kinds: searchable_line("followed", kinds, event.viewer),
         chat=ChatLine("+ ", verb="followed"),
-        json="people.json:FOLLOW",
+        json="tiktok_tui.events.people.json:FOLLOW",
     ),
     EventSpec(
         Shared,
@@ -95,7 +95,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
             _shared_deed(event), kinds, event.viewer, fields={"count": event.joined_through}
         ),
         chat=ChatLine("↗ ", verb="shared", merges=lambda event: not event.joined_through),
-        json="people.json:SHARE",
+        json="tiktok_tui.events.people.json:SHARE",
     ),
     EventSpec(
         Subscribed,
@@ -106,7 +106,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
             _subscribed_deed(event), kinds, event.viewer, fields={"months": event.months}
         ),
         chat=ChatLine("★ ", "subscriber"),
-        json="people.json:SUBSCRIBE",
+        json="tiktok_tui.events.people.json:SUBSCRIBE",
     ),
     EventSpec(
         SuperFanNoticed,
@@ -115,7 +115,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_super_fan,
         search=_search_super_fan,
         chat=ChatLine("★ ", "subscriber"),
-        json="people.json:SUPER_FAN",
+        json="tiktok_tui.events.people.json:SUPER_FAN",
     ),
     EventSpec(
         ViewersCounted,
@@ -123,8 +123,8 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="viewers",
         summary=_viewers,
         search=_search_viewers,
-        json="people.json:VIEWERS",
+        json="tiktok_tui.events.people.json:VIEWERS",
     ),
 )
 # The module that reads the messages of a file in proto/.
-READERS = {"people": "people.protobuf"}
+READERS = {"people": "tiktok_tui.events.people.protobuf"}

@@ -47,7 +47,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         summary=_control,
         search=lambda event, kinds: searchable_line(_control(event), f"{kinds} {event.action.event_name}"),
         chat=ChatLine(style="warning"),
-        json="room.json:CONTROL",
+        json="tiktok_tui.events.room.json:CONTROL",
     ),
     EventSpec(
         PollChanged,
@@ -55,7 +55,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="polls",
         summary=_poll,
         search=_search_poll,
-        json="room.json:POLL",
+        json="tiktok_tui.events.room.json:POLL",
     ),
     EventSpec(
         GoalChanged,
@@ -63,7 +63,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="goals",
         summary=_goal,
         search=_search_goal,
-        json="room.json:GOAL",
+        json="tiktok_tui.events.room.json:GOAL",
     ),
     EventSpec(
         RankChanged,
@@ -71,13 +71,13 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="ranks",
         summary=lambda event: event.text or (f"number {event.rank:,}" if event.rank else ""),
         search=lambda event, kinds: searchable_line(event.text, kinds, fields={"count": event.rank}),
-        json="room.json:RANK",
+        json="tiktok_tui.events.room.json:RANK",
     ),
 )
 # The modules that read the messages of files in proto/.
 READERS = {
-    "fans": "room.fans",
-    "interactive": "room.interactive",
-    "ranks": "room.ranks",
-    "room": "room.protobuf",
+    "fans": "tiktok_tui.events.room.fans",
+    "interactive": "tiktok_tui.events.room.interactive",
+    "ranks": "tiktok_tui.events.room.ranks",
+    "room": "tiktok_tui.events.room.protobuf",
 }

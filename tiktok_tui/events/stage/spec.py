@@ -32,8 +32,12 @@ SPECS: tuple[EventSpec[Any], ...] = (
         table="stage",
         summary=_stage,
         search=_search_stage,
-        json="stage.json:LINK",
+        json="tiktok_tui.events.stage.json:LINK",
     ),
 )
 # The modules that read the messages of files in proto/.
-READERS = {"link": "stage.protobuf", "link_message": "stage.link_message", "link_state": "stage.link_state"}
+READERS = {
+    "link": "tiktok_tui.events.stage.protobuf",
+    "link_message": "tiktok_tui.events.stage.link_message",
+    "link_state": "tiktok_tui.events.stage.link_state",
+}
