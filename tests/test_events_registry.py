@@ -15,7 +15,9 @@ from jsonschema import Draft202012Validator
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import Route
 from tiktok_tui.events import registry
+from tiktok_tui.events.common.event_header import EventHeader
 from tiktok_tui.events.common.form import COUNT, TEXT, Form, Key
+from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.model import Event
 from tiktok_tui.events.common.spec import ChatLine, EventSpec
 from tiktok_tui.events.common.user_form import USER
@@ -168,3 +170,40 @@ def test_it_is_in_the_docs() -> None:
 def test_a_checkpoint_keeps_it() -> None:
     saved = json.loads(json.dumps(to_plain(Event, EVENT)))
     assert from_plain(Event, saved) == EVENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatTaken(Event):
+    """Who sits where."""
+
+    viewer: Viewer
+    seat_id: int
+    neighbours: tuple[Viewer, ...]
+    is_reserved: bool
+    until: float
+
+
+def test_an_event_without_a_form_has_the_names_of_its_class() -> None:
+    spec = EventSpec(SeatTaken, kinds=("seat",), table="seats", summary=lambda event: f"seat {event.seat_id}")
+    event = SeatTaken(
+        number=1,
+        time=1_700_000_000.0,
+        viewer=Viewer(id=7, nickname="Ann"),
+        seat_id=1 << 60,
+        neighbours=(Viewer(id=8, nickname="Ben"),),
+        is_reserved=True,
+        until=1_700_000_060.0,
+    )
+    with registry.registered(spec):
+        form = registry.form_of(SeatTaken)
+        written = form.write(event)
+        assert list(written) == ["user", "seatId", "neighbours", "isReserved", "untilMs"]
+        assert written["seatId"] == str(1 << 60)
+        header: EventHeader = {"number": 1, "time": 1_700_000_000.0, "is_history": False}
+        assert form.read(Fields(written, []), header) == event
+        assert [column.name for column in columns_of("seats")][-4:] == [
+            "seatId",
+            "neighbours",
+            "isReserved",
+            "untilMs",
+        ]

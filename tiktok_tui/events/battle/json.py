@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
+from tiktok_tui.events.battle.json_sides import ARMIES_TYPE, HOST, is_team_battle, read_armies
 from tiktok_tui.events.battle.model import (
     ArmiesScored,
     Army,
     BattleChanged,
-    BattleOutcome,
     BattlePhase,
     BattleStep,
     BattleTaskChanged,
     BattleTiming,
     CardKind,
     CardPlayed,
-    Host,
     PunishmentEnded,
-    Supporter,
 )
 from tiktok_tui.events.battle.protobuf import (
     LONGEST_BATTLE_SECONDS,
     LONGEST_CARD_SECONDS,
     MAX_SIDES,
-    MAX_SUPPORTERS,
 )
 from tiktok_tui.events.common.event_header import EventHeader
 from tiktok_tui.events.common.form import (
@@ -35,7 +30,6 @@ from tiktok_tui.events.common.form import (
     ID,
     INTEGER,
     MILLISECONDS,
-    NAME,
     TEXT,
     Data,
     Form,
@@ -45,7 +39,6 @@ from tiktok_tui.events.common.form import (
     milliseconds,
     object_of,
     one_of,
-    optional,
     word_of,
 )
 from tiktok_tui.events.common.json_fields import Fields
@@ -81,103 +74,6 @@ _CARDS = {kind.value: kind for kind in CardKind} | {
 }
 _TIMES = ("battleDuration", "durationSec", "startedAtMs", "endsAtMs", "secsRemaining")
 _TASK_STATES = ("started", "progress", "reached", "failed", "reward")
-
-
-# --- sides ------------------------------------------------------------------------------------------------------------
-
-HOST = Form(
-    "BattleHostForm",
-    Host,
-    "",
-    (
-        Key("userId", ID, "id"),
-        Key("uniqueId", NAME, "handle"),
-        Key("nickname", NAME, "nickname"),
-        Key("score", COUNT),
-    ),
-)
-SUPPORTER = Form(
-    "SupporterForm",
-    Supporter,
-    'A viewer behind a host. userId is "0" where the message only tells the name.',
-    (
-        Key("userId", ID, "id"),
-        Key("nickname", NAME, "nickname"),
-        Key("score", INTEGER, "score"),
-    ),
-)
-
-
-def _supporters(entry: Fields) -> tuple[Supporter, ...]:
-    supporters = (SUPPORTER.parse(one) for one in entry.objects(MAX_SUPPORTERS, "contributors"))
-    return tuple(sorted(supporters, key=lambda supporter: -supporter.score))
-
-
-ARMY = Form(
-    "ArmyForm",
-    Army,
-    "A side of a battle: one host, or the hosts of a team. Contributors come highest first: the first is the MVP.",
-    (
-        Key("hostUserId", ID, write=lambda army: str(army.host_ids[0] if army.host_ids else army.side_id)),
-        Key("hostUserIds", list_of(ID, MAX_SIDES), "host_ids"),
-        Key("teamTotalScore", COUNT, "score", others=("score",)),
-        Key(
-            "contributors",
-            list_of(object_of(SUPPORTER), MAX_SUPPORTERS),
-            "supporters",
-            read=_supporters,
-        ),
-        Key(
-            "teamId",
-            ID,
-            "side_id",
-            when=lambda army: army.side_id not in army.host_ids[:1],
-            doc="Of a team that has an id of its own.",
-        ),
-        Key(
-            "result",
-            word_of(BattleOutcome, lower_name, None),
-            "outcome",
-            when=lambda army: army.outcome is not None,
-        ),
-        optional("winStreak", INTEGER, "win_streak"),
-    ),
-)
-_ARMIES = list_of(object_of(ARMY), MAX_SIDES)
-
-
-def _armies(fields: Fields, name: str) -> tuple[Army, ...]:
-    """An entry each side, or each host with the number of their team: then those of a team are one army."""
-    entries = [(entry.number("teamIdx"), army) for entry in fields.objects(MAX_SIDES, name) if (army := _army(entry))]
-    if 1 < len({team for team, _ in entries}) < len(entries):
-        by_team = groupby(sorted(entries, key=lambda entry: entry[0]), key=lambda entry: entry[0])
-        return tuple(_team([army for _, army in members]) for _, members in by_team)
-    return tuple(army for _, army in entries)
-
-
-def _army(entry: Fields) -> Army | None:
-    host_ids = entry.numbers(MAX_SIDES, "hostUserIds") or (entry.number("hostUserId", "userId"),)
-    side_id = entry.number("teamId") or host_ids[0]
-    if not side_id:
-        return None
-    named = tuple(host_id for host_id in host_ids if host_id) or (side_id,)
-    army: Army = ARMY.parse(entry, side_id=side_id, host_ids=named)
-    return army
-
-
-def _team(members: list[Army]) -> Army:
-    """One army of several hosts. Each has the team's score beside them, and supporters of their own."""
-    supporters = sorted((s for army in members for s in army.supporters), key=lambda supporter: -supporter.score)
-    return replace(
-        members[0],
-        host_ids=tuple(host_id for army in members for host_id in army.host_ids)[:MAX_SIDES],
-        score=max(army.score for army in members),
-        supporters=tuple(supporters[:MAX_SUPPORTERS]),
-    )
-
-
-def _is_team_battle(fields: Fields, found: tuple[Army, ...]) -> bool:
-    return fields.flag("isTeamBattle", missing=any(len(army.host_ids) > 1 for army in found))
 
 
 # --- time -------------------------------------------------------------------------------------------------------------
@@ -287,7 +183,7 @@ def _scored_hosts(event: BattleChanged) -> list[Data]:
 def _read_battle(fields: Fields, header: EventHeader) -> Event:
     """A step of a battle. Hosts without an id are left out: everything about a side goes by it."""
     users = [user for user in fields.objects(MAX_SIDES, "battleUsers") if user.number("userId")]
-    armies = _armies(fields, "teams") or tuple(
+    armies = read_armies(fields, "teams") or tuple(
         Army(side_id=user.number("userId"), host_ids=(user.number("userId"),), score=user.number("score"))
         for user in users
         if user.has("score")
@@ -297,7 +193,7 @@ def _read_battle(fields: Fields, header: EventHeader) -> Event:
         header,
         hosts=tuple(HOST.parse(user) for user in users),
         armies=armies,
-        is_team_battle=_is_team_battle(fields, armies),
+        is_team_battle=is_team_battle(fields, armies),
     )
     return event
 
@@ -310,7 +206,7 @@ BATTLE = Form(
         Key("battleId", ID, "battle_id"),
         Key("action", word_of(BattleStep, lower_name, BattleStep.UNKNOWN), "step", read=_step),
         Key("battleUsers", list_of(object_of(HOST), MAX_SIDES), "hosts", write=_scored_hosts),
-        Key("teams", _ARMIES, "armies"),
+        Key("teams", ARMIES_TYPE, "armies"),
         Key("isTeamBattle", FLAG, "is_team_battle"),
         Key(
             "status",
@@ -328,8 +224,8 @@ BATTLE = Form(
 
 
 def _read_armies(fields: Fields, header: EventHeader) -> Event:
-    armies = _armies(fields, "hosts") or _armies(fields, "teams")
-    event: Event = ARMIES.parse(fields, header, armies=armies, is_team_battle=_is_team_battle(fields, armies))
+    armies = read_armies(fields, "hosts") or read_armies(fields, "teams")
+    event: Event = ARMIES.parse(fields, header, armies=armies, is_team_battle=is_team_battle(fields, armies))
     return event
 
 
@@ -339,7 +235,7 @@ ARMIES = Form(
     "New scores of a battle.",
     (
         Key("battleId", ID, "battle_id"),
-        Key("hosts", _ARMIES, "armies"),
+        Key("hosts", ARMIES_TYPE, "armies"),
         Key(
             "isEnd",
             FLAG,

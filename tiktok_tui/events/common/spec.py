@@ -42,18 +42,18 @@ class EventSpec(Generic[E]):
     """A class of events. Filter, chat, tables, JSON, schema and checkpoints follow from it.
 
     `kinds` are the words of `kind:`, the narrowest last; a class without any has no word. `table` is where exports put
-    it. `json` names its form as "module:NAME": it is imported on first use, because start-up has a budget. `search`
-    returns what a filter sees of an event, by default its summary and its viewer; `chat` is None for an event without a
-    line in the chat.
+    it. `search` returns what a filter sees of an event, by default its summary and its viewer; `chat` is None for an
+    event without a line in the chat. `json` names the form as "module:NAME", imported on first use because start-up
+    has a budget; without it the form follows from the fields of the class.
     """
 
     event: type[E]
     kinds: tuple[str, ...]
     summary: Callable[[E], str]
-    json: str
     table: str
     search: Callable[[E, str], Searchable] | None = None
     chat: ChatLine[E] | None = None
+    json: str = ""
 
     def __post_init__(self) -> None:
         if self.chat is not None and not self.kinds:
@@ -72,6 +72,8 @@ class EventSpec(Generic[E]):
 
     def load_form(self) -> Any:
         """The form of the event in JSON."""
+        if not self.json:
+            return import_module("tiktok_tui.events.common.derived_form").derived_form(self.event)
         module, _, name = self.json.partition(":")
         return getattr(import_module(module), name)
 

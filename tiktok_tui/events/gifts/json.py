@@ -47,16 +47,11 @@ def _receiver(event: GiftSent) -> Data:
     return user_form(event.receiver) if event.receiver is not None else {"userId": str(event.receiver_id)}
 
 
-def _named_receiver(fields: Fields) -> Viewer | None:
-    """A `toUser` without a name is an id and nobody to show."""
-    receiver = viewer_at(fields, "toUser")
-    return receiver if receiver.nickname or receiver.handle else None
-
-
 def _read_gift(fields: Fields, header: EventHeader) -> Event:
     """One frame of a gift; `repeatCount` is the streak's running total."""
     gift_id = fields.number("giftId")
     can_streak = _can_streak(fields)
+    receiver = viewer_at(fields, "toUser")
     event: Event = GIFT.parse(
         fields,
         header,
@@ -64,6 +59,9 @@ def _read_gift(fields: Fields, header: EventHeader) -> Event:
         gift_name=fields.name("giftName") or f"gift {gift_id}",
         repeat_end=fields.flag("repeatEnd") and can_streak,
         can_streak=can_streak,
+        # A `toUser` without a name is an id and nobody to show.
+        receiver=receiver if receiver.nickname or receiver.handle else None,
+        receiver_id=receiver.id,
     )
     return event
 
@@ -105,7 +103,6 @@ GIFT = Form(
             any_of(USER, object_of(RECEIVER)),
             "receiver",
             write=_receiver,
-            read=_named_receiver,
             when=lambda event: event.receiver is not None or event.receiver_id,
         ),
         optional("transactionId", ID_TEXT, "order_id", read=lambda fields: fields.id_text("transactionId")[:MAX_ID]),
@@ -114,7 +111,7 @@ GIFT = Form(
         Key("giftPictureUrl", TEXT, from_message=True),
         Key("senderUserId", ID, from_message=True),
     ),
-    unwritten={"msg_id": msg_id_of, "receiver_id": lambda fields: viewer_at(fields, "toUser").id},
+    unwritten={"msg_id": msg_id_of},
     reader=_read_gift,
 )
 
