@@ -2,7 +2,7 @@
 
 docs/events.md below its mark is the catalogue (tiktok_tui/wire/catalogue.csv) with the fields of proto/; what stands
 above the mark is written by hand. docs/events.schema.json is what `tiktok-tui events --schema` prints. README.md
-says how many events there are.
+says how many events there are, docs/filter.md which kinds.
 """
 
 from __future__ import annotations
@@ -11,15 +11,20 @@ import re
 import sys
 from itertools import groupby
 from pathlib import Path
+from textwrap import fill
 
 from tiktok_tui.events.json_lines.schema import schema_text
+from tiktok_tui.events.registry import kinds
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, fields_read, read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 README = ROOT / "README.md"
+FILTER = DOCS / "filter.md"
+KINDS = re.compile(r"^\*\*Kinds\*\*:[^.]*\.$", re.MULTILINE)
 COUNT = re.compile(r"all \d+ events")
 MARK = "<!-- From here on this is generated: make docs -->\n"
+WIDTH = 120
 LETTERS = {"TikTokLive": "L", "tiktok-live-events": "E", "tik.tools": "T", "TikTok-Live-Connector": "C"}
 
 
@@ -62,11 +67,17 @@ def _message(row: CatalogueRow) -> str:
             return "not known"
 
 
+def _kinds(_: re.Match[str]) -> str:
+    words = " ".join(f"`{kind}`" for kind in kinds())
+    return fill(f"**Kinds**: {words}.", width=WIDTH, break_long_words=False)
+
+
 def main() -> int:
     page = DOCS / "events.md"
     pages = {
         page: catalogue_page(page.read_text()),
         DOCS / "events.schema.json": schema_text(),
+        FILTER: KINDS.sub(_kinds, FILTER.read_text()),
         README: COUNT.sub(f"all {len(read_catalogue())} events", README.read_text()),
     }
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text() != text]
