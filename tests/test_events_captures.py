@@ -105,8 +105,8 @@ def test_a_domain_of_real_payloads_becomes_its_event(method: str) -> None:
 def test_what_real_messages_carry_without_a_name_is_known() -> None:
     extras: dict[str, set[int]] = {}
     for raw in captures.read_all(captures.payloads()):
-        if raw.extras:
-            extras.setdefault(raw.method.removeprefix("Webcast"), set()).update(raw.extras)
+        if raw.unknown_fields:
+            extras.setdefault(raw.method.removeprefix("Webcast"), set()).update(raw.unknown_fields)
     assert extras == {
         "EnvelopePortalMessage": {6},  # no source names it
     }

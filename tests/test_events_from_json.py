@@ -333,7 +333,7 @@ def test_what_does_not_fit_costs_that_field_and_is_named() -> None:
     assert raw.reason == (
         "common.msg_id is no whole number of its size; user.nickname is no text; user.badge_list is no object"
     )
-    assert raw.extras == ()
+    assert raw.unknown_fields == ()
 
 
 def test_only_so_much_of_a_message_without_an_end_is_read() -> None:

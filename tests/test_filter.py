@@ -289,7 +289,7 @@ def test_what_is_no_chat_is_found_by_its_own_fields(text: str, event: Event) -> 
 
 
 def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
-    def raw(extras: tuple[int, ...]) -> RawEvent:
+    def raw(unknown_fields: tuple[int, ...]) -> RawEvent:
         return RawEvent(
             number=1,
             frame_number=1,
@@ -301,7 +301,7 @@ def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
             msg_id=0,
             is_history=False,
             reading=DecodeStatus.DECODED,
-            extras=extras,
+            unknown_fields=unknown_fields,
         )
 
     assert parse_filter("is:extras").matches(searchable_event(raw((18,))))

@@ -31,7 +31,7 @@ def _searchable_raw(raw: RawEvent) -> Searchable:
     flags = read.flags | {raw.reading.value}
     if raw.is_history:
         flags |= {"history"}
-    if raw.extras:
+    if raw.unknown_fields:
         flags |= {"extras"}
     text = " ".join(part for part in (raw.method, raw.name, read.text, raw.reason) if part)
     return Searchable(text, fields, flags)

@@ -24,7 +24,7 @@ from tiktok_tui.wire.schema.upb import room_pb2, shared_pb2
 BROKEN_FRAME = "(frame)"
 CONNECTION = "(connection)"
 # Field numbers without a name that are kept of one message. A hostile one could have thousands.
-MAX_EXTRAS = 32
+MAX_UNKNOWN_FIELDS = 32
 
 
 def _reader_of(method: str, message: type[Message]) -> Callable[[Any, EventHeader], Event | None]:
@@ -38,7 +38,7 @@ def _reader_of(method: str, message: type[Message]) -> Callable[[Any, EventHeade
 def _numbers(unnamed: UnknownFieldSet, left_out: frozenset[int]) -> tuple[int, ...]:
     """The field numbers in a set, each once."""
     numbers = {unnamed[index].field_number for index in range(len(unnamed))}
-    return tuple(sorted(numbers - left_out)[:MAX_EXTRAS])
+    return tuple(sorted(numbers - left_out)[:MAX_UNKNOWN_FIELDS])
 
 
 class _MethodReader:
@@ -173,11 +173,11 @@ class EventReader:
         if damage and not method_reader.has_schema and len(message.payload) <= MAX_MENDED:
             # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
             damage = why_no_message(message.payload)
-        extras: tuple[int, ...] = ()
+        unknown_fields: tuple[int, ...] = ()
         if method_reader.has_schema:
             unnamed = UnknownFieldSet(parsed)
             if len(unnamed):
-                extras = _numbers(unnamed, reserved_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
+                unknown_fields = _numbers(unnamed, reserved_numbers(cast(Descriptor, parsed.DESCRIPTOR)))
         return RawEvent(
             number=self._events,
             frame_number=self._frames,
@@ -191,7 +191,7 @@ class EventReader:
             reading=method_reader.reading(is_damaged=bool(damage)),
             reason=damage,
             event=method_reader.reader(parsed, stamp),
-            extras=extras,
+            unknown_fields=unknown_fields,
         )
 
     def _method_reader(self, method: str) -> _MethodReader:

@@ -121,7 +121,7 @@ def _flags(raw: RawEvent, read: Searchable) -> int:
     flags = 0 if raw.reading is DecodeStatus.DECODED else READINGS.index(raw.reading)
     if raw.is_history:
         flags |= HISTORY
-    if raw.extras:
+    if raw.unknown_fields:
         flags |= EXTRAS
     if raw.payload_format is PayloadFormat.NONE:
         flags |= CONNECTION

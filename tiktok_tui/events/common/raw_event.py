@@ -30,7 +30,7 @@ class RawEvent:
 
     `number` counts from 1 in the order of arrival; `frame_number` likewise; `received_at` is our clock, epoch seconds.
     `reason` says what is wrong when `reading` is DAMAGED. A frame that could not be unpacked is a raw event with no
-    method, whose payload is the frame. `extras` are the numbers of the message's own fields that have no name yet.
+    method, whose payload is the frame. `unknown_fields` are the numbers of the message's own fields without a name yet.
     """
 
     number: int
@@ -45,7 +45,7 @@ class RawEvent:
     reading: DecodeStatus
     reason: str = ""
     event: Event | None = None
-    extras: tuple[int, ...] = ()
+    unknown_fields: tuple[int, ...] = ()
     payload_format: PayloadFormat = PayloadFormat.PROTOBUF
 
     @property

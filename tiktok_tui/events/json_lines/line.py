@@ -55,7 +55,7 @@ def _base(raw: RawEvent, name: str) -> Data:
             base["reason"] = raw.reason
     if raw.payload_format is PayloadFormat.JSON:
         base["payloadFormat"] = "json"
-    elif raw.extras:
+    elif raw.unknown_fields:
         base["extras"] = extras_of(raw)
     return base
 

@@ -23,7 +23,7 @@ MAX_BYTES = 1024
 
 def extras_of(raw: RawEvent) -> dict[str, Value | list[Value]]:
     """The values by field number, a list where a number comes more than once. A longer value is cut."""
-    found: dict[int, list[Value]] = {number: [] for number in raw.extras}
+    found: dict[int, list[Value]] = {number: [] for number in raw.unknown_fields}
     with suppress(PayloadDamaged):
         for item in scan(raw.payload):
             values = found.get(item.number)

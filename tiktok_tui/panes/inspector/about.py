@@ -29,7 +29,7 @@ def verdict(raw: RawEvent) -> str:
     if raw.payload_format is PayloadFormat.NONE:
         return f"{raw.name}: {summarise(raw.event)}" if raw.event is not None else raw.name
     history = "sent before we came; " if raw.is_history else ""
-    extras = f"; + no name yet: {', '.join(map(str, raw.extras))}" if raw.extras else ""
+    extras = f"; + no name yet: {', '.join(map(str, raw.unknown_fields))}" if raw.unknown_fields else ""
     who = "decoded by the service" if raw.payload_format is PayloadFormat.JSON else "decoded"
     words = {
         DecodeStatus.DECODED: f"{who} as {raw.name}{extras}",
