@@ -1,20 +1,30 @@
 """Write what the documents say about events from the code that knows it: `python scripts/generate_docs.py [--check]`.
 
 docs/events.md below its mark is the catalogue (tiktok_tui/wire/catalogue.csv) with the fields of proto/; what stands
-above the mark is written by hand. docs/events.schema.json is what `tiktok-tui events --schema` prints.
+above the mark is written by hand. docs/events.schema.json is what `tiktok-tui events --schema` prints. README.md
+says how many events there are, docs/filter.md which kinds.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from itertools import groupby
 from pathlib import Path
+from textwrap import fill
 
-from tiktok_tui.events.to_json.schema import schema_text
+from tiktok_tui.events.json_lines.schema import schema_text
+from tiktok_tui.events.registry import kinds
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, fields_read, read_catalogue
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+FILTER = DOCS / "filter.md"
+KINDS = re.compile(r"^\*\*Kinds\*\*:[^.]*\.$", re.MULTILINE)
+COUNT = re.compile(r"all \d+ events")
 MARK = "<!-- From here on this is generated: make docs -->\n"
+WIDTH = 120
 LETTERS = {"TikTokLive": "L", "tiktok-live-events": "E", "tik.tools": "T", "TikTok-Live-Connector": "C"}
 
 
@@ -57,13 +67,23 @@ def _message(row: CatalogueRow) -> str:
             return "not known"
 
 
+def _kinds(_: re.Match[str]) -> str:
+    words = " ".join(f"`{kind}`" for kind in kinds())
+    return fill(f"**Kinds**: {words}.", width=WIDTH, break_long_words=False)
+
+
 def main() -> int:
     page = DOCS / "events.md"
-    pages = {page: catalogue_page(page.read_text()), DOCS / "events.schema.json": schema_text()}
+    pages = {
+        page: catalogue_page(page.read_text()),
+        DOCS / "events.schema.json": schema_text(),
+        FILTER: KINDS.sub(_kinds, FILTER.read_text()),
+        README: COUNT.sub(f"all {len(read_catalogue())} events", README.read_text()),
+    }
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text() != text]
     for path in stale:
         if "--check" in sys.argv[1:]:
-            print(f"out of step with the code: docs/{path.name} (run `make docs`)")
+            print(f"out of step with the code: {path.relative_to(ROOT)} (run `make docs`)")
         else:
             path.write_text(pages[path])
     return 1 if stale and "--check" in sys.argv[1:] else 0

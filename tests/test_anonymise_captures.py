@@ -95,7 +95,7 @@ def test_the_structure_is_the_same_to_the_byte() -> None:
 
 def test_every_payload_is_read_as_the_same_event() -> None:
     def kinds(events: list[RawEvent]) -> list[object]:
-        return [(raw.name, type(raw.event), raw.reading, raw.reason, raw.extras) for raw in events]
+        return [(raw.name, type(raw.event), raw.reading, raw.reason, raw.unknown_fields) for raw in events]
 
     before = captures.read_all([payload for payload, _ in pairs()])
     after = captures.read_all(

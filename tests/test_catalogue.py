@@ -16,7 +16,7 @@ import pytest
 from tiktok_tui.commands.events import HOW_SURE, WIDTH, print_catalogue
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import NoticeShown
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.simulator.message_factory import filled
 from tiktok_tui.wire.catalogue import CatalogueRow, Confidence, Origin, fields_read, read_catalogue
 from tiktok_tui.wire.decode import message_class

@@ -6,8 +6,8 @@ import pytest
 from helpers.sample_events import sample
 
 from tiktok_tui.events import model
+from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.filter import searchable_event
-from tiktok_tui.events.filter_parse import fold
 from tiktok_tui.events.model import Event
 from tiktok_tui.panes.chat_lines import notice_of
 

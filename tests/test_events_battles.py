@@ -10,7 +10,7 @@ from helpers.messages import NOW
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events import model
 from tiktok_tui.events.model import Army, BattleOutcome, BattlePhase, BattleStep, CardKind, Supporter
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 
 LEFT, RIGHT, THIRD = 7_000_000_000_000_000_001, 7_000_000_000_000_000_002, 7_000_000_000_000_000_003
 BATTLE_ID = 7_250_000_000_000_000_009

@@ -11,10 +11,10 @@ from helpers import captures
 from helpers.captures import Payload, Value
 
 from tiktok_tui.events import model
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import BattleOutcome, BattleStep, DecodeStatus, Event, GiftSent, RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.to_json import event_line
 from tiktok_tui.room.streaks import Streaks
 from tiktok_tui.wire.frame import unpack_frame
 
@@ -105,8 +105,8 @@ def test_a_domain_of_real_payloads_becomes_its_event(method: str) -> None:
 def test_what_real_messages_carry_without_a_name_is_known() -> None:
     extras: dict[str, set[int]] = {}
     for raw in captures.read_all(captures.payloads()):
-        if raw.extras:
-            extras.setdefault(raw.method.removeprefix("Webcast"), set()).update(raw.extras)
+        if raw.unknown_fields:
+            extras.setdefault(raw.method.removeprefix("Webcast"), set()).update(raw.unknown_fields)
     assert extras == {
         "EnvelopePortalMessage": {6},  # no source names it
     }

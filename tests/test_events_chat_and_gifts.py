@@ -8,8 +8,8 @@ import pytest
 from google.protobuf.message import Message
 from helpers.messages import ANN, SENT_MS, common, read, text
 
+from tiktok_tui.events.common.text import MAX_TEXT
 from tiktok_tui.events.model import Described, NoticeShown
-from tiktok_tui.events.text import MAX_TEXT
 from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, shared_pb2
 
 BEN = shared_pb2.User(id=8, nickname="Ben", display_id="ben")

@@ -13,10 +13,10 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from tiktok_tui.core.frame import Frame, RawMessage
+from tiktok_tui.events.json_lines.line import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.to_json.line import event_line
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.message_factory import MessageFactory, filled
 from tiktok_tui.wire.decode import message_class
@@ -92,7 +92,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def test_a_filled_message_is_decoded_whole_and_says_something(method: str) -> None:
     message = filled(CLASSES[method], Random(method))
     raw = read(method, message)
-    assert (raw.reading, raw.reason, raw.extras) == (DecodeStatus.DECODED, "", ())
+    assert (raw.reading, raw.reason, raw.unknown_fields) == (DecodeStatus.DECODED, "", ())
     assert raw.event is not None
     assert summarise(raw.event).strip()
     assert [node.title for node in field_tree(raw.payload, method, max_nodes=50_000) if not node.name] == []
@@ -104,7 +104,7 @@ def test_a_filled_message_is_decoded_whole_and_says_something(method: str) -> No
 @pytest.mark.parametrize("method", CLASSES)
 def test_a_message_of_extremes_is_read_shown_and_kept_without_harm(method: str, extreme: str) -> None:
     raw = read(method, EXTREMES[extreme].message(CLASSES[method]))
-    assert (raw.reading, raw.extras) == (DecodeStatus.DECODED, ())
+    assert (raw.reading, raw.unknown_fields) == (DecodeStatus.DECODED, ())
     event_line(raw)
     if raw.event is None:
         return

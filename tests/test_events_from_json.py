@@ -13,12 +13,13 @@ from helpers.sample_events import sample
 
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events import model
+from tiktok_tui.events.dialects.message_builder import MAX_VALUES, convert
+from tiktok_tui.events.dialects.tiktools import find_kind
 from tiktok_tui.events.filter import parse_filter, searchable_event
-from tiktok_tui.events.from_json.convert import MAX_VALUES, convert
-from tiktok_tui.events.from_json.tiktools import find_kind
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent, Viewer
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.reader import EventReader
+from tiktok_tui.events.registry import specs
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.wire.catalogue import read_catalogue
@@ -332,7 +333,7 @@ def test_what_does_not_fit_costs_that_field_and_is_named() -> None:
     assert raw.reason == (
         "common.msg_id is no whole number of its size; user.nickname is no text; user.badge_list is no object"
     )
-    assert raw.extras == ()
+    assert raw.unknown_fields == ()
 
 
 def test_only_so_much_of_a_message_without_an_end_is_read() -> None:
@@ -358,9 +359,7 @@ def test_who_is_only_reckoned_to_be_there_is_not_counted_as_a_join() -> None:
 
 
 def test_every_reader_is_for_an_event_of_the_catalogue() -> None:
-    from tiktok_tui.events.from_json.tiktools import _BY_CLASS, _BY_NAME
+    from tiktok_tui.events.dialects.tiktools import _BY_NAME
 
     assert [name for name in _BY_NAME if find_kind(name) is None] == []
-    read_as = {row.reads for row in read_catalogue() if row.reads and row.method}
-    by_name = {"QuestionChanged", "SuperFanNoticed"}
-    assert set(_BY_CLASS) | by_name == read_as
+    assert {row.reads for row in read_catalogue() if row.reads} <= {spec.event.__name__ for spec in specs()}

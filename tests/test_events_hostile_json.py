@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tiktok_tui.core.json_access import parse_object
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.room.room import Room
 from tiktok_tui.wire.catalogue import read_catalogue
 

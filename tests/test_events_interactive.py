@@ -267,7 +267,7 @@ REAL = {
 @pytest.mark.parametrize("method", REAL)
 def test_a_real_message_is_read_in_full_and_said_in_a_line(method: str) -> None:
     raws = captures.read_all(captures.payloads(method))
-    assert {raw.extras for raw in raws} == {()}
+    assert {raw.unknown_fields for raw in raws} == {()}
     assert REAL[method] in [getattr(raw.event, "text", "") for raw in raws]
 
 
@@ -282,6 +282,6 @@ def test_a_real_message_is_read_in_full_and_said_in_a_line(method: str) -> None:
 def test_real_questions_have_a_number_and_those_on_the_screen_their_words(method: str, step: QuestionStep) -> None:
     for raw in captures.read_all(captures.payloads(method)):
         assert isinstance(raw.event, QuestionChanged)
-        assert (raw.event.step, raw.extras) == (step, ())
+        assert (raw.event.step, raw.unknown_fields) == (step, ())
         assert raw.event.question_id
         assert bool(raw.event.question) == bool(raw.event.viewer.id) == (step is QuestionStep.SELECTED)

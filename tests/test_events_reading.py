@@ -10,7 +10,7 @@ from helpers.messages import ANN, NOW, SENT_MS, common, read, text
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events import model
 from tiktok_tui.events.model import NOBODY, NoticeShown
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,

@@ -167,7 +167,7 @@ def test_real_messages_have_no_field_without_a_name() -> None:
     raws = real(*FILES)
     for raw in raws:
         assert raw.reading is DecodeStatus.DECODED
-        assert raw.extras == ()  # keys that proto/ reserves are known, and left out on purpose
+        assert raw.unknown_fields == ()  # keys that proto/ reserves are known, and left out on purpose
     assert len(raws) > 100
 
 

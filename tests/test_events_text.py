@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiktok_tui.events.templates import MAX_PIECES, render_text
-from tiktok_tui.events.text import MAX_MARKS, MAX_NAME, MAX_TEXT, safe_name, safe_text
+from tiktok_tui.events.common.templates import MAX_PIECES, render_text
+from tiktok_tui.events.common.text import MAX_MARKS, MAX_NAME, MAX_TEXT, safe_name, safe_text
 from tiktok_tui.wire.schema.upb import shared_pb2
 
 MARK = "�"

@@ -22,9 +22,9 @@ from helpers.session_recordings import Live, watch_scene
 
 from tiktok_tui.cli import main
 from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import ChatSent, GiftSent, RawEvent, Viewer
-from tiktok_tui.events.to_json import event_line
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.registry import specs
 from tiktok_tui.export.csv_tables import CsvTables
 from tiktok_tui.export.errors import FormatMissing, NothingToExport
 from tiktok_tui.export.formats import Format
@@ -118,7 +118,7 @@ def _first_comment(events: dict[int, RawEvent]) -> int:
 
 
 def test_every_kind_of_event_has_a_table_of_its_own() -> None:
-    assert len(table_names()) == len(WRITERS) - 1  # notices and sentences share one, which others use too
+    assert len(table_names()) == len(list(specs())) - 1  # notices and sentences share one, which others use too
     for table in table_names():
         names = [column.name for column in columns_of(table)]
         assert len(set(names)) == len(names) > 5

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.events.filter import FilterError, Searchable, parse_filter, searchable_event
-from tiktok_tui.events.filter_parse import FLAGS, KINDS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
+from tiktok_tui.events.filter_parse import FLAGS, NUMBER_FIELDS, TEXT_FIELDS, WORD_FIELDS
 from tiktok_tui.events.model import (
     ArmiesScored,
     Army,
@@ -34,6 +34,7 @@ from tiktok_tui.events.model import (
     Viewer,
     ViewerJoined,
 )
+from tiktok_tui.events.registry import kinds
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.room.streak_filter import searchable_streak
 
@@ -288,7 +289,7 @@ def test_what_is_no_chat_is_found_by_its_own_fields(text: str, event: Event) -> 
 
 
 def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
-    def raw(extras: tuple[int, ...]) -> RawEvent:
+    def raw(unknown_fields: tuple[int, ...]) -> RawEvent:
         return RawEvent(
             number=1,
             frame_number=1,
@@ -300,7 +301,7 @@ def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
             msg_id=0,
             is_history=False,
             reading=DecodeStatus.DECODED,
-            extras=extras,
+            unknown_fields=unknown_fields,
         )
 
     assert parse_filter("is:extras").matches(searchable_event(raw((18,))))
@@ -309,5 +310,5 @@ def test_messages_with_fields_that_nobody_has_named_can_be_listed() -> None:
 
 def test_the_user_guide_names_every_field_kind_and_flag() -> None:
     guide = (Path(__file__).parent.parent / "docs" / "filter.md").read_text(encoding="utf-8")
-    assert [name for name in (*TEXT_FIELDS, *WORD_FIELDS, *NUMBER_FIELDS, *KINDS) if f"`{name}`" not in guide] == []
+    assert [name for name in (*TEXT_FIELDS, *WORD_FIELDS, *NUMBER_FIELDS, *kinds()) if f"`{name}`" not in guide] == []
     assert [flag for flag in FLAGS if f"`{flag}`" not in guide and f"`is:{flag}`" not in guide] == []

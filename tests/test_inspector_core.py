@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.fields import WireType
 from tiktok_tui.wire.frame import heartbeat_frame
 from tiktok_tui.wire.hexdump import base64_lines, hexdump

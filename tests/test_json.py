@@ -13,6 +13,9 @@ from google.protobuf.message import Message
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events import model
+from tiktok_tui.events.json_lines import event_line
+from tiktok_tui.events.json_lines.message_fields import MAX_VALUES
+from tiktok_tui.events.json_lines.unknown_fields import MAX_ITEMS
 from tiktok_tui.events.model import (
     Army,
     BattleStep,
@@ -24,10 +27,7 @@ from tiktok_tui.events.model import (
     Supporter,
     Viewer,
 )
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
-from tiktok_tui.events.to_json.extras import MAX_ITEMS
-from tiktok_tui.events.to_json.fields import MAX_VALUES
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,

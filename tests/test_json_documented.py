@@ -13,8 +13,8 @@ from helpers.manual_session import SEED, STARTED_AT
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.json_lines import event_line
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, people_pb2, shared_pb2
 

@@ -16,11 +16,11 @@ from jsonschema import Draft202012Validator
 
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events import model
+from tiktok_tui.events.json_lines import event_line
+from tiktok_tui.events.json_lines.schema import line_schema, schema_text
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
-from tiktok_tui.events.to_json.schema import line_schema, schema_text
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.reader import EventReader
+from tiktok_tui.events.registry import specs
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
 from tiktok_tui.simulator.scene_names import SCENES
 from tiktok_tui.simulator.scenes.script import play
@@ -67,7 +67,7 @@ def test_every_line_of_a_scene_is_in_the_schema(scene: str) -> None:
 
 def lines_of_events() -> Iterator[tuple[CatalogueRow, dict[str, Any]]]:
     """A full and a bare line for each event of the catalogue that has a class of its own, and for those without."""
-    classes = {kind.__name__: kind for kind in WRITERS}
+    classes = {spec.event.__name__: spec.event for spec in specs()}
     for row in read_catalogue():
         kinds = [classes[row.reads]] if row.reads else [model.NoticeShown, model.Described, None]
         for kind in kinds:
@@ -113,9 +113,9 @@ def test_a_line_that_was_read_back_is_in_the_schema() -> None:
 
 def test_no_class_of_events_is_without_a_form() -> None:
     kinds = {kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, Event)}
-    assert set(WRITERS) == kinds - {Event}
+    assert {spec.event for spec in specs()} == kinds - {Event}
     used = {row.reads for row in read_catalogue() if row.reads} | {"NoticeShown", "Described"}
-    assert {kind.__name__ for kind in WRITERS} == used
+    assert {spec.event.__name__ for spec in specs()} == used
 
 
 def wrong(value: Any) -> Any:

@@ -19,7 +19,7 @@ from helpers.service_client import Streamer, control
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.simulator.broadcast import HISTORY_MESSAGES
 from tiktok_tui.simulator.scenes.script import TimedFrame, play
 from tiktok_tui.simulator.service import SimulatedService

@@ -19,7 +19,7 @@ from tiktok_tui.events.model import (
     SummaryWritten,
     SuperFanNoticed,
 )
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.room.room import Room
 from tiktok_tui.simulator.scenes.script import play
 from tiktok_tui.wire.decode import message_class
@@ -49,7 +49,7 @@ def test_the_scene_of_everything_sends_every_method_in_turn_and_again() -> None:
     for raw in sent:
         has_schema = message_class(raw.method) is not None
         assert raw.reading is (DecodeStatus.DECODED if has_schema else DecodeStatus.NAMED)
-        assert not raw.extras
+        assert not raw.unknown_fields
         assert raw.msg_id
     described = [raw for raw in sent if raw.reading is DecodeStatus.DECODED]
     assert all(raw.event is not None and abs(raw.event.time - STARTED_AT) < 120 for raw in described)

@@ -14,9 +14,9 @@ import pytest
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, RoomFacts, SourceItem
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import ChatSent, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.sources.capture.source import CaptureSource
 from tiktok_tui.sources.errors import NotACapture

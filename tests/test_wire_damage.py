@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import ChatSent, DecodeStatus, GiftSent, LikesSent, RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
 from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
 from tiktok_tui.wire.fields import Field, scan, why_no_message

@@ -10,7 +10,7 @@ import pytest
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.decode import message_class
 from tiktok_tui.wire.methods import MAX_METHOD, METHODS, find_method, printable_method
 from tiktok_tui.wire.schema.index import FILES
@@ -77,9 +77,9 @@ def test_a_method_is_shown_as_it_is_when_it_is_one() -> None:
 
 def test_a_sender_who_invents_methods_without_end_fills_no_memory() -> None:
     reader = EventReader()
-    reader.MAX_ROUTES = 10
+    reader.MAX_METHODS = 10
     for number in range(50):
         message = RawMessage(f"WebcastMade{number}Message", b"", 0, is_history=False)
         (raw,) = reader.read_frame(Frame("msg", messages=(message,)), 1.0)
         assert raw.method == f"WebcastMade{number}Message"
-    assert len(reader._routes) == 10
+    assert len(reader._methods) == 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from benchmarks.contenders.timing import PassTimer, read_capture
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.frame import unpack_frame
 
 

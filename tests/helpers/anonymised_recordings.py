@@ -8,7 +8,7 @@ from typing import Any
 
 from tiktok_tui.core.source_items import Route, SourceItem
 from tiktok_tui.events.model import ChatSent, RawEvent
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.registry import form_of
 from tiktok_tui.session.pipeline import EventPipeline
 from tiktok_tui.wire.schema.upb import chat_pb2, shared_pb2
 
@@ -41,7 +41,9 @@ def compare(before: list[RawEvent], after: list[RawEvent]) -> None:
     for first, second in zip(before, after, strict=True):
         if first.event is not None and second.event is not None:
             kind = type(first.event)
-            assert _numbers(WRITERS[kind](first.event)) == _numbers(WRITERS[kind](second.event)), first.method
+            assert _numbers(form_of(kind).write(first.event)) == _numbers(form_of(kind).write(second.event)), (
+                first.method
+            )
             if isinstance(first.event, ChatSent) and isinstance(second.event, ChatSent) and first.event.viewer.handle:
                 assert first.event.viewer.handle != second.event.viewer.handle
 

@@ -22,7 +22,7 @@ import pytest
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.fields import scan
 
 RECEIVED_AT = 1_800_000_000.0

@@ -8,7 +8,7 @@ from google.protobuf.message import Message
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events.model import DecodeStatus
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.schema.upb import shared_pb2
 
 NOW = 1_700_000_000.5

@@ -16,7 +16,7 @@ from typing import Self
 from tiktok_tui.alerts.rules import AlertRule, WebhookForm
 from tiktok_tui.alerts.watch import Alert
 from tiktok_tui.core.service_addresses import host_of
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.sources.errors import SourceError, in_words, quoted
 from tiktok_tui.sources.http import post_json
 from tiktok_tui.sources.rate_limits import retry_after

@@ -20,7 +20,7 @@ from tiktok_tui.core.secrets import (
 )
 from tiktok_tui.core.service_addresses import is_key
 from tiktok_tui.core.version import __version__
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.settings.config import Config
 
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2", "platformdirs")

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from tiktok_tui.events.filter import Filter, searchable_event
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import CaptionSpoken, GiftSent, RawEvent
-from tiktok_tui.events.plain import gift_words, plain_event_line, plain_line
-from tiktok_tui.events.to_json import event_line
+from tiktok_tui.events.plain_text import gift_words, plain_event_line, plain_line
 from tiktok_tui.room.finished_streaks import FinishedStreaks
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import Streak

@@ -41,7 +41,7 @@ def _text(form: str) -> str:
         case "json":
             return "".join(f"{json.dumps(row_data(row), ensure_ascii=False)}\n" for row in read_catalogue())
         case "schema":
-            from tiktok_tui.events.to_json.schema import schema_text
+            from tiktok_tui.events.json_lines.schema import schema_text
 
             return schema_text()
         case _:

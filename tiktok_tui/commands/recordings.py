@@ -18,8 +18,8 @@ from tiktok_tui.commands.record import SUFFIX, find_recording, folder_of
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.commands.writer import write_text
 from tiktok_tui.core.user_folders import path_as_typed
-from tiktok_tui.events.from_protobuf.words import counted
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.plurals import counted
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.replay.totals import Totals, recording_totals
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.store.recording import Gap, Recording, RecordingFacts

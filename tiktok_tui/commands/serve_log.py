@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.writer import Writer
 from tiktok_tui.core.service_message import Dialect
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.simulator.origin_check import is_this_machine
 from tiktok_tui.simulator.service_state import EULER_FOLDER, TIKTOOLS_FOLDER
 

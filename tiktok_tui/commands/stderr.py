@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 
 # The longest sentences list all actions that there are.
 _MAX_SENTENCE = 4_000

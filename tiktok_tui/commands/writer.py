@@ -12,7 +12,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Self
 
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 
 
 class Writer:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import operator
 import re
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+
+from tiktok_tui.events.common.searchable import Searchable, fold
+from tiktok_tui.events.registry import kinds
 
 # Fields that match a part of their text, the beginning of one of their words, or a number.
 TEXT_FIELDS = ("user", "to", "gift", "method", "route")
@@ -19,16 +20,6 @@ NUMBER_FIELDS = ("diamonds", "count", "size", "level", "fanlevel", "months", "nu
 # Flags that stand alone, and those that are too ordinary as words and need `is:` before them.
 BARE_FLAGS = ("mod", "sub", "host", "history", "damaged", "unknown")
 FLAGS = (*BARE_FLAGS, "top", "follower", "friend", "reply", "emote", "open", "named", "decoded", "extras")
-# What `kind:` knows for sure. Each of them also stands alone as a word, and then matches the text as well. Raw events
-# add their own names and categories.
-KINDS = (
-    *("chat", "delete", "caption", "pin", "question", "summary"),
-    *("member", "join", "like", "social", "follow", "share", "subscribe", "superfan", "viewers"),
-    *("gift", "envelope", "battle", "armies", "card", "task", "punishment"),
-    *("room", "control", "poll", "goal", "rank", "link", "notice"),
-    *("connection", "connected", "disconnected", "error"),
-)
-
 _TERM = re.compile(r"([A-Za-z]+)(:?(?:>=|<=|!=|>|<|=)|:)")
 _NUMBER = re.compile(r"(-?\d+)(\.\d*)?([km]?)", re.IGNORECASE)
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
@@ -48,42 +39,6 @@ class FilterError(ValueError):
         super().__init__(f"{message} (column {column})")
         self.message = message
         self.column = column
-
-
-def fold(text: str) -> str:
-    """`text` as it is compared: without case, and with Unicode's full-width and styled letters as plain ones."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-
-
-@dataclass(frozen=True)
-class Searchable:
-    """What a filter sees of a line: its text as shown, its fields and flags by the names above.
-
-    A text field with several values (nickname and handle) has them on a line each. Keep the object as long as the
-    line: the folded text is worked out once.
-    """
-
-    text: str
-    fields: Mapping[str, str | int] = field(default_factory=dict)
-    flags: frozenset[str] = frozenset()
-
-    @cached_property
-    def folded_text(self) -> str:
-        return fold(self.text)
-
-    def values(self, name: str) -> tuple[str, ...]:
-        """The values of a text field, folded; none where the line does not have it."""
-        values = self._values.get(name)
-        if values is None:
-            text = self.fields.get(name)
-            values = self._values[name] = tuple(fold(text).split("\n")) if isinstance(text, str) else ()
-        return values
-
-    @cached_property
-    def _values(self) -> dict[str, tuple[str, ...]]:
-        return {}
 
 
 Test = Callable[[Searchable], bool]
@@ -195,7 +150,7 @@ class Term:
         word = fold(self.value)
         if not self.is_quoted and word in BARE_FLAGS:
             return lambda item: word in item.flags
-        if not self.is_quoted and word in KINDS:
+        if not self.is_quoted and word in kinds():
             return lambda item: word in item.folded_text or word in item.values("kind")
         return lambda item: word in item.folded_text
 

@@ -11,52 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Any
 
 from tiktok_tui.events import model
+from tiktok_tui.events.common.form import Form
+from tiktok_tui.events.common.spec import OTHERS
+from tiktok_tui.events.common.user_form import USER_FORM, user_form
+from tiktok_tui.events.json_lines.names import event_name
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.to_json.documented import IN_MESSAGES_ONLY
-from tiktok_tui.events.to_json.names import event_name
-from tiktok_tui.events.to_json.shared import TextForm, UserForm, user_form
-from tiktok_tui.events.to_json.writers import WRITERS
+from tiktok_tui.events.notices.json import TEXT_FORM
+from tiktok_tui.events.registry import form_of, spec_of, specs
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.room.snapshot import Streak
 
 GIFTS = "gifts"
-# What has no table of its own.
-OTHERS = "other"
-_NAMES: Mapping[type[model.Event], str] = {
-    model.ArmiesScored: "battle_scores",
-    model.BattleChanged: "battles",
-    model.BattleTaskChanged: "battle_tasks",
-    model.CaptionSpoken: "captions",
-    model.CardPlayed: "battle_cards",
-    model.ChatDeleted: "chat_deleted",
-    model.ChatSent: "chat",
-    model.Connected: "connected",
-    model.Disconnected: "disconnected",
-    model.EnvelopeChanged: "envelopes",
-    model.Followed: "follows",
-    model.GoalChanged: "goals",
-    model.LikesSent: "likes",
-    model.LinkChanged: "stage",
-    model.MessagePinned: "pins",
-    model.PollChanged: "polls",
-    model.PunishmentEnded: "battle_punishments",
-    model.QuestionAsked: "questions",
-    model.QuestionChanged: "question_steps",
-    model.RankChanged: "ranks",
-    model.RoomControlled: "room_control",
-    model.RoomDescribed: "room",
-    model.RouteFailed: "errors",
-    model.Shared: "shares",
-    model.Subscribed: "subscriptions",
-    model.SummaryWritten: "summaries",
-    model.SuperFanNoticed: "super_fans",
-    model.ViewerJoined: "joins",
-    model.ViewersCounted: "viewers",
-}
 
 Cell = str | int | float | bool | None
 Row = list[Cell]
@@ -81,7 +49,7 @@ class Column:
     path: tuple[str, ...] = ()
 
 
-_PLAIN = {str: ColumnType.TEXT, int: ColumnType.WHOLE, float: ColumnType.FRACTION, bool: ColumnType.SWITCH}
+_TYPES = {str: ColumnType.TEXT, int: ColumnType.WHOLE, float: ColumnType.FRACTION, bool: ColumnType.SWITCH}
 _EVERY_EVENT = (
     Column("number", ColumnType.WHOLE),
     Column("time", ColumnType.TIME),
@@ -98,7 +66,7 @@ _OTHER_COLUMNS = (
 
 
 def table_names() -> tuple[str, ...]:
-    return (*sorted({GIFTS, *_NAMES.values()}), OTHERS)
+    return (*sorted({spec.table for spec in specs()} - {OTHERS}), OTHERS)
 
 
 @cache
@@ -106,9 +74,9 @@ def columns_of(table: str) -> tuple[Column, ...]:
     if table == GIFTS:
         return _gift_columns()
     if table == OTHERS:
-        return (*_EVERY_EVENT, *_OTHER_COLUMNS, *_columns(TextForm))
-    kind = next(kind for kind, name in _NAMES.items() if name == table)
-    return (*_EVERY_EVENT, *_columns(get_type_hints(WRITERS[kind])["return"]))
+        return (*_EVERY_EVENT, *_OTHER_COLUMNS, *_columns(TEXT_FORM))
+    event_class = next(spec.event for spec in specs() if spec.table == table)
+    return (*_EVERY_EVENT, *_columns(form_of(event_class)))
 
 
 def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
@@ -123,8 +91,8 @@ def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
 
 def _event_row(raw: RawEvent) -> tuple[str, Row]:
     event = raw.event
-    table = _NAMES.get(type(event), OTHERS) if event is not None else OTHERS
-    form = WRITERS[type(event)](event) if event is not None else {}
+    table = spec_of(event).table if event is not None else OTHERS
+    form = form_of(type(event)).write(event) if event is not None else {}
     time = event.time if event is not None else raw.received_at
     row: Row = [raw.number, time, event_name(raw), raw.is_history, str(raw.msg_id)]
     if table == OTHERS:
@@ -141,30 +109,17 @@ def _cell(form: Mapping[str, Any], column: Column) -> Cell:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
-@cache
-def _columns(form: Any, path: tuple[str, ...] = ()) -> tuple[Column, ...]:
+def _columns(form: Form, path: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """The columns of a form. An object in it gives one for each of its fields, as `user_nickname`; a list is JSON."""
     found: list[Column] = []
-    for key, hint in get_type_hints(form, include_extras=True).items():
-        plain = _plain_type(hint)
-        if key in IN_MESSAGES_ONLY:
+    for key in form.keys:
+        if key.from_message:
             continue
-        if is_typeddict(plain):
-            found += _columns(plain, (*path, key))
+        if key.type.form is not None:
+            found += _columns(key.type.form, (*path, key.name))
         else:
-            kind = _PLAIN.get(plain, ColumnType.TEXT) if isinstance(plain, type) else ColumnType.TEXT
-            found.append(Column("_".join((*path, key)), kind, (*path, key)))
+            found.append(Column("_".join((*path, key.name)), _TYPES[key.type.column], (*path, key.name)))
     return tuple(found)
-
-
-def _plain_type(hint: Any) -> Any:
-    """The type behind what annotations add. Of several the first, which is the fullest."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (NotRequired, Annotated, Union, UnionType):
-        return _plain_type(arguments[0])
-    if origin is Literal:
-        return type(arguments[0])
-    return hint
 
 
 def _gift_columns() -> tuple[Column, ...]:
@@ -179,8 +134,8 @@ def _gift_columns() -> tuple[Column, ...]:
         Column("diamondsEach", ColumnType.WHOLE),
         Column("diamonds", ColumnType.WHOLE),
         Column("battleMultiplier", ColumnType.WHOLE),
-        *_columns(UserForm, ("user",)),
-        *_columns(UserForm, ("toUser",)),
+        *_columns(USER_FORM, ("user",)),
+        *_columns(USER_FORM, ("toUser",)),
     )
 
 

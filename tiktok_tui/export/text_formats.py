@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import BinaryIO
 
+from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import ChatSent
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.to_json import event_line
 from tiktok_tui.export.batches import Batch
 
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.strip import Strip
 
 from tiktok_tui.core.source_items import ConnectionState, Phase
+from tiktok_tui.events.common.spec import EventSpec, viewer_of
 from tiktok_tui.events.filter import Filter, Searchable, parse_filter, searchable_event
-from tiktok_tui.events.model import (
-    ChatDeleted,
-    ChatSent,
-    Event,
-    Followed,
-    LikesSent,
-    RawEvent,
-    Shared,
-    Viewer,
-    ViewerJoined,
-)
+from tiktok_tui.events.model import ChatDeleted, ChatSent, Event, LikesSent, RawEvent
+from tiktok_tui.events.registry import spec_of, specs
 from tiktok_tui.panes.chat_lines import (
     MAX_NAME_CELLS,
     Notice,
@@ -51,24 +43,28 @@ if TYPE_CHECKING:
 
 # Between two things said, the quiet events of one kind share a line, unless it is older than this.
 MERGE_SECONDS = 10
-QUIET_KINDS = 4  # joined, liked, followed, shared
 MAX_MERGED_NAMES = 6
-_QUIET_KINDS = "join,like,follow,share,summary,notice"
-_KINDS = parse_filter(f"kind=chat,subscribe,control,question,envelope,superfan,disconnected,error,{_QUIET_KINDS}")
-_LOUD = parse_filter(f"-kind={_QUIET_KINDS}")
-_VERBS: dict[type[Event], str] = {
-    ViewerJoined: "joined",
-    LikesSent: "liked",
-    Followed: "followed",
-    Shared: "shared",
-}
+QUIET_STYLE = "quiet"
+
+
+def shown_events() -> Filter:
+    """The events of a recording that have a line in the chat."""
+    return parse_filter(f"kind={_narrowest_kinds(spec for spec in specs() if spec.chat)}")
+
+
+def _loud_events() -> Filter:
+    quiet = (spec for spec in specs() if spec.chat and spec.chat.style == QUIET_STYLE)
+    return parse_filter(f"-kind={_narrowest_kinds(quiet)}")
+
+
+def _narrowest_kinds(some: Iterable[EventSpec[Any]]) -> str:
+    return ",".join(dict.fromkeys(spec.kinds[-1] for spec in some))
 
 
 def _verb_of(event: Event | None) -> str:
     """What the line of a quiet event says; "" for one that shares no line, such as a share that brought people."""
-    if event is None or (isinstance(event, Shared) and event.joined_through):
-        return ""
-    return _VERBS.get(type(event), "")
+    chat = spec_of(event).chat if event is not None else None
+    return chat.verb_of(event) if event is not None and chat is not None else ""
 
 
 class ChatPane(LinePane):
@@ -80,6 +76,9 @@ class ChatPane(LinePane):
         self._timezone = timezone
         self._emoji = emoji
         self._last_state = ""
+        self._loud = _loud_events()
+        # As many lines of merged events can stand at the end at once.
+        self._verbs = len({spec.chat.verb for spec in specs() if spec.chat and spec.chat.verb})
 
     # --- what arrives -------------------------------------------------------------------------------------------------
 
@@ -123,27 +122,19 @@ class ChatPane(LinePane):
                 line = Line(raw.number, Said(event))
                 fresh.append(line)
                 return line
-            case ViewerJoined() | Followed() | Shared() | LikesSent() if verb := _verb_of(event):
-                count = event.count if isinstance(event, LikesSent) else 1
-                return self._put_quiet(raw.number, event, verb, event.viewer, count, fresh, before)
+        if verb := _verb_of(event):
+            return self._put_quiet(raw.number, event, verb, fresh, before)
         notice = notice_of(event)
         if notice is None:
             return None
-        line = Line(raw.number, notice, is_quiet=notice.style == "quiet")
+        line = Line(raw.number, notice, is_quiet=notice.style == QUIET_STYLE)
         fresh.append(line)
         return line
 
-    def _put_quiet(  # noqa: PLR0917
-        self,
-        number: int,
-        event: Event,
-        verb: str,
-        viewer: Viewer,
-        count: int,
-        fresh: list[Line],
-        before: Sequence[Line],
-    ) -> Line:
-        for line in islice(chain(reversed(fresh), reversed(before)), QUIET_KINDS):
+    def _put_quiet(self, number: int, event: Event, verb: str, fresh: list[Line], before: Sequence[Line]) -> Line:
+        viewer = viewer_of(event)
+        count = event.count if isinstance(event, LikesSent) else 1
+        for line in islice(chain(reversed(fresh), reversed(before)), self._verbs):
             quiet = line.subject
             if not isinstance(quiet, Quiet):
                 break
@@ -154,7 +145,9 @@ class ChatPane(LinePane):
                     quiet.people = [*quiet.people[-(MAX_MERGED_NAMES - 1) :], viewer]
                 self.line_changed(line)
                 return line
-        line = Line(number, Quiet(event, verb, event.time, [viewer], count), is_quiet=True)
+        chat = spec_of(event).chat
+        sign = chat.sign if chat is not None else ""
+        line = Line(number, Quiet(event, verb, event.time, sign, [viewer], count), is_quiet=True)
         fresh.append(line)
         return line
 
@@ -205,10 +198,10 @@ class ChatPane(LinePane):
     # --- what the recording has ---------------------------------------------------------------------------------------
 
     def make_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> History:
-        return EventHistory(thread, rules, _KINDS, as_shown=True)
+        return EventHistory(thread, rules, shown_events(), as_shown=True)
 
     def wanted(self) -> Filter:
-        return super().wanted() if self.show_quiet_lines else both(super().wanted(), _LOUD)
+        return super().wanted() if self.show_quiet_lines else both(super().wanted(), self._loud)
 
     def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:
         lines: list[Line] = []

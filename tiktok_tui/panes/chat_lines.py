@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.model import (
-    ChatSent,
-    Disconnected,
-    EnvelopeChanged,
-    Event,
-    NoticeShown,
-    QuestionAsked,
-    QuestionChanged,
-    QuestionStep,
-    RoomControlled,
-    RouteFailed,
-    Shared,
-    Subscribed,
-    SummaryWritten,
-    SuperFanNoticed,
-    Viewer,
-)
+from tiktok_tui.events.common.spec import ChatLine
+from tiktok_tui.events.model import ChatSent, Event, Viewer
+from tiktok_tui.events.registry import spec_of
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, duration, grouped
 
@@ -48,6 +34,7 @@ class Quiet:
     event: Event
     verb: str
     started_at: float
+    sign: str
     people: list[Viewer] = field(default_factory=list)
     count: int = 0
 
@@ -102,48 +89,27 @@ def _quiet_sentence(quiet: Quiet, names: list[str]) -> str:
     shown = ", ".join(names)
     if quiet.verb == "liked":
         shown = shown if len(names) == len(quiet.people) else f"{shown} and others"
-        return f"♥ {shown} liked" + (f" ×{grouped(quiet.count)}" if quiet.count > 1 else "")
+        return f"{quiet.sign}{shown} liked" + (f" ×{grouped(quiet.count)}" if quiet.count > 1 else "")
     others = quiet.count - len(names)
-    sign = {"joined": "→", "followed": "+", "shared": "↗"}[quiet.verb]
-    return f"{sign} {shown}" + (f" and {grouped(others)} more" if others > 0 else "") + f" {quiet.verb}"
+    return f"{quiet.sign}{shown}" + (f" and {grouped(others)} more" if others > 0 else "") + f" {quiet.verb}"
 
 
 def notice_of(event: Event) -> Notice | None:
-    """What else belongs among the words of a room."""
-    sign, style = _sign_and_style(event)
-    return Notice(f"{sign}{summarise(event)}", event.time, style, event) if style else None
-
-
-def _sign_and_style(event: Event) -> tuple[str, str]:
-    """What stands before the line of an event, and its part of the style; "" for one that makes no line."""
-    match event:
-        case Shared() if event.joined_through:
-            return "↗ ", "quiet"
-        case Subscribed() | SuperFanNoticed():
-            return "★ ", "subscriber"
-        case RoomControlled():
-            return "", "warning"
-        case EnvelopeChanged() if event.is_shown:
-            return "▣ ", "gift"
-        case QuestionAsked():
-            return "? ", "strong"
-        case QuestionChanged() if event.step is QuestionStep.SELECTED and event.question:
-            return "? ", "strong"
-        case SummaryWritten():
-            return "≡ ", "quiet"
-        case NoticeShown() if event.text:
-            return "", "quiet"
-        case _:
-            return "", ""
+    """The line that an event other than a comment has to itself, None when it has none or shares one."""
+    chat = spec_of(event).chat
+    if chat is None or not chat.is_live or isinstance(event, ChatSent) or chat.verb_of(event):
+        return None
+    return _notice(event, chat) if chat.shows(event) else None
 
 
 def connection_notice(event: Event | None) -> Notice | None:
-    """What the connection had to say, from a recording: live it says so itself."""
-    if isinstance(event, Disconnected) and event.reason:
-        return Notice(event.reason, event.time, "warning", event)
-    if isinstance(event, RouteFailed):
-        return Notice(f"{event.reason} {event.advice}".strip(), event.time, "error", event)
-    return None
+    """What the connection had to say, from a recording: live its lines come from its states."""
+    chat = spec_of(event).chat if event is not None else None
+    return _notice(event, chat) if event is not None and chat and not chat.is_live and chat.shows(event) else None
+
+
+def _notice(event: Event, chat: ChatLine[Any]) -> Notice:
+    return Notice(f"{chat.sign}{summarise(event)}", event.time, chat.style, event)
 
 
 def gap_notice(gap: Gap) -> Notice:

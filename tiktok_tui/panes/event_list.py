@@ -39,7 +39,7 @@ def _mark_of(raw: RawEvent) -> tuple[str, str]:
     """How far an event could be read, and the part of the style for it. A plus: it has fields without a name."""
     if raw.payload_format is PayloadFormat.NONE:
         return "─", "quiet"
-    if raw.extras and raw.reading is DecodeStatus.DECODED:
+    if raw.unknown_fields and raw.reading is DecodeStatus.DECODED:
         return "+", "gift"
     return READING_MARKS[raw.reading]
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.filter import Filter, parse_filter
-from tiktok_tui.events.filter_parse import fold
 from tiktok_tui.panes.history import Places
 from tiktok_tui.panes.line_list import Line
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tiktok_tui.events.filter_parse import fold
+from tiktok_tui.events.common.searchable import fold
 
 
 def highlighted(row: Strip, words: Iterable[str], style: Style) -> Strip:

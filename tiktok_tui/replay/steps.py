@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.store.frame_codec import events_in
 from tiktok_tui.store.recording import RecordedItem, Recording
 

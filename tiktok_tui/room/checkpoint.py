@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any
 
+from tiktok_tui.events.battle.model import Army
 from tiktok_tui.events.model import (
     BattleTaskChanged,
     BattleTiming,
@@ -27,8 +28,7 @@ from tiktok_tui.events.model import (
     SummaryWritten,
     Viewer,
 )
-from tiktok_tui.events.model.battle import Army
-from tiktok_tui.events.saved import DeserializationError, load, reader_of, save
+from tiktok_tui.events.serialization import DeserializationError, from_plain, reader_of, to_plain
 from tiktok_tui.room.battle import Battle, _Battle
 from tiktok_tui.room.battle_sides import Sides
 from tiktok_tui.room.captions import Captions
@@ -183,7 +183,7 @@ def _saved(kind: type, state: dict[str, Any]) -> dict[str, Any]:
     for name, part in SHAPES[kind].items():
         value = state[name]
         if value is None or part not in SHAPES:
-            saved[name] = save(part, value) if value is not None else None
+            saved[name] = to_plain(part, value) if value is not None else None
         else:
             saved[name] = _saved(part, value)
     return saved
@@ -205,9 +205,9 @@ def _restore(machine: Any, saved: Any) -> None:
                 setattr(machine, name, known)
             _restore(known, part)
         elif isinstance(known, OrderedDict | dict):
-            known.update(load(kind, part))
+            known.update(from_plain(kind, part))
         elif isinstance(known, deque | list):
-            known.extend(load(kind, part))
+            known.extend(from_plain(kind, part))
         else:
             setattr(machine, name, reader_of(kind)(part))
     if isinstance(machine, Givers):

@@ -73,7 +73,7 @@ class MethodCounts:
         so_far.bytes += raw.size
         so_far.history += raw.is_history
         so_far.damaged += raw.reading is DecodeStatus.DAMAGED
-        so_far.extras += bool(raw.extras)
+        so_far.extras += bool(raw.unknown_fields)
         so_far.last_at = raw.received_at
         so_far.last_number = raw.number
         if raw.reading is not DecodeStatus.DAMAGED or so_far.damaged == so_far.count:

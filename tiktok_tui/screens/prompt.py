@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.panes.details import Details
 from tiktok_tui.panes.lines import LinePane
 

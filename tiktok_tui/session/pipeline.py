@@ -17,9 +17,9 @@ from tiktok_tui.core.source_items import (
     Route,
     SourceItem,
 )
-from tiktok_tui.events.from_protobuf.stamp import PLAUSIBLE_SECONDS
+from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS
 from tiktok_tui.events.model import Connected, Disconnected, Event, RawEvent, RoomDescribed, RouteFailed
-from tiktok_tui.events.read import EventReader
+from tiktok_tui.events.reader import EventReader
 from tiktok_tui.room.dedupe import Dedupe
 from tiktok_tui.room.room import Room
 from tiktok_tui.sources.errors import RATE_LIMITED

@@ -204,7 +204,7 @@ class Session:
         self._damaged += raw.reading is DecodeStatus.DAMAGED
         self._unknown += raw.reading is DecodeStatus.UNKNOWN
         self._method_counts.take(raw)
-        if raw.extras:
+        if raw.unknown_fields:
             self._count_extras(raw)
         self.store.append(raw)
         self._left_out += len(self._waiting) == MAX_WAITING
@@ -214,7 +214,7 @@ class Session:
 
     def _count_extras(self, raw: RawEvent) -> None:
         self._extras += 1
-        for number in raw.extras:
+        for number in raw.unknown_fields:
             if len(self._unnamed) < MAX_UNNAMED or (raw.method, number) in self._unnamed:
                 self._unnamed[raw.method, number] += 1
 

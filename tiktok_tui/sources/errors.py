@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.sources.refusals import Subject, is_web_page, subject_of
 
 MAX_WORDS_OF_A_SERVICE = 200

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from tiktok_tui.core.json_access import as_int, as_str, get_path, parse_object
 from tiktok_tui.core.service_addresses import ServiceAddresses
 from tiktok_tui.core.source_items import RoomFacts
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.sources.errors import (
     AgeRestricted,
     CaptchaShown,

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts
-from tiktok_tui.events.filter_parse import fold
+from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.model import Event, Viewer
-from tiktok_tui.events.saved import save
+from tiktok_tui.events.serialization import to_plain
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.store.frame_codec import row_of_item
 from tiktok_tui.store.queue_entries import CheckpointTaken, Entry, ItemEntry, LossEntry
@@ -216,7 +216,7 @@ class BatchWriter:
         else:
             kind, is_gap, saved = STATE, item.is_gap, _json(ConnectionState, item)
             rows.facts["route"] = taken.route
-        events = [[raw.number, raw.name, save(Event, raw.event)] for raw in taken.events]
+        events = [[raw.number, raw.name, to_plain(Event, raw.event)] for raw in taken.events]
         at = taken.events[0].received_at if taken.events else taken.now
         told = json.dumps(events) if events else None
         rows.states.append((at, taken.frame, taken.first_event, kind, is_gap, taken.route, saved, told))
@@ -281,4 +281,4 @@ class BatchWriter:
 
 
 def _json(kind: Any, value: object) -> str:
-    return json.dumps(save(kind, value), separators=(",", ":"))
+    return json.dumps(to_plain(kind, value), separators=(",", ":"))

@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.model import Event, RawEvent
-from tiktok_tui.events.read import EventReader
-from tiktok_tui.events.saved import DeserializationError, load
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.reader import EventReader
+from tiktok_tui.events.serialization import DeserializationError, from_plain
 from tiktok_tui.store.frame_codec import FrameRow, StoredFrame, epoch_second, stored_frame
 from tiktok_tui.store.rows import CONNECTION
 
@@ -107,7 +107,7 @@ class Frames:
             for found, name, event in saved:
                 if found == number and isinstance(name, str):
                     self._reader.resume_after(number - 1, frame_number)
-                    return self._reader.read_connection(safe_name(name), load(Event, event), at)
+                    return self._reader.read_connection(safe_name(name), from_plain(Event, event), at)
         except (DeserializationError, ValueError, TypeError, RecursionError):
             pass
         return None

@@ -10,7 +10,9 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from tiktok_tui.events.filter_parse import BARE_FLAGS, KINDS, Filter, Searchable, Term, fold
+from tiktok_tui.events.common.searchable import Searchable, fold
+from tiktok_tui.events.filter_parse import BARE_FLAGS, Filter, Term
+from tiktok_tui.events.registry import kinds
 from tiktok_tui.store.rows import (
     ABRIDGED,
     EMOTE,
@@ -159,7 +161,7 @@ class Conditions:
     def _word(self, word: str, *, is_quoted: bool) -> Condition:
         if not is_quoted and word in BARE_FLAGS:
             return self._flag(word)
-        is_kind = not is_quoted and word in KINDS
+        is_kind = not is_quoted and word in kinds()
 
         def is_meant(key: MethodKey) -> bool:
             return word in self._prefix(key) or (is_kind and word in self._kinds(key))

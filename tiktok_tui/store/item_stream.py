@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tiktok_tui.core.source_items import ConnectionState, RoomFacts
-from tiktok_tui.events.saved import DeserializationError, load
-from tiktok_tui.events.text import safe_name
+from tiktok_tui.events.common.text import safe_name
+from tiktok_tui.events.serialization import DeserializationError, from_plain
 from tiktok_tui.store.batch_writer import FACTS, STATE
 from tiktok_tui.store.event_decoder import COLUMNS, frame_row
 from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, stored_frame
@@ -46,7 +46,7 @@ def loaded(kind: type[Any], saved: str) -> Any:
     if len(saved) > MAX_JSON:
         return None
     try:
-        return load(kind, json.loads(saved))
+        return from_plain(kind, json.loads(saved))
     except (DeserializationError, ValueError, TypeError, RecursionError):
         return None
 

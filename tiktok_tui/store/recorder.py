@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 from weakref import WeakSet
 
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route, SourceItem
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.text import safe_text
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.store.checkpoints import Schedule
 from tiktok_tui.store.frame_codec import events_in

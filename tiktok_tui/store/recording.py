@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Self
 
 from tiktok_tui.core.source_items import ConnectionState, RoomFacts
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.filter import Filter
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.events.text import safe_name, safe_text
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.store import filter_query, item_stream
 from tiktok_tui.store.batch_writer import FACTS, LOST, STATE, TRIMMED

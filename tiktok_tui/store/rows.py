@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tiktok_tui.events.common.searchable import Searchable, fold
 from tiktok_tui.events.filter import searchable_event
-from tiktok_tui.events.filter_parse import Searchable, fold
 from tiktok_tui.events.model import NOBODY, DecodeStatus, Event, MessagePinned, PayloadFormat, RawEvent, Viewer
 
 # Flags of an event. The first two bits are its reading.
@@ -121,7 +121,7 @@ def _flags(raw: RawEvent, read: Searchable) -> int:
     flags = 0 if raw.reading is DecodeStatus.DECODED else READINGS.index(raw.reading)
     if raw.is_history:
         flags |= HISTORY
-    if raw.extras:
+    if raw.unknown_fields:
         flags |= EXTRAS
     if raw.payload_format is PayloadFormat.NONE:
         flags |= CONNECTION

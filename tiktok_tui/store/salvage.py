@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tiktok_tui.core.source_items import ConnectionState, RoomFacts
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.store.batch_writer import FACTS, LOST, TRIMMED
 from tiktok_tui.store.event_decoder import frame_row
 from tiktok_tui.store.frame_codec import StoredFrame, epoch_second, events_in, stored_frame

@@ -39,11 +39,16 @@ def message_class(method: str) -> type[Message] | None:
     first picture must not wait for the rest.
     """
     entry = find_method(method)
-    file = schema_file(method)
-    if entry is None or file is None:
+    return _message_class(entry.method) if entry is not None else None
+
+
+@cache
+def _message_class(known_method: str) -> type[Message] | None:
+    name = known_method.removeprefix("Webcast")
+    file = FILES.get(name)
+    if file is None:
         return None
-    module = import_module(f"tiktok_tui.wire.schema.upb.{file}_pb2")
-    return cast(type[Message], getattr(module, entry.method.removeprefix("Webcast")))
+    return cast(type[Message], getattr(import_module(f"tiktok_tui.wire.schema.upb.{file}_pb2"), name))
 
 
 @cache

@@ -15,7 +15,7 @@ from google.protobuf.descriptor import Descriptor
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, RoomFacts, SourceItem
-from tiktok_tui.events.from_json.reading import json_bytes
+from tiktok_tui.events.dialects.service_reading import json_bytes
 from tiktok_tui.export.anonymise.personal_fields import Treatment
 from tiktok_tui.export.anonymise.pseudonyms import Pseudonyms
 from tiktok_tui.export.anonymise.scrub_message import MessageScrubber

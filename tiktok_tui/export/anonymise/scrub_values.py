@@ -13,7 +13,7 @@ from typing import cast
 
 from google.protobuf.descriptor import Descriptor
 
-from tiktok_tui.events.from_json.convert import fields_by_spelling
+from tiktok_tui.events.dialects.message_builder import fields_by_spelling
 from tiktok_tui.export.anonymise.personal_fields import (
     INTEGER_TREATMENTS,
     KEPT_SHAPES,

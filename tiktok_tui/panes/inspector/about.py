@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
-from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.format import clipped, clock_time, grouped
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf
@@ -29,7 +29,7 @@ def verdict(raw: RawEvent) -> str:
     if raw.payload_format is PayloadFormat.NONE:
         return f"{raw.name}: {summarise(raw.event)}" if raw.event is not None else raw.name
     history = "sent before we came; " if raw.is_history else ""
-    extras = f"; + no name yet: {', '.join(map(str, raw.extras))}" if raw.extras else ""
+    extras = f"; + no name yet: {', '.join(map(str, raw.unknown_fields))}" if raw.unknown_fields else ""
     who = "decoded by the service" if raw.payload_format is PayloadFormat.JSON else "decoded"
     words = {
         DecodeStatus.DECODED: f"{who} as {raw.name}{extras}",

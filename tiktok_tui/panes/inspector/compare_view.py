@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.filter_parse import fold
-from tiktok_tui.events.text import safe_text
+from tiktok_tui.events.common.searchable import fold
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import PayloadFormat, RawEvent
-from tiktok_tui.events.text import safe_text
 from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece

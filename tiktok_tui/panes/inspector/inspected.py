@@ -49,7 +49,7 @@ class Inspected:
         """The event as --json prints it, on many lines."""
         import json
 
-        from tiktok_tui.events.to_json.line import event_line
+        from tiktok_tui.events.json_lines.line import event_line
         from tiktok_tui.wire.json_text import pretty
 
         return pretty(json.loads(event_line(self.raw)))

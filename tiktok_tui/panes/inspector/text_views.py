@@ -107,7 +107,9 @@ class JsonView(View):
             return ""
         if raw.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
             return "nobody has named its fields: by their numbers, as they look"
-        return f"without those that have no name: {', '.join(map(str, raw.extras))}" if raw.extras else ""
+        return (
+            f"without those that have no name: {', '.join(map(str, raw.unknown_fields))}" if raw.unknown_fields else ""
+        )
 
     def copied(self, index: int) -> str:
         line = self._rows[1][index][0] if index < len(self._rows[1]) else index

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
-from tiktok_tui.events.text import MAX_TEXT, safe_text
+from tiktok_tui.events.common.text import MAX_TEXT, safe_text
 from tiktok_tui.panes.inspector.inspected import Inspected
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.wire.tree import Node

@@ -114,7 +114,7 @@ def is_of_a_room(record: Record) -> bool:
     item = record.item
     if not isinstance(item, MessagesReceived):
         return not record.is_damaged
-    from tiktok_tui.events.from_json.tiktools import find_kind
+    from tiktok_tui.events.dialects.tiktools import find_kind
 
     return any(find_kind(message.name) or find_method(message.name) for message in item.messages)
 

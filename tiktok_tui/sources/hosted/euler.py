@@ -14,7 +14,7 @@ from tiktok_tui.core.json_access import as_str
 from tiktok_tui.core.service_addresses import ServiceAddresses, service_name
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import FrameReceived, RoomFacts, Route, SourceItem
-from tiktok_tui.events.from_json.reading import json_bytes
+from tiktok_tui.events.dialects.service_reading import json_bytes
 from tiktok_tui.events.model import RoomAction
 from tiktok_tui.sources.errors import KeyMissing, NotLive, SourceError
 from tiktok_tui.sources.hosted.errors import (
@@ -143,7 +143,7 @@ def message_says_ended(message: ServiceMessage) -> bool:
     method = find_method(message.name)
     if method is None or method.method != "WebcastControlMessage" or message.data.get("isHistory") is True:
         return False
-    from tiktok_tui.events.from_json.convert import convert
+    from tiktok_tui.events.dialects.message_builder import convert
     from tiktok_tui.wire.schema.upb import room_pb2
 
     control, _ = convert(message.data, room_pb2.ControlMessage)

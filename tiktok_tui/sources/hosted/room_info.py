@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from tiktok_tui.core.json_access import as_int, as_str, get_path
 from tiktok_tui.core.source_items import RoomFacts
-from tiktok_tui.events.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, safe_text
 
 _MAX_TITLE = 200
 

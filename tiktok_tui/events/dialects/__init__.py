@@ -1,0 +1,1 @@
+"""How hosted services and other clients name and write events."""

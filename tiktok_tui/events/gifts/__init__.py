@@ -1,0 +1,1 @@
+"""Gifts and treasure boxes."""

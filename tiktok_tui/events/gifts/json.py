@@ -1,0 +1,145 @@
+"""Gifts and treasure boxes in JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tiktok_tui.events.common.event_header import EventHeader
+from tiktok_tui.events.common.form import (
+    COUNT,
+    FLAG,
+    ID,
+    ID_TEXT,
+    INTEGER,
+    MILLISECONDS,
+    NAME,
+    TEXT,
+    Data,
+    Form,
+    Key,
+    any_of,
+    object_of,
+    optional,
+    plain,
+)
+from tiktok_tui.events.common.json_fields import Fields
+from tiktok_tui.events.common.message_id import msg_id_of
+from tiktok_tui.events.common.model import Event, Viewer
+from tiktok_tui.events.common.user_form import USER, user_form, viewer_at
+from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
+from tiktok_tui.events.gifts.protobuf import MAX_ID, STREAKABLE
+
+_COMES_ONCE = 2
+# EnvelopeMessage.display as TikTok numbers it; 2 takes the box away.
+_APPEARS = 1
+
+
+def _can_streak(fields: Fields) -> bool:
+    """`giftType` 1 streaks. A service that leaves it out and yet tells of ends means that the numbers before them are
+    running totals: added up, they would be far too much.
+    """
+    if fields.has("giftType"):
+        return fields.number("giftType") == STREAKABLE
+    return fields.flag("canStreak", missing=fields.has("repeatEnd"))
+
+
+def _receiver(event: GiftSent) -> Data:
+    return user_form(event.receiver) if event.receiver is not None else {"userId": str(event.receiver_id)}
+
+
+def _read_gift(fields: Fields, header: EventHeader) -> Event:
+    """One frame of a gift; `repeatCount` is the streak's running total."""
+    gift_id = fields.number("giftId")
+    can_streak = _can_streak(fields)
+    receiver = viewer_at(fields, "toUser")
+    event: Event = GIFT.parse(
+        fields,
+        header,
+        gift_id=gift_id,
+        gift_name=fields.name("giftName") or f"gift {gift_id}",
+        repeat_end=fields.flag("repeatEnd") and can_streak,
+        can_streak=can_streak,
+        # A `toUser` without a name is an id and nobody to show.
+        receiver=receiver if receiver.nickname or receiver.handle else None,
+        receiver_id=receiver.id,
+    )
+    return event
+
+
+RECEIVER = Form(
+    "ReceiverForm",
+    Viewer,
+    "Who receives a gift, where the message tells no more than an id.",
+    (Key("userId", ID, "id"),),
+)
+GIFT = Form(
+    "GiftForm",
+    GiftSent,
+    "A gift, or one step of its streak. repeatCount is the streak's running total: count it once, at its end.",
+    (
+        Key("giftId", INTEGER, "gift_id"),
+        Key("giftName", NAME, "gift_name"),
+        Key(
+            "giftType",
+            plain({"enum": [STREAKABLE, _COMES_ONCE]}, int, Fields.number),
+            write=lambda event: STREAKABLE if event.can_streak else _COMES_ONCE,
+            doc="1 can streak, 2 comes once, as tik.tools documents it.",
+        ),
+        Key("diamondCount", COUNT, "diamonds_each", doc="Of one gift."),
+        Key("repeatCount", COUNT, "repeat_count", read=lambda fields: max(1, fields.number("repeatCount"))),
+        # The wire never ends a gift that comes once. Scripts that only count what has ended would miss the dearest.
+        Key(
+            "repeatEnd",
+            FLAG,
+            "repeat_end",
+            write=lambda event: event.repeat_end or not event.can_streak,
+            doc="No more of it comes: the end of a streak, or a gift that comes once.",
+        ),
+        Key("canStreak", FLAG, "can_streak"),
+        Key("groupId", ID, "group_id", doc="The same for all steps of a streak, 0 when not said."),
+        Key("user", USER, "viewer"),
+        Key(
+            "toUser",
+            any_of(USER, object_of(RECEIVER)),
+            "receiver",
+            write=_receiver,
+            when=lambda event: event.receiver is not None or event.receiver_id,
+        ),
+        optional("transactionId", ID_TEXT, "order_id", read=lambda fields: fields.id_text("transactionId")[:MAX_ID]),
+        optional("logId", ID_TEXT, "log_id", read=lambda fields: fields.id_text("logId")[:MAX_ID]),
+        optional("battleMultiplier", INTEGER, "battle_multiplier"),
+        Key("giftPictureUrl", TEXT, from_message=True),
+        Key("senderUserId", ID, from_message=True),
+    ),
+    unwritten={"msg_id": msg_id_of},
+    reader=_read_gift,
+)
+
+
+def super_fan_box(fields: Fields, header: EventHeader) -> Event:
+    event: Event = ENVELOPE.parse(fields, header, is_super_fan_box=fields.flag("isSuperFanBox", missing=True))
+    return event
+
+
+def _is_shown(fields: Fields) -> bool:
+    return fields.flag("isShown", missing=not fields.has("display") or fields.number("display") == _APPEARS)
+
+
+def _sender(fields: Fields) -> Any:
+    return fields.name("sender") or viewer_at(fields, "user").nickname
+
+
+ENVELOPE = Form(
+    "EnvelopeForm",
+    EnvelopeChanged,
+    "A treasure box, or that it is gone.",
+    (
+        Key("envelopeId", ID_TEXT, "envelope_id"),
+        Key("coins", COUNT, "diamonds", others=("diamonds", "diamondCount")),
+        Key("canOpen", COUNT, "winners", doc="How many can win."),
+        Key("opensAt", MILLISECONDS, "opens_at"),
+        Key("sender", NAME, "sender", read=_sender),
+        Key("isShown", FLAG, "is_shown", read=_is_shown),
+    ),
+    unwritten={"is_super_fan_box": lambda fields: fields.flag("isSuperFanBox")},
+)

@@ -1,0 +1,156 @@
+"""The fields of a message that has no form of its own: by their names in proto/, in camelCase.
+
+`{"pollId": "71...", "title": "...", "owner": {"uniqueId": ...}}`. 64-bit integers are text, bytes base64, enums
+numbers. A person is written as everywhere else, a sentence with holes as the sentence it makes, a picture as its first
+address. What is not set is left out, and so are NaN and the infinities, for which JSON has no word.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from typing import Any, cast
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+
+from tiktok_tui.events.common.protobuf_viewer import viewer_of
+from tiktok_tui.events.common.templates import render_text
+from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.user_form import user_form
+from tiktok_tui.events.json_lines.base_form import BASE
+from tiktok_tui.events.json_lines.unknown_fields import MAX_EXACT
+from tiktok_tui.events.notices.json import TEXT_FORM
+
+# A payload may be megabytes of anything. Real messages without a form have some dozen values.
+MAX_DEPTH = 8
+MAX_ITEMS = 100
+MAX_VALUES = 1000
+MAX_BYTES = 4096
+
+USER, SENTENCE, PICTURE = "webcast.User", "webcast.Text", "webcast.Image"
+HEADER = "common"
+WIDE_INTEGERS = frozenset(
+    {
+        FieldDescriptor.TYPE_INT64,
+        FieldDescriptor.TYPE_UINT64,
+        FieldDescriptor.TYPE_SINT64,
+        FieldDescriptor.TYPE_FIXED64,
+        FieldDescriptor.TYPE_SFIXED64,
+    }
+)
+FLOATS = frozenset({FieldDescriptor.TYPE_DOUBLE, FieldDescriptor.TYPE_FLOAT})
+_TAKEN = {key.name for form in (BASE, TEXT_FORM) for key in form.keys}
+_NOTHING = object()
+
+
+def own_name(field: FieldDescriptor) -> str:
+    """The key of a message's own field. One that every line uses for something else gets “own” before it."""
+    name = field.json_name
+    if name not in _TAKEN or (name == "user" and is_message(field, USER) and not field.is_repeated):
+        return name
+    return f"own{name[0].upper()}{name[1:]}"
+
+
+def is_message(field: FieldDescriptor, full_name: str) -> bool:
+    return field.message_type is not None and field.message_type.full_name == full_name
+
+
+def is_map(field: FieldDescriptor) -> bool:
+    return field.message_type is not None and field.message_type.GetOptions().map_entry
+
+
+def message_fields(message: Message) -> dict[str, object]:
+    """What is set in a message, without its header, as far as the limits go."""
+    return _Converter().top_fields(message)
+
+
+def service_fields(payload: bytes) -> dict[str, object]:
+    """What a hosted service says in a message, in its own names, as far as the limits go."""
+    sent = json.loads(payload)  # our own writing of it
+    if not isinstance(sent, dict):
+        return {}
+    converter = _Converter()
+    return {key: value for key, value in converter.of_service(sent).items() if key not in _TAKEN}
+
+
+class _Converter:
+    def __init__(self) -> None:
+        self._left = MAX_VALUES
+
+    def of_service(self, sent: dict[str, object], depth: int = 0) -> dict[str, object]:
+        found = {}
+        for key, value in list(sent.items())[:MAX_ITEMS]:
+            if (converted := self._of_service(value, depth)) is not _NOTHING:
+                found[safe_name(key)] = converted
+        return found
+
+    def _of_service(self, value: object, depth: int) -> object:
+        self._left -= 1
+        match value:
+            case _ if self._left < 0 or depth >= MAX_DEPTH:
+                return _NOTHING
+            case str():
+                return safe_text(value)
+            case int() if abs(value) > MAX_EXACT:
+                return str(value)
+            case float() if not math.isfinite(value):
+                return _NOTHING
+            case dict():
+                return self.of_service(value, depth + 1)
+            case list():
+                items = (self._of_service(item, depth + 1) for item in value[:MAX_ITEMS])
+                return [item for item in items if item is not _NOTHING]
+            case _:
+                return value
+
+    def top_fields(self, message: Message) -> dict[str, object]:
+        found = {}
+        for field, value in message.ListFields():
+            if field.name != HEADER and (converted := self._field(field, value, 0)) is not _NOTHING:
+                found[own_name(field)] = converted
+        return found
+
+    def _message(self, message: Message, depth: int) -> object:
+        name = cast(Descriptor, message.DESCRIPTOR).full_name
+        if name == USER:
+            return user_form(viewer_of(cast(Any, message)))
+        if name == SENTENCE:
+            return render_text(cast(Any, message))
+        if name == PICTURE:
+            return safe_text(next(iter(cast(Any, message).url_list), ""))
+        if depth >= MAX_DEPTH:
+            return _NOTHING
+        found = {}
+        for field, value in message.ListFields():
+            if (converted := self._field(field, value, depth)) is not _NOTHING:
+                found[field.json_name] = converted
+        return found
+
+    def _field(self, field: FieldDescriptor, value: Any, depth: int) -> object:
+        if is_map(field):
+            assert field.message_type is not None
+            inner = field.message_type.fields_by_name["value"]
+            entries = ((safe_name(str(key)), self._one(inner, value[key], depth)) for key in list(value)[:MAX_ITEMS])
+            return {key: item for key, item in entries if item is not _NOTHING}
+        if field.is_repeated:
+            items = (self._one(field, item, depth) for item in value[:MAX_ITEMS])
+            return [item for item in items if item is not _NOTHING]
+        return self._one(field, value, depth)
+
+    def _one(self, field: FieldDescriptor, value: Any, depth: int) -> object:
+        if self._left <= 0:
+            return _NOTHING
+        self._left -= 1
+        if field.type == FieldDescriptor.TYPE_MESSAGE:
+            return self._message(value, depth + 1)
+        if field.type == FieldDescriptor.TYPE_STRING:
+            return safe_text(value)
+        if field.type == FieldDescriptor.TYPE_BYTES:
+            return base64.b64encode(value).decode("ascii") if len(value) <= MAX_BYTES else _NOTHING
+        if field.type in WIDE_INTEGERS:
+            return str(value)
+        if field.type in FLOATS and not math.isfinite(value):
+            return _NOTHING
+        return value

@@ -1,0 +1,1 @@
+"""Viewers: who comes, likes, follows, shares, subscribes."""

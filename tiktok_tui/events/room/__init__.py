@@ -1,0 +1,1 @@
+"""The room itself: its state, polls, goals, ranks."""
