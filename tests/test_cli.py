@@ -251,6 +251,8 @@ def test_the_help_of_a_command_is_about_its_own_options(
     shown = {words[0].lstrip("-") for line in page.splitlines() if (words := line.split()) and line.startswith("  --")}
     assert shown == {option.replace("_", "-") for option, owners in _BELONGS_TO.items() if command in owners} | {
         "config",
+        "log-file",
+        "log-level",
         "version",
     }
 

@@ -59,7 +59,7 @@ def test_the_config_example_shows_every_setting_with_its_default() -> None:
     assert config.services == default.services
     assert config.recording == default.recording
     assert config.screen == default.screen
-    for section in ("routes", "signing", "tiktools", "euler", "direct", "services", "recording", "screen"):
+    for section in ("routes", "signing", "tiktools", "euler", "direct", "services", "recording", "screen", "log"):
         assert set(table[section]) == set(type(getattr(default, section)).__dataclass_fields__)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tiktok_tui.core.version import __version__
 
+# As in typing, whose import would cost every start, and be a time in which Ctrl+C gives a traceback.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tiktok_tui.live_room import LiveRoom
     from tiktok_tui.sources.errors import SourceError

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -16,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tiktok_tui.core.log import get_logger
 from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.panes.steady import with_room_for_signs
 from tiktok_tui.screens.keys_in_order import KeysInOrder
@@ -28,9 +29,14 @@ from tiktok_tui.settings.actions import ACTIONS, printed_key
 from tiktok_tui.settings.keymap import keys_of
 from tiktok_tui.settings.screen import DEFAULT_THEME, EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
+from tiktok_tui.terminal.driver import TerminalDriver
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
     from textual.notifications import SeverityLevel
+
+_log = get_logger(__name__)
 
 LOW_KILOBYTES_PER_SECOND = 7.0
 # Events, lines and pictures live for a while: what one collection looks through is to take a few milliseconds.
@@ -70,7 +76,10 @@ class MonitorApp(KeysInOrder):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     # Whatever is up, a prompt or a dialog, these two mean quit.
     AT_ONCE = ("ctrl+c", "ctrl+q")
-    BINDINGS = [Binding(",".join(AT_ONCE), "quit", "quit", show=False, priority=True)]
+    BINDINGS = [
+        Binding(",".join(AT_ONCE), "quit", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend", "suspend", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -82,6 +91,8 @@ class MonitorApp(KeysInOrder):
     ) -> None:
         super().__init__()
         self.animation_level = "none"
+        self._loop_of_app: asyncio.AbstractEventLoop | None = None
+        self._is_leaving = False
         self.session = session
         self.crash_report: Path | None = None
         self.has_crashed = False
@@ -97,6 +108,10 @@ class MonitorApp(KeysInOrder):
         for name, theme in BUILTIN_THEMES.items():
             if self.get_theme(name) is theme:
                 self.unregister_theme(name)
+
+    def get_driver_class(self) -> type[Driver]:
+        usual = super().get_driver_class()
+        return TerminalDriver if usual is LinuxDriver else usual
 
     def get_default_screen(self) -> Screen[None]:
         return MonitorScreen(
@@ -124,10 +139,10 @@ class MonitorApp(KeysInOrder):
             self.theme = SIXTEEN_COLOURS_THEME
         if self.settings.low_bandwidth:
             self.action_toggle_low_bandwidth()
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self._leave)
+        self.app_resume_signal.subscribe(self, lambda _: self.monitor.action_repaint())
+        self._loop_of_app = asyncio.get_running_loop()
+        if self._is_leaving:
+            self._leave()
 
     def on_ready(self) -> None:
         # What the start made is never looked through again, and the whole heap seldom: a full collection among tens of
@@ -198,12 +213,30 @@ class MonitorApp(KeysInOrder):
 
     # --- the end ------------------------------------------------------------------------------------------------------
 
+    def leave(self) -> None:
+        """End the program. May be called from any thread or signal handler, also before and after the app runs."""
+        _log.info("asked to leave")
+        self._is_leaving = True
+        if self._loop_of_app is not None:
+            with suppress(RuntimeError):  # the loop is closed: the program ends already
+                self._loop_of_app.call_soon_threadsafe(self._leave)
+
     def _leave(self) -> None:
-        """Told to end by a signal. A terminal that is gone or takes nothing any more must not hold that up."""
+        # A terminal that takes nothing any more must not hold the end up.
         deadline = threading.Timer(LEAVE_SECONDS, os._exit, (1,))
         deadline.daemon = True
         deadline.start()
         self.exit()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """As Textual's."""
+        self._is_leaving = True
+        super().exit(result, return_code, message)
+
+    def action_suspend(self) -> None:
+        """Stop this job, as Ctrl+Z does in any program; the shell's `fg` continues it."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.suspend_job()
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash of the screen: keep a report and give the terminal back.
@@ -213,8 +246,13 @@ class MonitorApp(KeysInOrder):
         if self.is_headless:
             super()._handle_exception(error)
             return
+        if self._is_leaving:
+            # Handlers go on to run while their widgets are being removed.
+            _log.debug("an error while the screen was taken down", exc_info=error)
+            return
         from tiktok_tui.core.crash_report import write_crash_report
 
+        _log.error("the screen crashed", exc_info=error)
         self._return_code = 1
         self.has_crashed = True
         with suppress(OSError):

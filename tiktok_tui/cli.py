@@ -8,33 +8,64 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError, parse_arguments
-from tiktok_tui.commands.stdio import reopen_closed_stdio, tolerate_hangup
-from tiktok_tui.core.user_folders import config_file
-from tiktok_tui.settings.config import Config, ConfigError, load_config
-from tiktok_tui.settings.screen import ScreenSettings
-
+# As in typing, whose import would be a time in which Ctrl+C gives a traceback.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tiktok_tui.alerts.rules import AlertRule
+    from tiktok_tui.commands.arguments import Arguments
     from tiktok_tui.commands.event_printers import Lines
     from tiktok_tui.core.source_items import Source
     from tiktok_tui.events.filter_parse import Filter
+    from tiktok_tui.settings.config import Config
+    from tiktok_tui.settings.screen import ScreenSettings
     from tiktok_tui.store.recorder import Recorder
 
 ENDED, FAILED, WRONG_USAGE = 0, 1, 2
+_NOT_ON_WINDOWS = (
+    "runs on Linux and macOS; on Windows use WSL (https://learn.microsoft.com/windows/wsl), and install it there."
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command line, by default this process's own. Returns the exit code."""
+    if _is_windows(sys.platform):
+        sys.stderr.write(f"tiktok-tui: {_NOT_ON_WINDOWS}\n")
+        return WRONG_USAGE
+    if words is not None:
+        return _main(words)
+    from tiktok_tui.commands.interrupts import end_process_on_interrupt
+
+    # Before anything else is imported: Ctrl+C would else be a traceback from the middle of it.
+    end_process_on_interrupt()
+    try:
+        from tiktok_tui.core.terminal_watch import watch_terminal
+
+        watch_terminal()
+        return _main(sys.argv[1:])
+    except KeyboardInterrupt:
+        return ENDED
+    finally:
+        end_process_on_interrupt()
+
+
+def _is_windows(platform: str) -> bool:
+    return platform == "win32"
+
+
+def _main(words: Sequence[str]) -> int:
+    from tiktok_tui.commands.arguments import UsageError, parse_arguments
+    from tiktok_tui.commands.stdio import reopen_closed_stdio, replace_what_cannot_be_encoded, tolerate_hangup
+    from tiktok_tui.settings.config import ConfigError
+
     reopen_closed_stdio()
+    replace_what_cannot_be_encoded()
     tolerate_hangup()
     try:
-        return _run(parse_arguments(list(sys.argv[1:] if words is None else words)))
+        return _run(parse_arguments(list(words)))
     except UsageError as error:
         _tell(str(error))
         sys.stderr.write("Try: tiktok-tui --help\n")
@@ -51,7 +82,9 @@ def main(words: Sequence[str] | None = None) -> int:
 def _crashed(error: Exception) -> int:
     """Keep what is known of a mistake of ours, and say where."""
     from tiktok_tui.core.crash_report import write_crash_report
+    from tiktok_tui.core.log import get_logger
 
+    get_logger(__name__).error("crashed", exc_info=error)
     name = type(error).__name__
     try:
         report = write_crash_report(error)
@@ -69,6 +102,11 @@ def _tell(words: str) -> None:
 
 
 def _run(arguments: Arguments) -> int:
+    from tiktok_tui.commands.interrupts import raise_on_interrupt
+    from tiktok_tui.core.user_folders import config_file
+    from tiktok_tui.settings.config import load_config
+
+    raise_on_interrupt()
     match arguments.command:
         case "events":
             from tiktok_tui.commands.events import print_catalogue
@@ -79,6 +117,7 @@ def _run(arguments: Arguments) -> int:
 
             return _printing(lambda: print_report(arguments))
     config = load_config(arguments.config or config_file(), must_exist=arguments.config is not None)
+    _start_log(arguments, config)
     event_filter = _filter(arguments.filter)
     match arguments.command:
         case "export":
@@ -98,6 +137,29 @@ def _run(arguments: Arguments) -> int:
     return _show_screen(arguments, config)
 
 
+def _start_log(arguments: Arguments, config: Config) -> None:
+    from tiktok_tui.core.secrets import register_environment
+
+    register_environment(os.environ)
+    name = arguments.log_file or config.log.file
+    if not name:
+        return
+    import platform
+
+    from tiktok_tui.commands.arguments import UsageError
+    from tiktok_tui.core.log import get_logger, start_log
+    from tiktok_tui.core.user_folders import path_as_typed
+    from tiktok_tui.core.version import __version__
+
+    try:
+        start_log(path_as_typed(name), arguments.log_level or config.log.level)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise UsageError(f"the log cannot be written to {name}: {reason}") from None
+    python, system = platform.python_version(), f"{platform.system()} {platform.machine()}"
+    get_logger(__name__).info("tiktok-tui %s, Python %s, %s: %s", __version__, python, system, arguments.command)
+
+
 def _form(arguments: Arguments) -> str:
     return "json" if arguments.json else "schema" if arguments.schema else "table"
 
@@ -111,6 +173,7 @@ def _printing(print_all: Callable[[], int]) -> int:
 
 
 def _show_screen(arguments: Arguments, config: Config) -> int:
+    from tiktok_tui.commands.arguments import UsageError
     from tiktok_tui.commands.screen import missing_for_a_screen, watch_on_screen
     from tiktok_tui.commands.stdin import keyboard_from_terminal
 
@@ -135,10 +198,15 @@ def _print_lines(arguments: Arguments, config: Config, event_filter: Filter | No
 
     source, recorder = _open(arguments, config, pipe_of_stdin() if arguments.reads_stdin else None)
     # Behind the source: the demo's simulator starts while these load.
+    import threading
+
     from tiktok_tui.commands.event_printers import JsonLines, PlainLines
     from tiktok_tui.commands.print_events import print_events
     from tiktok_tui.commands.shutdown_signals import Leaving
+    from tiktok_tui.store.stale_sessions import remove_stale_sessions
 
+    # Beside the first lines: a recording that was left to be finished may be large.
+    threading.Thread(target=remove_stale_sessions, name="stale-sessions", daemon=True).start()
     rules = _alert_rules(config)
     lines: Lines = PlainLines(event_filter) if arguments.plain else JsonLines(event_filter, with_payload=arguments.raw)
     with Leaving() as leaving:
@@ -174,6 +242,7 @@ def _open(arguments: Arguments, config: Config, pipe: int | None) -> tuple[Sourc
 def _filter(text: str) -> Filter | None:
     if not text.strip():
         return None
+    from tiktok_tui.commands.arguments import UsageError
     from tiktok_tui.events.filter_parse import FilterError, parse_filter
 
     try:
@@ -183,6 +252,8 @@ def _filter(text: str) -> Filter | None:
 
 
 def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
+    from tiktok_tui.commands.arguments import DEMO, UsageError
+    from tiktok_tui.settings.screen import ScreenSettings
     from tiktok_tui.settings.themes import load_themes
 
     known = load_themes()

@@ -47,7 +47,8 @@ class Terminal:
 
     `environment` is laid over this process's environment, from which everything about the outer terminal is removed.
     With `drain_bytes_per_second` output is taken no faster than that, as over a slow link: the program meets a full
-    pty. Output is only taken while one of the waiting methods runs.
+    pty. Output is only taken while one of the waiting methods runs. Without `has_size` the pty is 0x0, as over a serial
+    line.
     """
 
     def __init__(
@@ -59,9 +60,11 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
         drain_bytes_per_second: int | None = None,
+        has_size: bool = True,
     ) -> None:
         self._command = list(command)
         self._folder = folder
+        self._has_size = has_size
         inherited = {name: value for name, value in os.environ.items() if not _OUTER_TERMINAL.match(name)}
         described = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         self._environment = inherited | described | dict(environment or {})
@@ -81,7 +84,8 @@ class Terminal:
 
     def __enter__(self) -> Self:
         self._master, self._slave = pty.openpty()
-        termios.tcsetwinsize(self._slave, (self._screen.lines, self._screen.columns))
+        if self._has_size:
+            termios.tcsetwinsize(self._slave, (self._screen.lines, self._screen.columns))
         self.modes_before = self.modes()
         self.started_at = time.monotonic()
         self._process = subprocess.Popen(
@@ -143,6 +147,12 @@ class Terminal:
 
     def send_signal(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
+
+    def close_websocket(self) -> None:
+        """Close the window: the terminal is gone, and the kernel tells the session leader alone."""
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, self._master)
+        os.close(nowhere)
 
     def drain_at(self, bytes_per_second: int | None) -> None:
         """From now on take output at this rate; None takes it as it comes."""

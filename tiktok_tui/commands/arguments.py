@@ -79,6 +79,8 @@ class Arguments:
     schema: bool
     filter: str
     config: Path | None
+    log_file: str | None
+    log_level: str | None
     route: str | None
     wait: bool
     unencrypted: bool

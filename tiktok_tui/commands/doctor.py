@@ -14,6 +14,7 @@ from tiktok_tui.commands.doctor_machine import (
     file_state,
     folder_state,
     keys,
+    log_state,
     network,
     shown,
     terminal,
@@ -21,8 +22,8 @@ from tiktok_tui.commands.doctor_machine import (
 )
 from tiktok_tui.commands.doctor_routes import Finding, ask_services, judge, look_up
 from tiktok_tui.commands.writer import write_text
-from tiktok_tui.core.crash_report import redact
-from tiktok_tui.core.secrets import SIGN_ADDRESS_VARIABLE
+from tiktok_tui.core.redaction import redact
+from tiktok_tui.core.secrets import SIGN_ADDRESS_VARIABLE, register_environment
 from tiktok_tui.core.user_folders import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
 from tiktok_tui.settings.config import Config, ConfigError, load_config
 from tiktok_tui.settings.routes import route_settings
@@ -75,6 +76,7 @@ def print_report(arguments: Arguments) -> int:
         handle = parse_streamer(arguments.subject) if arguments.subject else ""
     except SourceError as error:
         raise UsageError(str(error)) from None
+    register_environment(os.environ)
     report = asyncio.run(_look_at_everything(arguments, handle))
     write_text(report.as_json() if arguments.json else report.as_text())
     return 0 if report.is_well else 1
@@ -101,6 +103,7 @@ async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
             "alerts": folder_state(alerts_folder()),
             "recordings": folder_state(recordings_folder()),
             "crash reports": folder_state(crash_folder()),
+            "log": log_state(arguments.log_file or config.log.file),
         },
         "keys": keys(config, os.environ),
     }

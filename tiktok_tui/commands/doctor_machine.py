@@ -19,6 +19,7 @@ from tiktok_tui.core.secrets import (
     TIKTOOLS_KEY_VARIABLES,
 )
 from tiktok_tui.core.service_addresses import is_key
+from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.core.version import __version__
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.settings.config import Config
@@ -153,6 +154,13 @@ def file_state(path: Path, *, must_exist: bool) -> str:
         return f"{shown(path)}: {(error.strerror or 'cannot be looked at').lower()}"
     others = bool(mode & (stat.S_IRWXG | stat.S_IRWXO)) and os.name == "posix"
     return f"{shown(path)}: there, {'others may open it' if others else 'yours alone'} (mode {stat.S_IMODE(mode):o})"
+
+
+def log_state(name: str) -> str:
+    """Where the log is written, by the command line or the config file."""
+    if not name:
+        return "none is written; --log-file PATH, or file under [log] in the config file"
+    return file_state(path_as_typed(name), must_exist=True)
 
 
 def folder_state(path: Path) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from tiktok_tui.commands import argument_types
 from tiktok_tui.commands.argument_types import EXPORT_FORMATS
 from tiktok_tui.commands.help import DESCRIPTION, EXAMPLES, OTHER_WORDS, description_of, examples_of, usage_of
+from tiktok_tui.core.log import LEVELS
 from tiktok_tui.core.route_names import ROUTES
 from tiktok_tui.simulator.scene_names import SCENES
 
@@ -110,6 +111,8 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
 
     other = group("other")
     add(other, "--config", metavar="FILE", type=Path, help="read this config file instead of your own")
+    add(other, "--log-file", metavar="PATH", help="write a log for a bug report; no keys, no viewers' words in it")
+    add(other, "--log-level", metavar="LEVEL", choices=LEVELS, help=f"the least it holds: {', '.join(LEVELS)}")
     other.add_argument("--version", action="version", version=f"tiktok-tui {version}", help="show the version and end")
     other.add_argument("-h", "--help", action="help", help="show this and end; behind a command, what belongs to it")
 

@@ -24,6 +24,7 @@ from tiktok_tui.replay.totals import Totals, recording_totals
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.store.recording import Gap, Recording, RecordingFacts
 from tiktok_tui.store.schema import REPAIR, NotARecording, is_recording
+from tiktok_tui.store.stale_sessions import remove_stale_sessions
 
 LIST, INFO, DELETE = "list", "info", "delete"
 # Lines of a part of `info`; --json has all of them.
@@ -34,6 +35,7 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 def recordings(arguments: Arguments, config: RecordingConfig) -> int:
     """Run the command and return the exit code. Raises UsageError, and OSError when stdout cannot be written."""
+    remove_stale_sessions()
     folder = folder_of(config)
     action, *names = arguments.rest or (LIST,)
     match action:

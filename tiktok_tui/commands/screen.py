@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tiktok_tui.commands.shutdown_signals import Leaving
 from tiktok_tui.core.source_items import RECORDING, Phase, Source
 from tiktok_tui.settings.screen import ScreenSettings
 
@@ -28,8 +30,11 @@ def missing_for_a_screen(*, reads_pipe: bool) -> str:
         return f"stdout is not a terminal, so there is nothing to draw on; {instead}"
     if not (reads_pipe or sys.stdin.isatty()):
         return f"stdin is not a terminal, so no key could be read; {instead}, or write - to read a room from it"
-    if os.environ.get("TERM", "dumb") == "dumb":
+    if os.environ.get("TERM", "") in ("", "dumb"):
         return f"this terminal cannot place its cursor (TERM is dumb or not set); {instead}"
+    encoding = sys.stderr.encoding  # Textual draws on stderr
+    if codecs.lookup(encoding).name != "utf-8":
+        return f"the screen needs UTF-8, and this terminal is set to {encoding}: set LC_ALL=C.UTF-8, or {instead}"
     return ""
 
 
@@ -37,6 +42,13 @@ def watch_on_screen(
     source: Source, settings: ScreenSettings, rules: Sequence[AlertRule], recorder: Recorder | None = None
 ) -> int:
     """Show `source` until the user leaves, and return the exit code. `recorder` is where it is to be kept."""
+    with Leaving() as leaving:
+        return _watch(source, settings, rules, recorder, leaving)
+
+
+def _watch(
+    source: Source, settings: ScreenSettings, rules: Sequence[AlertRule], recorder: Recorder | None, leaving: Leaving
+) -> int:
     for name, value in _TEXTUAL_SETTINGS.items():
         os.environ.setdefault(name, value)
     # Nearly all that is made while starting stays until the end: looking through it for garbage costs a tenth of the
@@ -58,8 +70,13 @@ def watch_on_screen(
         from tiktok_tui.app import MonitorApp
 
         app = MonitorApp(session, settings)
-        app.run(mouse=settings.mouse)
+        leaving.allow_interrupts(None)  # until the terminal has been given back
+        leaving.when_asked(app.leave)
+        if not leaving.is_asked:
+            app.run(mouse=settings.mouse)
     finally:
+        leaving.when_asked(None)
+        leaving.allow_interrupts(2)
         # Python looks for garbage among all objects before it ends, half a second after a busy room: there is no need.
         gc.freeze()
         worker.stop()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import signal
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError
 from tiktok_tui.commands.record import find_recording, folder_of
 from tiktok_tui.commands.serve_log import Log, greeting, who_else_sees_it
+from tiktok_tui.commands.shutdown_signals import Leaving
 from tiktok_tui.commands.writer import Writer, write_text
 from tiktok_tui.settings.config import RecordingConfig
 from tiktok_tui.simulator.broadcast import Broadcast, FramePlayed
@@ -77,18 +77,18 @@ def options_from(arguments: Arguments, config: RecordingConfig) -> ServeOptions:
 
 
 def serve(options: ServeOptions) -> int:
-    """Serve until Ctrl-C or SIGTERM, and return the exit code. Raises UsageError for what cannot be served."""
+    """Serve until a signal asks to end, and return the exit code. Raises UsageError for what cannot be served."""
     recorded = _open(options)
     try:
-        return asyncio.run(_serve(options, recorded))
+        with Leaving() as leaving:
+            return asyncio.run(_serve(options, recorded, leaving))
     except KeyboardInterrupt:
         return 0
 
 
-async def _serve(options: ServeOptions, recorded: RecordingRoom | None) -> int:
-    stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+async def _serve(options: ServeOptions, recorded: RecordingRoom | None, leaving: Leaving) -> int:
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    leaving.when_asked(lambda: loop.call_soon_threadsafe(stop.set))
     async with AsyncExitStack() as stack:
         status = stack.enter_context(Writer(sys.stderr.fileno()))
         stack.push_async_callback(status.finish, LONGEST_GOODBYE)

@@ -1,8 +1,7 @@
-"""Signals that ask a program without a screen to end: Ctrl+C, kill, and a terminal that is closed."""
+"""Signals that ask a program to end: Ctrl+C, kill, and a terminal that is closed."""
 
 from __future__ import annotations
 
-import asyncio
 import signal
 from collections.abc import Callable
 from types import FrameType
@@ -12,15 +11,19 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Leaving:
-    """`with Leaving() as leaving:` none of them ends the program; who runs it asks `is_asked`, or waits with `asked`.
+    """`with Leaving() as leaving:` none of the signals ends the program; they set `is_asked` and call `when_asked`.
 
-    A second Ctrl+C ends it at once, as ever. The others may come twice: a closing terminal and its shell both send one.
+    `max_interrupts` is the number of SIGINTs that are taken as a request: people press Ctrl+C twice. The next one ends
+    the process at once, so that one that hangs can be ended. None takes all of them. SIGTERM and SIGHUP may come any
+    number of times: a closing terminal and its shell both send one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, max_interrupts: int | None = 2) -> None:
         self.is_asked = False
+        self._max_interrupts = max_interrupts
+        self._interrupts = 0
         self._before: dict[signal.Signals, Any] = {}
-        self._wake: Callable[[], object] | None = None
+        self._when_asked: Callable[[], object] | None = None
 
     def __enter__(self) -> Self:
         for number in _SIGNALS:
@@ -33,19 +36,33 @@ class Leaving:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
+    def when_asked(self, callback: Callable[[], object] | None) -> None:
+        """Have `callback` called from the signal handler, and at once if a signal has come already."""
+        self._when_asked = callback
+        if self.is_asked and callback is not None:
+            callback()
+
+    def allow_interrupts(self, count: int | None) -> None:
+        """Take so many further SIGINTs as a request; None takes all of them."""
+        self._max_interrupts = None if count is None else self._interrupts + count
+
     async def asked(self) -> None:
         """Return when the program is asked to end."""
+        import asyncio  # the screen, which does not need this, starts quicker without it
+
         loop, asked = asyncio.get_running_loop(), asyncio.Event()
-        self._wake = lambda: loop.call_soon_threadsafe(asked.set)
+        self.when_asked(lambda: loop.call_soon_threadsafe(asked.set))
         try:
-            if not self.is_asked:
-                await asked.wait()
+            await asked.wait()
         finally:
-            self._wake = None
+            self._when_asked = None
 
     def _ask(self, number: int, _frame: FrameType | None) -> None:
         self.is_asked = True
         if number == signal.SIGINT:
-            signal.signal(number, self._before[signal.SIGINT])
-        if self._wake is not None:
-            self._wake()
+            self._interrupts += 1
+            if self._max_interrupts is not None and self._interrupts >= self._max_interrupts:
+                # Not KeyboardInterrupt, which would be reported by every task and callback it happens to meet.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if self._when_asked is not None:
+            self._when_asked()

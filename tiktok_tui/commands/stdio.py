@@ -41,6 +41,12 @@ def tolerate_hangup() -> None:
     sys.stderr = sys.__stderr__ = cast(TextIOWrapper, TolerantStream(sys.stderr))  # type: ignore[misc]
 
 
+def replace_what_cannot_be_encoded() -> None:
+    """Print ? for what stdout's encoding lacks, as with latin-1 or ASCII. stderr escapes it already."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def reopen_closed_stdio() -> None:
     """Put something where stdin, stdout or stderr are closed, so that no socket gets their place.
 

@@ -1,1 +1,1 @@
-"""The ground floor: what sources yield, clocks, route names, access to JSON. It imports nothing else of the project."""
+"""The ground floor: what every other package may use. Imports nothing else of the project."""

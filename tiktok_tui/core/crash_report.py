@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import platform
-import re
 import tempfile
 import time
 import traceback
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from tiktok_tui.core.secrets import SECRET_VARIABLES
+from tiktok_tui.core.redaction import redact
+from tiktok_tui.core.secrets import register_environment
 from tiktok_tui.core.user_folders import crash_folder
 from tiktok_tui.core.version import __version__
 
@@ -20,25 +20,7 @@ MAX_CHARACTERS = 64_000
 # An error's message may carry what a room sent. A report needs its beginning only.
 MAX_LINE = 500
 
-# What may repeat in front of what is looked for has a limit: an error that quotes a room could be made to take hours.
-_ADDRESS_QUERY = re.compile(r"((?:https?|wss?)://[^\s?'\"]{0,1000})\?[^\s'\"]*", re.IGNORECASE)
-_ADDRESS_LOGIN = re.compile(r"((?:https?|wss?)://)[^\s/@'\"]{1,1000}@", re.IGNORECASE)
-_SECRET = re.compile(
-    r"""(?P<name>[\w-]{0,40}(?:api[_-]?key|sign[_-]?key|jwt[_-]?key|secret|password|cookie|session[_-]?id|ttwid|token|authorization|internal_ext)
-        [\w-]{0,40}["']?\s{0,9}[:=]\s{0,9})(?P<value>(?:b?"[^"]*"|b?'[^']*'|[^\s,;)}\]]+)(?:;\s*[\w-]+=[^\s,;)}\]]*)*)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2")
-
-
-def redact(text: str) -> str:
-    """`text` without keys, cookies, and the query strings of addresses."""
-    for variable in SECRET_VARIABLES:
-        if secret := os.environ.get(variable, ""):
-            text = text.replace(secret, "(removed)")
-    text = _ADDRESS_QUERY.sub(r"\1?(removed)", text)
-    text = _ADDRESS_LOGIN.sub(r"\1(removed)@", text)
-    return _SECRET.sub(r"\g<name>(removed)", text)
 
 
 def write_crash_report(error: BaseException) -> Path:
@@ -65,6 +47,7 @@ def write_crash_report(error: BaseException) -> Path:
 
 
 def _report(error: BaseException) -> str:
+    register_environment(os.environ)
     lines = [
         f"tiktok-tui {__version__}, Python {platform.python_version()}, {platform.platform()}",
         ", ".join(f"{package} {_version_of(package)}" for package in _PACKAGES),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from tiktok_tui.core.log import get_logger
 from tiktok_tui.core.source_items import (
     ConnectionState,
     FrameReceived,
@@ -23,6 +24,15 @@ from tiktok_tui.events.reader import EventReader
 from tiktok_tui.room.dedupe import Dedupe
 from tiktok_tui.room.room import Room
 from tiktok_tui.sources.errors import RATE_LIMITED
+
+_log = get_logger(__name__)
+
+
+def _log_state(state: ConnectionState, route: Route, now: float) -> None:
+    # Not its detail: that may name people, or quote the answer of a service.
+    retry = f", again in {state.retry_at - now:.1f} s" if state.retry_at > now else ""
+    code = f", code {state.code}" if state.code else ""
+    _log.info("%s by route %s%s%s", state.phase.value, route.name, code, retry)
 
 
 class EventPipeline:
@@ -49,6 +59,7 @@ class EventPipeline:
             case RoomFacts():
                 return self._take_facts(item, item.at or now)
             case ConnectionState():
+                _log_state(item, route, item.at or now)
                 return self._take_state(item, route, item.at or now)
 
     def _read_frame(self, item: FrameReceived) -> list[RawEvent]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 import asyncio
 import threading
 
+from tiktok_tui.core.log import get_logger
 from tiktok_tui.core.source_items import ConnectionState, Phase
 from tiktok_tui.session.session import Session
+
+_log = get_logger(__name__)
 
 STOP_SECONDS = 2.0
 
@@ -52,6 +55,7 @@ class Worker:
         except asyncio.CancelledError:
             pass
         except Exception as error:  # any error becomes a state: the screen stays open and says so
+            _log.error("reading the room stopped", exc_info=error)
             from tiktok_tui.core.crash_report import write_crash_report
 
             report = write_crash_report(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from tiktok_tui.core.log import LEVELS
 from tiktok_tui.core.route_names import AUTOMATIC_ROUTES, ROUTES
 from tiktok_tui.core.service_addresses import is_key
 from tiktok_tui.settings.screen import EmojiMode
@@ -32,6 +33,18 @@ def folder(value: object) -> str:
     if not isinstance(value, str) or "\0" in value or (value and not value.startswith(("/", "~"))):
         raise ValueError('a folder such as "~/recordings", from the root or from your own folder on, in quotes')
     return value
+
+
+def file(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value or (value and not value.startswith(("/", "~"))):
+        raise ValueError('a file such as "~/tiktok-tui.log", from the root or from your own folder on, in quotes')
+    return value
+
+
+def log_level(value: object) -> str:
+    if value not in LEVELS:
+        raise ValueError(f"one of {', '.join(LEVELS)}, in quotes")
+    return str(value)
 
 
 def key(value: object) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from tiktok_tui.core.log import DEFAULT_LEVEL
+from tiktok_tui.core.redaction import register_secrets
 from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
 from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT, DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
@@ -97,6 +99,14 @@ class ScreenConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class LogConfig:
+    """`file` is "" for no log; `level` is the least of what is written to it."""
+
+    file: str = ""
+    level: str = DEFAULT_LEVEL
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A whole config file. `keys` are checked overrides of the keymap; `alerts` are read by `settings.alerts`."""
 
@@ -108,13 +118,19 @@ class Config:
     services: ServicesConfig = ServicesConfig()
     recording: RecordingConfig = RecordingConfig()
     screen: ScreenConfig = ScreenConfig()
+    log: LogConfig = LogConfig()
     keys: Mapping[str, str] = field(default_factory=dict)
     alerts: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every value that must not be repeated: keys, the cookie, and webhooks, which are addresses with a key."""
+        webhooks = (str(table["webhook"]) for table in self.alerts if holds_a_webhook(table))
+        return (self.signing.key, self.tiktools.key, self.euler.key, self.direct.cookie, *webhooks)
+
+    @property
     def holds_a_secret(self) -> bool:
-        secrets = (self.signing.key, self.tiktools.key, self.euler.key, self.direct.cookie)
-        return any(secrets) or any(holds_a_webhook(table) for table in self.alerts)
+        return any(self.secrets)
 
 
 def load_config(path: Path, *, must_exist: bool) -> Config:
@@ -127,7 +143,7 @@ def load_config(path: Path, *, must_exist: bool) -> Config:
         with path.open("rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             data = file.read(MAX_CONFIG_BYTES + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the latter where HOME is a file
         if must_exist:
             raise ConfigError(f"{path}: there is no such file") from None
         return Config()
@@ -145,6 +161,7 @@ def load_config(path: Path, *, must_exist: bool) -> Config:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
+    register_secrets(*config.secrets)
     if config.holds_a_secret and os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise ConfigError(f"{path}: holds a key or a cookie and other users may open it; run: chmod 600 {path}")
     return config
@@ -170,6 +187,7 @@ def read_config(table: Mapping[str, Any]) -> Config:
         services=ServicesConfig(**_read_section("services", table)),
         recording=RecordingConfig(**_read_section("recording", table)),
         screen=ScreenConfig(**_read_section("screen", table)),
+        log=LogConfig(**_read_section("log", table)),
         keys=_read_keys(table.get("keys", {})),
         alerts=tuple(table.get("alerts", ())),
     )
@@ -228,4 +246,5 @@ _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
         "mouse": checks.switch,
         "great_gift": checks.diamonds,
     },
+    "log": {"file": checks.file, "level": checks.log_level},
 }

@@ -14,6 +14,8 @@ import sys
 import threading
 from collections.abc import Sequence
 
+from tiktok_tui.core.terminal_watch import watch_terminal
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tiktok_tui.simulator", description="A simulated LIVE room.")
@@ -31,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default=[],
         help="something that goes wrong, such as close_after=20; simulator/faults.py lists them; repeatable",
     )
-    return asyncio.run(_serve(parser.parse_args(arguments)))
+    options = parser.parse_args(arguments)
+    watch_terminal()
+    return asyncio.run(_serve(options))
 
 
 async def _serve(options: argparse.Namespace) -> int:
@@ -51,7 +55,7 @@ async def _serve(options: argparse.Namespace) -> int:
     streamer = simulated_streamer(options.seed)
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         loop.add_signal_handler(number, stop.set)
     service = SimulatedService(
         streamer,

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tiktok_tui.core.redaction import redact
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.sources.refusals import Subject, is_web_page, subject_of
 
 MAX_WORDS_OF_A_SERVICE = 200
+# What is looked through for secrets before it is shortened.
+MAX_QUOTED = 4_000
 RATE_LIMITED = "rate_limited"
 # Seconds to wait when a service says "too many" and not until when: the shortest limits are those of a minute.
 UNSAID_WAIT = 60.0
@@ -18,7 +21,7 @@ UNSAID_WAIT = 60.0
 
 def quoted(words: str) -> str:
     """Words of a service as they may stand in a sentence: safe, short, without their own full stop."""
-    return safe_text(words, MAX_WORDS_OF_A_SERVICE).strip().rstrip(".")
+    return safe_text(redact(words[:MAX_QUOTED]), MAX_WORDS_OF_A_SERVICE).strip().rstrip(".")
 
 
 def words_after(message: str, body: bytes) -> str:
@@ -30,7 +33,7 @@ def words_after(message: str, body: bytes) -> str:
 
 def without(secret: str, words: str) -> str:
     """Words of a service that may repeat what it was sent."""
-    return words.replace(secret, "(removed)") if secret else words
+    return redact(words[:MAX_QUOTED], secret)
 
 
 def in_words(seconds: float) -> str:

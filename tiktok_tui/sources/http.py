@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnec
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
+from tiktok_tui.core.log import get_logger
 from tiktok_tui.core.service_addresses import USER_AGENT, host_of, is_loopback
 from tiktok_tui.core.threads import run_in_daemon_thread
 from tiktok_tui.sources.errors import AnswerUnreadable, ServiceUnreachable, UnsafeAddress
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 # TikTok's LIVE page has about 400 kB, a sign server's answer about 100 kB.
 MAX_BODY = 4 * 1024 * 1024
 _CHUNK = 64 * 1024
+
+
+_log = get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +180,20 @@ async def _send(
     all_headers = {"User-Agent": USER_AGENT, **headers, **(secrets or {})}
     request = urllib.request.Request(url, body, all_headers)  # noqa: S310
     sockets = _Sockets()
+    began, host, method = time.monotonic(), host_of(address), request.get_method()
     proxy = None
     try:
         proxy = proxy_for(url)
         async with asyncio.timeout(seconds):
-            return await run_in_daemon_thread(lambda: _request(request, sockets, proxy, seconds, limit), "http")
+            answer = await run_in_daemon_thread(lambda: _request(request, sockets, proxy, seconds, limit), "http")
+        took = time.monotonic() - began
+        _log.info("%s %s: HTTP %d, %d bytes in %.2f s", method, host, answer.status, len(answer.body), took)
+        return answer
     except ProxyUnusable as error:
-        raise ServiceUnreachable(host_of(address), str(error)) from None
+        raise ServiceUnreachable(host, str(error)) from None
     except (OSError, HTTPException, ValueError) as error:
-        raise ServiceUnreachable(host_of(address), through(proxy, _reason(error, seconds))) from None
+        _log.warning("%s %s failed after %.2f s", method, host, time.monotonic() - began, exc_info=error)
+        raise ServiceUnreachable(host, through(proxy, _reason(error, seconds))) from None
     finally:
         sockets.cut()
 

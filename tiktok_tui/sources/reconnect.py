@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
+from tiktok_tui.core.log import get_logger
+
+_log = get_logger(__name__)
+
 TRIES = 5
 # A room that was live is waited for while nobody can be reached at all: then it is the network that is away, which says
 # nothing of the room or of the way to it. With the cap between two tries this is an hour.
@@ -34,6 +38,12 @@ class ReconnectPolicy:
         self, *, retry_after: float | None = None, refused: bool = False, network_is_away: bool = False
     ) -> float | None:
         """Seconds until the next try after one more failure, None to give up."""
+        wait = self._next_wait(retry_after=retry_after, refused=refused, network_is_away=network_is_away)
+        what = "gives up" if wait is None else f"waits {wait:.1f} s"
+        _log.info("%s after failure %d (%d without network)", what, self._failures, self._without_network)
+        return wait
+
+    def _next_wait(self, *, retry_after: float | None, refused: bool, network_is_away: bool) -> float | None:
         if network_is_away:
             self._without_network += 1
         else:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from tiktok_tui.store import relocation, write_queue
+from tiktok_tui.store import write_queue
 from tiktok_tui.store.reader import Reader
 from tiktok_tui.store.recording_file import RecordingFile
 from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.recording_path import in_words
-from tiktok_tui.store.session_folder import SessionFolder, remove_stale, stale_folders
+from tiktok_tui.store.session_folder import SessionFolder
+from tiktok_tui.store.stale_sessions import remove_stale_sessions
 from tiktok_tui.store.write_queue import WriteQueue
 
 
@@ -37,7 +38,7 @@ class RecordingThread:
     def run(self, retry_seconds: float) -> None:
         self._write()
         if not self._waiting.is_kept:
-            _tidy()
+            remove_stale_sessions()
         goes_on = True
         while goes_on:
             goes_on = self._waiting.wait(retry_seconds)
@@ -101,11 +102,3 @@ class RecordingThread:
         is_time = time.monotonic() - self._written_at > write_queue.BATCH_SECONDS
         if not self._waiting.problem and (is_time or self._waiting.bytes > write_queue.BATCH_BYTES):
             self._write(may_drop=False)
-
-
-def _tidy() -> None:
-    """Remove what sessions left that were killed."""
-    with suppress(OSError):
-        for file, target in stale_folders():
-            if target is None or relocation.finish(file, target):
-                remove_stale(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,9 @@ from tiktok_tui.store.recording_path import sync
 
 _PREFIX = "session-"
 _OURS = f"{_PREFIX}[0-9]*-{'[0-9a-f]' * 8}"
+_UNFINISHED = "new-"
+# A folder gets its name a moment after it is made.
+_UNFINISHED_SECONDS = 3600.0
 _FILE = "session.ttui"
 _LOCK = "lock"
 _WANTED = "keep"
@@ -31,7 +35,7 @@ class SessionFolder:
         if self._lock is not None:
             return
         # It gets its name when it is locked: nobody takes it for one that was left behind.
-        nameless = self.folder.with_name(f"new-{self.folder.name}")
+        nameless = self.folder.with_name(f"{_UNFINISHED}{self.folder.name}")
         nameless.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = os.open(nameless / _LOCK, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
         fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -64,6 +68,8 @@ def stale_folders() -> Iterator[tuple[Path, Path | None]]:
     While one is looked at it is locked, so that no other program looks at it as well.
     """
     for folder in sorted(sessions_folder().glob(_OURS)):
+        if folder.is_symlink() or not folder.is_dir():
+            continue  # none of ours, and what it leads to is not either
         with _locked(folder) as is_ours:
             if is_ours:
                 yield folder / _FILE, _wanted(folder)
@@ -71,6 +77,13 @@ def stale_folders() -> Iterator[tuple[Path, Path | None]]:
 
 def remove_stale(file: Path) -> None:
     _remove_folder(file.parent)
+
+
+def remove_unfinished() -> None:
+    """Remove folders whose process was killed before it could give them their name."""
+    for folder in sessions_folder().glob(f"{_UNFINISHED}{_OURS}"):
+        if not folder.is_symlink() and time.time() - folder.stat().st_mtime > _UNFINISHED_SECONDS:
+            _remove_folder(folder)
 
 
 @contextmanager

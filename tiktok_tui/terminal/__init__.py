@@ -1,0 +1,1 @@
+"""The terminal itself: the driver that Textual reads keys and draws through."""
