@@ -22,13 +22,13 @@ from helpers.terminal import Terminal
 
 from tiktok_tui import __version__
 from tiktok_tui.core.user_folders import copied_file
-from tiktok_tui.screens.clipboard import (
+from tiktok_tui.terminal.clipboard import (
     MAX_OSC52_BYTES,
-    Between,
     Copied,
-    InTmux,
+    Multiplexer,
+    TmuxCopy,
+    detect_multiplexer,
     osc52,
-    what_is_between,
     write_copy,
 )
 from tiktok_tui.wire.hexdump import hex_text
@@ -63,50 +63,50 @@ def told(screen: Shown) -> str:
 
 
 def test_a_plain_terminal_gets_osc_52_with_the_text() -> None:
-    found = PLAIN.fullmatch(osc52("hello さくら", Between.NOTHING))
+    found = PLAIN.fullmatch(osc52("hello さくら", Multiplexer.NOTHING))
     assert found is not None
     assert b64decode(found[1]).decode() == "hello さくら"
 
 
 def test_tmux_gets_it_for_itself_and_for_the_terminal_behind_it() -> None:
-    plain = osc52("hello", Between.NOTHING)
+    plain = osc52("hello", Multiplexer.NOTHING)
     passed = "\x1bPtmux;" + plain.replace("\x1b", "\x1b\x1b") + "\x1b\\"
-    assert osc52("hello", Between.TMUX) == plain + passed
+    assert osc52("hello", Multiplexer.TMUX) == plain + passed
     # What tmux has already it is not given twice.
-    assert osc52("hello", Between.TMUX, is_in_tmux=True) == passed
+    assert osc52("hello", Multiplexer.TMUX, is_in_tmux=True) == passed
 
 
 def test_gnu_screen_gets_it_in_pieces_that_it_hands_on_one_by_one() -> None:
     text = "a long text " * 500
-    sequence = osc52(text, Between.SCREEN)
+    sequence = osc52(text, Multiplexer.SCREEN)
     pieces = re.findall(r"\x1bP(.*?)\x1b\\", sequence, re.DOTALL)
     assert "".join(f"\x1bP{piece}\x1b\\" for piece in pieces) == sequence
     assert max(map(len, pieces)) < 256
-    assert "".join(pieces) == osc52(text, Between.NOTHING)
+    assert "".join(pieces) == osc52(text, Multiplexer.NOTHING)
 
 
 @pytest.mark.parametrize(
     ("environment", "between"),
     [
-        ({"TERM": "xterm-256color"}, Between.NOTHING),
-        ({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, Between.TMUX),
-        ({"TERM": "tmux-256color"}, Between.TMUX),
-        ({"TERM": "screen", "STY": "1.pts"}, Between.SCREEN),
-        ({"TERM": "screen-256color", "TMUX": "/tmp/x,1,0"}, Between.TMUX),
-        ({"TERM": "screen.xterm-256color"}, Between.PERHAPS_TMUX),
-        ({"TERM": "linux"}, Between.NO_CLIPBOARD),
+        ({"TERM": "xterm-256color"}, Multiplexer.NOTHING),
+        ({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, Multiplexer.TMUX),
+        ({"TERM": "tmux-256color"}, Multiplexer.TMUX),
+        ({"TERM": "screen", "STY": "1.pts"}, Multiplexer.SCREEN),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/x,1,0"}, Multiplexer.TMUX),
+        ({"TERM": "screen.xterm-256color"}, Multiplexer.MAYBE_TMUX),
+        ({"TERM": "linux"}, Multiplexer.NO_CLIPBOARD),
     ],
 )
-def test_what_stands_between_is_known_from_the_environment(environment: dict[str, str], between: Between) -> None:
-    assert what_is_between(environment) is between
+def test_what_stands_between_is_known_from_the_environment(environment: dict[str, str], between: Multiplexer) -> None:
+    assert detect_multiplexer(environment) is between
 
 
 def test_nothing_is_sent_that_a_terminal_would_drop_or_print() -> None:
-    assert osc52("x" * MAX_OSC52_BYTES, Between.NOTHING)
-    assert len(osc52("x" * MAX_OSC52_BYTES, Between.NOTHING)) <= 100_000
-    assert osc52("x" * (MAX_OSC52_BYTES + 1), Between.NOTHING) == ""
-    assert osc52("さ" * (MAX_OSC52_BYTES // 3 + 1), Between.TMUX) == ""
-    assert osc52("x", Between.NO_CLIPBOARD) == ""
+    assert osc52("x" * MAX_OSC52_BYTES, Multiplexer.NOTHING)
+    assert len(osc52("x" * MAX_OSC52_BYTES, Multiplexer.NOTHING)) <= 100_000
+    assert osc52("x" * (MAX_OSC52_BYTES + 1), Multiplexer.NOTHING) == ""
+    assert osc52("さ" * (MAX_OSC52_BYTES // 3 + 1), Multiplexer.TMUX) == ""
+    assert osc52("x", Multiplexer.NO_CLIPBOARD) == ""
 
 
 # --- the file beside it -----------------------------------------------------------------------------------------------
@@ -140,30 +140,42 @@ def test_whatever_lay_in_its_place_is_left_alone(tmp_path: Path) -> None:
     ("copied", "words"),
     [
         (
-            Copied(21, Between.NOTHING, True, None, Path("/c/f")),
+            Copied(21, Multiplexer.NOTHING, True, None, Path("/c/f")),
             "Sent 21 B to the terminal's clipboard (OSC 52). Also in /c/f.",
         ),
-        (Copied(21, Between.TMUX, True, None, Path("/c/f")), "Sent 21 B to tmux (OSC 52), which takes it with set-"),
-        (Copied(21, Between.PERHAPS_TMUX, True, None, Path("/c/f")), "as OSC 52: tmux takes it with set-clipboard on"),
         (
-            Copied(21, Between.TMUX, True, InTmux("xterm"), Path("/c/f")),
+            Copied(21, Multiplexer.TMUX, True, None, Path("/c/f")),
+            "Sent 21 B to tmux (OSC 52), which takes it with set-",
+        ),
+        (
+            Copied(21, Multiplexer.MAYBE_TMUX, True, None, Path("/c/f")),
+            "as OSC 52: tmux takes it with set-clipboard on",
+        ),
+        (
+            Copied(21, Multiplexer.TMUX, True, TmuxCopy("xterm"), Path("/c/f")),
             "is in tmux's buffer and was sent on to the",
         ),
         (
-            Copied(21, Between.TMUX, True, InTmux("tmux-256color"), Path("/c/f")),
+            Copied(21, Multiplexer.TMUX, True, TmuxCopy("tmux-256color"), Path("/c/f")),
             "sent on to the tmux around it (OSC",
         ),
         (
-            Copied(21, Between.TMUX, True, InTmux("vt100", False), Path("/c/f")),
+            Copied(21, Multiplexer.TMUX, True, TmuxCopy("vt100", False), Path("/c/f")),
             "not sent on: tmux knows no clipboard",
         ),
         (
-            Copied(90_000, Between.TMUX, False, InTmux(), Path("/c/f")),
+            Copied(90_000, Multiplexer.TMUX, False, TmuxCopy(), Path("/c/f")),
             "and was not sent on: 87.9 kB is more than",
         ),
-        (Copied(90_000, Between.NOTHING, False, None, Path("/c/f")), "take in one copy. It is only in /c/f."),
-        (Copied(21, Between.NO_CLIPBOARD, False, None, Path("/c/f")), "this terminal has no clipboard. It is only in"),
-        (Copied(21, Between.NOTHING, True, None, Path("/c/f"), "disk full"), "No file could be written: disk full."),
+        (Copied(90_000, Multiplexer.NOTHING, False, None, Path("/c/f")), "take in one copy. It is only in /c/f."),
+        (
+            Copied(21, Multiplexer.NO_CLIPBOARD, False, None, Path("/c/f")),
+            "this terminal has no clipboard. It is only in",
+        ),
+        (
+            Copied(21, Multiplexer.NOTHING, True, None, Path("/c/f"), "disk full"),
+            "No file could be written: disk full.",
+        ),
     ],
 )
 def test_the_reader_is_told_what_became_of_it(copied: Copied, words: str) -> None:
@@ -223,7 +235,7 @@ async def test_the_last_copy_is_what_stays_however_slow_tmux_was_with_the_first(
     tmux.chmod(0o700)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     monkeypatch.setenv("TMUX", "/tmp/none,1,0")
-    monkeypatch.setattr("tiktok_tui.screens.clipboard.TMUX_SECONDS", 60.0)
+    monkeypatch.setattr("tiktok_tui.terminal.clipboard.TMUX_SECONDS", 60.0)
     async with shown(talk("the first", "the second")[0].session, LARGE) as screen:
         await screen.press("1", "up", "c", "down", "c")
         go_on.touch()

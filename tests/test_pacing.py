@@ -13,17 +13,17 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from tiktok_tui.app import MonitorApp
-from tiktok_tui.pacing import (
+from tiktok_tui.screens.monitor import TICK_SECONDS
+from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.terminal.frame_pacer import (
     BURST_SECONDS,
     FIRST_PICTURES_SECONDS,
     MAX_DEBT_SECONDS,
     MAX_FRAMES_PER_SECOND,
     SLOWEST,
-    Pacer,
-    TerminalLink,
+    FramePacer,
 )
-from tiktok_tui.screens.monitor import TICK_SECONDS
-from tiktok_tui.settings.screen import ScreenSettings
+from tiktok_tui.terminal.terminal_link import TerminalLink
 
 BUDGET = 30_000.0
 
@@ -32,7 +32,7 @@ BUDGET = 30_000.0
 class Screen:
     """A screen that wants to draw a picture of `cost` bytes at every tick."""
 
-    pacer: Pacer
+    pacer: FramePacer
     cost: int
     now: float = 1_000.0
     drawn_at: list[float] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Screen:
         began, drawn = self.now, []
         for _ in range(round(seconds / TICK_SECONDS)):
             if is_link_full:
-                self.pacer.wait_for_link(self.now)
+                self.pacer.note_backpressure(self.now)
             elif self.pacer.may_draw(self.now):
                 self.pacer.spend(self.cost)
                 drawn.append(self.now - began)
@@ -51,13 +51,13 @@ class Screen:
 
 
 def test_pictures_that_cost_nothing_come_ten_times_a_second() -> None:
-    drawn = Screen(Pacer(BUDGET), cost=0).run(10)
+    drawn = Screen(FramePacer(BUDGET), cost=0).run(10)
     assert len(drawn) == pytest.approx(10 * MAX_FRAMES_PER_SECOND, abs=1)
 
 
 @pytest.mark.parametrize("cost", [500, 3_500, 20_000, 40_000])
 def test_the_budget_is_kept_on_average_whatever_a_picture_costs(cost: int) -> None:
-    screen = Screen(Pacer(BUDGET), cost)
+    screen = Screen(FramePacer(BUDGET), cost)
     screen.run(5)
     pictures = len(screen.run(60))
     assert pictures * cost <= 60 * BUDGET + cost + BUDGET * BURST_SECONDS
@@ -67,25 +67,25 @@ def test_the_budget_is_kept_on_average_whatever_a_picture_costs(cost: int) -> No
 
 def test_the_first_pictures_are_drawn_whole() -> None:
     cost = int(BUDGET * FIRST_PICTURES_SECONDS / 3)
-    assert len(Screen(Pacer(BUDGET), cost).run(0.3)) == 3
+    assert len(Screen(FramePacer(BUDGET), cost).run(0.3)) == 3
 
 
 def test_a_quiet_room_reacts_at_once() -> None:
-    screen = Screen(Pacer(BUDGET), cost=10_000)
+    screen = Screen(FramePacer(BUDGET), cost=10_000)
     screen.run(10)
     screen.now += 30
     assert screen.run(0.2)[:2] == [pytest.approx(0), pytest.approx(0.1)]
 
 
 def test_one_huge_picture_is_forgiven_after_a_moment() -> None:
-    screen = Screen(Pacer(BUDGET), cost=100)
+    screen = Screen(FramePacer(BUDGET), cost=100)
     screen.run(5)
     screen.pacer.spend(50_000_000)
     assert screen.run(5)[0] == pytest.approx(MAX_DEBT_SECONDS, abs=2 * TICK_SECONDS)
 
 
 def test_a_smaller_budget_holds_from_the_next_picture_on_and_a_larger_window_has_more() -> None:
-    pacer = Pacer(BUDGET)
+    pacer = FramePacer(BUDGET)
     screen = Screen(pacer, cost=2_000)
     screen.run(5)
     usual = len(screen.run(20))
@@ -99,7 +99,7 @@ def test_a_smaller_budget_holds_from_the_next_picture_on_and_a_larger_window_has
 
 
 def test_a_clock_that_stands_still_or_steps_back_draws_nothing_twice() -> None:
-    pacer = Pacer(BUDGET)
+    pacer = FramePacer(BUDGET)
     assert pacer.may_draw(5.0)
     assert not pacer.may_draw(5.0)
     assert not pacer.may_draw(4.0)
@@ -107,7 +107,7 @@ def test_a_clock_that_stands_still_or_steps_back_draws_nothing_twice() -> None:
 
 
 def test_a_link_that_takes_nothing_lowers_the_budget_and_is_trusted_again_slowly() -> None:
-    screen = Screen(Pacer(BUDGET), cost=1_000)
+    screen = Screen(FramePacer(BUDGET), cost=1_000)
     screen.run(3)
     screen.run(0.05, is_link_full=True)
     assert not screen.pacer.is_link_slow, "one picture that was not taken yet is no slow link"

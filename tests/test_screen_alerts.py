@@ -11,8 +11,8 @@ from helpers.screens import Shown, running, shown
 from helpers.service_client import chat, signed_source
 
 from tiktok_tui.alerts.rules import AlertRule, read_rule
-from tiktok_tui.panes.lines import LinePane
-from tiktok_tui.screens.attention import desktop_notice
+from tiktok_tui.panes.virtual_list.widget import VirtualList
+from tiktok_tui.screens.alert_notifier import desktop_notice
 from tiktok_tui.session.session import Session
 from tiktok_tui.simulator.scenes.script import simulated_streamer
 from tiktok_tui.simulator.service import SimulatedService
@@ -22,7 +22,7 @@ def rule(event_filter: str, **table: Any) -> AlertRule:
     return read_rule({"filter": event_filter, **table}, {}, Path("/nowhere"))
 
 
-def highlighted(screen: Shown, pane: LinePane) -> list[str]:
+def highlighted(screen: Shown, pane: VirtualList) -> list[str]:
     """The rows of a pane that stand on the colour of alerts."""
     colour = pane.style_of("alert").bgcolor
     assert colour is not None

@@ -17,9 +17,10 @@ from textual.strip import Strip
 
 from tiktok_tui.app import MonitorApp
 from tiktok_tui.core.source_items import RoomFacts
-from tiktok_tui.panes.drawn import Drawn
-from tiktok_tui.panes.format import byte_size, short
+from tiktok_tui.core.units import byte_size
+from tiktok_tui.panes.format import short
 from tiktok_tui.panes.header import Header
+from tiktok_tui.panes.strip_widget import StripWidget
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope
 from tiktok_tui.settings.screen import EmojiMode, ScreenSettings
@@ -47,7 +48,7 @@ STRANGE_SIZES = [(60, 15), (61, 40), (250, 16), (100, 28), (99, 27), TOO_SMALL, 
 
 
 def assert_rows_fit(screen: Shown) -> None:
-    for widget in screen.app.monitor.query(Drawn):
+    for widget in screen.app.monitor.query(StripWidget):
         width, height = widget.size
         if not widget.is_on_screen or not width:
             continue
@@ -96,7 +97,7 @@ async def test_a_picture_that_is_drawn_before_a_new_size_is_told_fits_all_the_sa
     crowd = Crowd(fed)
     crowd.says(crowd.person("Ann"), " ".join(f"word{number}" for number in range(20)))
 
-    def rows_at(pane: Drawn, width: int) -> list[str]:
+    def rows_at(pane: StripWidget, width: int) -> list[str]:
         pane.render_line(0)
         # Textual has laid out the screen, and its message is still on the way.
         monkeypatch.setattr(type(pane), "size", Size(width, pane.size.height))

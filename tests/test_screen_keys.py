@@ -8,7 +8,7 @@ from helpers.screens import LARGE, SMALL, USUAL, shown
 from textual import events
 
 from tiktok_tui.app import LOW_KILOBYTES_PER_SECOND
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.settings.actions import ACTIONS, Scope
 from tiktok_tui.settings.keymap import check_keymap
 from tiktok_tui.settings.screen import ScreenSettings
@@ -28,7 +28,7 @@ def talk(count: int = 60) -> tuple[ManualSession, Crowd]:
     return fed, crowd
 
 
-def title_of(pane: LinePane) -> str:
+def title_of(pane: VirtualList) -> str:
     return pane.row(0, pane.size.width).text
 
 
@@ -322,7 +322,7 @@ async def test_every_line_pane_survives_every_movement_while_it_is_empty() -> No
     async with shown(ManualSession().session) as screen:
         for pane in ("1", "2", "4"):
             await screen.press(pane, "up", "down", "pageup", "pagedown", "home", "end", "enter", "v", "J", "K")
-        for shown_pane in screen.app.monitor.query(LinePane):
+        for shown_pane in screen.app.monitor.query(VirtualList):
             assert shown_pane.is_following
 
 

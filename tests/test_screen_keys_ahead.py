@@ -22,7 +22,7 @@ from helpers.scrollback import (
     title_of,
 )
 
-from tiktok_tui.panes.history_thread import HistoryThread
+from tiktok_tui.panes.history.thread import HistoryThread
 
 pytestmark = pytest.mark.usefixtures("small_memory")
 

@@ -11,7 +11,7 @@ from helpers.screens import LARGE, Shown, shown
 from helpers.scrollback import nothing_to_read, recorded, rows_of, small_memory, talk  # noqa: F401 - a fixture
 
 from tiktok_tui.alerts.rules import read_rule
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.settings.screen import ScreenSettings
 from tiktok_tui.store.recorder import Recorder
 
@@ -23,7 +23,7 @@ def is_said(screen: Shown, words: str) -> bool:
     return words in screen.text
 
 
-async def arrive(screen: Shown, pane: LinePane, words: str) -> None:
+async def arrive(screen: Shown, pane: VirtualList, words: str) -> None:
     await screen.until(
         lambda: pane.cursor_line is not None and words in pane.rows_of(pane.cursor_line, 200)[0].text, words
     )

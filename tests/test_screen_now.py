@@ -8,7 +8,7 @@ import pytest
 from helpers.manual_session import STARTED_AT, Crowd, ManualSession
 from helpers.screens import LARGE, SMALL, USUAL, Shown, shown
 
-from tiktok_tui.panes.now import NowBar
+from tiktok_tui.panes.status_bar import StatusBar
 from tiktok_tui.wire.schema.upb import (
     chat_pb2,
     gifts_pb2,
@@ -106,7 +106,7 @@ class SomeRoom:
 
 
 def now_rows(screen: Shown) -> list[str]:
-    bar = screen.app.monitor.query_one(NowBar)
+    bar = screen.app.monitor.query_one(StatusBar)
     return [bar.render_line(y).text.rstrip() for y in range(bar.size.height)]
 
 

@@ -24,8 +24,8 @@ from textual import events
 from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.core.source_items import Phase
 from tiktok_tui.events.filter import parse_filter
-from tiktok_tui.panes.line_list import Line
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.simulator.people import Person
 from tiktok_tui.wire.schema.upb import chat_pb2
@@ -33,15 +33,15 @@ from tiktok_tui.wire.schema.upb import chat_pb2
 pytestmark = pytest.mark.usefixtures("small_memory")
 
 
-def words_of(pane: LinePane, line: Line) -> str:
+def words_of(pane: VirtualList, line: Line) -> str:
     return "".join(strip.text.rstrip() for strip in pane.rows_of(line, 200))
 
 
-def has_left(pane: LinePane, line: Line) -> Condition:
+def has_left(pane: VirtualList, line: Line) -> Condition:
     return lambda: pane.cursor_line is not line or pane.is_following
 
 
-async def every_line(screen: Shown, pane: LinePane, first: str) -> list[str]:
+async def every_line(screen: Shown, pane: VirtualList, first: str) -> list[str]:
     """What the lines of a pane say, from the very first, which begins with `first`, to the newest."""
     await at_the_beginning(screen, pane, first)
     said: list[str] = []

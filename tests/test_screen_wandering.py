@@ -24,8 +24,8 @@ from helpers.scrollback import (
     title_of,
 )
 
-from tiktok_tui.panes import history
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.history import pages
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.session import session
 
 KEYS = ("pageup", "pageup", "pagedown", "pagedown", "up", "down", "home", "end", "n", "N", "l")
@@ -55,7 +55,7 @@ async def test_the_first_of_thirty_thousand_comments_is_a_key_press_away(tmp_pat
             assert rows_of(screen.gifts)[1].split()[-3:] == ["×7", "7", "◆"]
             await screen.press("1", "end")
             assert numbers_on_screen(screen)[-1] == 29_999
-            kept = 1.1 * LinePane.MAX_LINES + LinePane.WINDOW_LINES
+            kept = 1.1 * VirtualList.MAX_LINES + VirtualList.WINDOW_LINES
             assert len(screen.chat.lines_in_memory) <= kept
             assert len(screen.inspector.lines_in_memory) <= kept
 
@@ -124,7 +124,7 @@ async def test_whatever_somebody_does_the_lines_on_screen_follow_one_another(see
 async def test_what_could_not_be_recorded_is_said_and_the_room_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history, "LATEST_WRITTEN", 0.2)
+    monkeypatch.setattr(pages, "LATEST_WRITTEN", 0.2)
     with recorded(tmp_path) as (fed, crowd):
         (tmp_path / "session.ttui").unlink(missing_ok=True)
         talk(crowd, 0, 1_000)

@@ -21,14 +21,14 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.core.log import get_logger
 from tiktok_tui.panes.format import simple_emoji, text_emoji
-from tiktok_tui.panes.steady import with_room_for_signs
-from tiktok_tui.screens.keys_in_order import KeysInOrder
+from tiktok_tui.screens.key_queue import KeyQueueApp
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session.session import Session
 from tiktok_tui.settings.actions import ACTIONS, printed_key
 from tiktok_tui.settings.keymap import keys_of
 from tiktok_tui.settings.screen import DEFAULT_THEME, EmojiMode, ScreenSettings
 from tiktok_tui.settings.themes import ThemeSpec, load_themes
+from tiktok_tui.terminal.cell_width import pad_spacing_marks
 from tiktok_tui.terminal.driver import TerminalDriver
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ GC_THRESHOLD = (2_000, 10, 500)
 SIXTEEN_COLOURS_THEME = LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {
-    EmojiMode.FULL: with_room_for_signs,
-    EmojiMode.SIMPLE: lambda text: with_room_for_signs(simple_emoji(text)),
-    EmojiMode.TEXT: lambda text: with_room_for_signs(text_emoji(text)),
+    EmojiMode.FULL: pad_spacing_marks,
+    EmojiMode.SIMPLE: lambda text: pad_spacing_marks(simple_emoji(text)),
+    EmojiMode.TEXT: lambda text: pad_spacing_marks(text_emoji(text)),
 }
 
 
@@ -67,7 +67,7 @@ def textual_theme(spec: ThemeSpec) -> Theme:
     return Theme(name=spec.name, dark=spec.dark, ansi=spec.is_ansi, variables=variables, **colours)
 
 
-class MonitorApp(KeysInOrder):
+class MonitorApp(KeyQueueApp):
     """Shows one session, which somebody else runs. `run` returns when the user quits."""
 
     CSS_PATH = "app.tcss"
@@ -75,9 +75,9 @@ class MonitorApp(KeysInOrder):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     # Whatever is up, a prompt or a dialog, these two mean quit.
-    AT_ONCE = ("ctrl+c", "ctrl+q")
+    IMMEDIATE_KEYS = ("ctrl+c", "ctrl+q")
     BINDINGS = [
-        Binding(",".join(AT_ONCE), "quit", "quit", show=False, priority=True),
+        Binding(",".join(IMMEDIATE_KEYS), "quit", "quit", show=False, priority=True),
         Binding("ctrl+z", "suspend", "suspend", show=False, priority=True),
     ]
 
@@ -118,7 +118,7 @@ class MonitorApp(KeysInOrder):
             self.session,
             bytes_per_second=self.settings.kilobytes_per_second * 1000,
             timezone=self._timezone,
-            emoji=_DISPLAYED.get(self.settings.emoji, with_room_for_signs),
+            emoji=_DISPLAYED.get(self.settings.emoji, pad_spacing_marks),
             first_filter=self.settings.filter,
             show_quiet_lines=self.settings.show_quiet_lines,
             great_gift=self.settings.great_gift,

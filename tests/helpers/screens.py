@@ -18,9 +18,9 @@ from helpers.manual_session import Clock
 from tiktok_tui.app import MonitorApp
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.chat import ChatPane
-from tiktok_tui.panes.details import Details
-from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.gifts import GiftsPane
+from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
+from tiktok_tui.panes.inspector.event_list import EventList
 from tiktok_tui.session.session import Session
 from tiktok_tui.session.session_thread import Worker
 from tiktok_tui.settings.screen import ScreenSettings
@@ -122,8 +122,8 @@ class Shown:
         return self.app.monitor.query_one(EventList)
 
     @property
-    def details(self) -> Details:
-        return self.app.monitor.query_one(Details)
+    def details(self) -> EventDetailPane:
+        return self.app.monitor.query_one(EventDetailPane)
 
 
 @asynccontextmanager

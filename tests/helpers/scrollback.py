@@ -11,8 +11,8 @@ import pytest
 from helpers.manual_session import Crowd, ManualSession
 from helpers.screens import Shown
 from tiktok_tui.alerts.rules import AlertRule
-from tiktok_tui.panes.event_list import EventList
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.inspector.event_list import EventList
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.store.recorder import Recorder
 
 MAX_LINES, WINDOW_LINES, PAGE_LINES = 300, 240, 40
@@ -21,10 +21,10 @@ MAX_LINES, WINDOW_LINES, PAGE_LINES = 300, 240, 40
 @pytest.fixture
 def small_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Panes keep a few hundred lines in memory."""
-    for pane in (LinePane, EventList):
+    for pane in (VirtualList, EventList):
         monkeypatch.setattr(pane, "MAX_LINES", MAX_LINES)
-    monkeypatch.setattr(LinePane, "WINDOW_LINES", WINDOW_LINES)
-    monkeypatch.setattr(LinePane, "PAGE_LINES", PAGE_LINES)
+    monkeypatch.setattr(VirtualList, "WINDOW_LINES", WINDOW_LINES)
+    monkeypatch.setattr(VirtualList, "PAGE_LINES", PAGE_LINES)
 
 
 @contextmanager
@@ -46,16 +46,16 @@ def talk(crowd: Crowd, first: int, behind: int) -> None:
         crowd.says(people[number % 2], f"line {number}")
 
 
-def title_of(pane: LinePane) -> str:
+def title_of(pane: VirtualList) -> str:
     return pane.row(0, pane.size.width).text
 
 
-def rows_of(pane: LinePane) -> list[str]:
+def rows_of(pane: VirtualList) -> list[str]:
     """The rows of a pane from its title down."""
     return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
-async def slowly(screen: Shown, pane: LinePane, *keys: str) -> None:
+async def slowly(screen: Shown, pane: VirtualList, *keys: str) -> None:
     """Press keys as somebody does who reads: what is asked for is there before the next key."""
     for key in keys:
         await screen.press(key)
@@ -73,7 +73,7 @@ async def nothing_to_read(screen: Shown) -> None:
         is_at_rest = history.is_idle
 
 
-async def at_the_beginning(screen: Shown, pane: LinePane, words: str) -> None:
+async def at_the_beginning(screen: Shown, pane: VirtualList, words: str) -> None:
     """Press Home and wait for the first line."""
     await screen.press("home")
     await screen.until(lambda: pane._back.view_begins <= 1 and pane.cursor_line is pane._list.shown[0], "the beginning")
@@ -84,13 +84,13 @@ async def search(screen: Shown, words: str) -> None:
     await screen.press("ctrl+f", *(" " if letter == " " else letter for letter in words), "enter")
 
 
-def line_in_hand(pane: LinePane) -> str:
+def line_in_hand(pane: VirtualList) -> str:
     line = pane.cursor_line
     assert line is not None
     return "".join(strip.text.rstrip() for strip in pane.rows_of(line, 200))
 
 
-async def came_to(screen: Shown, pane: LinePane, words: str, place: str) -> None:
+async def came_to(screen: Shown, pane: VirtualList, words: str, place: str) -> None:
     await screen.until(lambda: words in line_in_hand(pane) and place in title_of(pane), f"{words}, {place}")
 
 

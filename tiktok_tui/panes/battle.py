@@ -10,10 +10,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tiktok_tui.events.model import Army, BattleOutcome, CardKind
-from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import clipped, duration, fitted, grouped, short
 from tiktok_tui.panes.messages import RoomChanged
-from tiktok_tui.panes.rows import plain
+from tiktok_tui.panes.strip_widget import StripWidget
+from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.room.snapshot import BattleState, CardInEffect
 
 BAR = "█"
@@ -43,7 +43,7 @@ MAX_SUPPORTER_CELLS = 60
 MVP_CELLS = 22
 
 
-class BattlePane(Drawn, can_focus=True):
+class BattlePane(StripWidget, can_focus=True):
     """Drawn whole from the room's battle; empty while there is none."""
 
     COMPONENT_CLASSES = {
@@ -136,7 +136,7 @@ class BattlePane(Drawn, can_focus=True):
         rows = [self.title_row("3 battle", headline, "", note_part="warning" if hurry else "note")]
         if battle is None:
             rows.append(Strip.blank(width))
-            rows.append(plain([("  no battle: it appears here when one starts", self.style_of("quiet"))]))
+            rows.append(strip_of([("  no battle: it appears here when one starts", self.style_of("quiet"))]))
             return rows
         highest = max((army.score for army in battle.armies), default=0)
         # Every army needs two rows; what is left over goes to supporters below the MVP.
@@ -154,7 +154,7 @@ class BattlePane(Drawn, can_focus=True):
             rows.extend(self._army_rows(army, supporters, width))
         rows.extend(self._card_row(battle, card, width) for card in battle.cards)
         if battle.task is not None:
-            rows.append(plain([(clipped(f"  {self._task_text(battle)}", width), self.style_of("gift"))]))
+            rows.append(strip_of([(clipped(f"  {self._task_text(battle)}", width), self.style_of("gift"))]))
         return rows[:height]
 
     def _headline(self, battle: BattleState) -> str:
@@ -190,7 +190,7 @@ class BattlePane(Drawn, can_focus=True):
         bar_cells = max(0, width - name_cells - len(tail) - 1)
         filled = round(bar_cells * army.score / highest) if highest else 0
         won = army.outcome is BattleOutcome.WON
-        return plain(
+        return strip_of(
             [
                 (name, self.style_of("strong")),
                 (" ", side),
@@ -206,7 +206,7 @@ class BattlePane(Drawn, can_focus=True):
         mvp = army.supporters[0]
         mark, value = "  MVP ", f" {short(mvp.score)}"
         name = fitted(self._emoji(mvp.nickname or f"user {mvp.id}"), MVP_CELLS - len(mark) - len(value))
-        return plain([(mark, self.style_of("gift")), (name + value, self.style_of("text"))])
+        return strip_of([(mark, self.style_of("gift")), (name + value, self.style_of("text"))])
 
     def _army_rows(self, army: Army, supporters: int, width: int) -> list[Strip]:
         rows = []
@@ -216,7 +216,7 @@ class BattlePane(Drawn, can_focus=True):
             cells = min(width, MAX_SUPPORTER_CELLS) - len(mark) - len(value)
             name = fitted(self._emoji(supporter.nickname or f"user {supporter.id}"), max(4, cells))
             rows.append(
-                plain(
+                strip_of(
                     [
                         (mark, self.style_of("gift")),
                         (name, self.style_of("text" if place == 0 else "quiet")),
@@ -225,7 +225,7 @@ class BattlePane(Drawn, can_focus=True):
                 )
             )
         if not army.supporters and supporters:
-            rows.append(plain([("       no supporter yet", self.style_of("quiet"))]))
+            rows.append(strip_of([("       no supporter yet", self.style_of("quiet"))]))
         return rows
 
     def _card_row(self, battle: BattleState, card: CardInEffect, width: int) -> Strip:
@@ -240,7 +240,7 @@ class BattlePane(Drawn, can_focus=True):
         effect = f" ({_EFFECTS[card.kind]})" if card.kind in _EFFECTS else ""
         # What changes comes first: a narrow pane cuts the rest.
         text = f"  ◇ {card.kind.value}{multiplier}{struck}{left}{side}{by}{effect}"
-        return plain([(clipped(self._emoji(text), width), self.style_of("gift"))])
+        return strip_of([(clipped(self._emoji(text), width), self.style_of("gift"))])
 
     def _task_text(self, battle: BattleState) -> str:
         task = battle.task

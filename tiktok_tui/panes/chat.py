@@ -28,15 +28,15 @@ from tiktok_tui.panes.chat_lines import (
     quiet_text,
     reply_name,
 )
-from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time
-from tiktok_tui.panes.history import History, Page, both
-from tiktok_tui.panes.history_events import EventHistory
-from tiktok_tui.panes.history_thread import HistoryThread
-from tiktok_tui.panes.line_list import Line
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.history.events import EventHistory
+from tiktok_tui.panes.history.pages import History, Page, intersect_filters
+from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.messages import EventsArrived
-from tiktok_tui.panes.rows import wrapped
+from tiktok_tui.panes.person_colours import person_style
+from tiktok_tui.panes.strips import wrap_text
+from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
@@ -67,7 +67,7 @@ def _verb_of(event: Event | None) -> str:
     return chat.verb_of(event) if event is not None and chat is not None else ""
 
 
-class ChatPane(LinePane):
+class ChatPane(VirtualList):
     EMPTY = "nobody has said anything yet"
     show_quiet_lines = True
 
@@ -97,7 +97,7 @@ class ChatPane(LinePane):
             if not state.is_gap:
                 self._add_state(state, message.now, fresh)
         if message.events:
-            self.heard_of(message.events[-1].number)
+            self.mark_seen(message.events[-1].number)
         if fresh or message.events:
             self.add_lines(fresh)
             self._mark_deleted(deletions)
@@ -193,7 +193,7 @@ class ChatPane(LinePane):
             quiet = line.subject
             if isinstance(quiet, Quiet) and quiet.verb == verb and line.first <= raw.number <= line.number:
                 return line.number
-        return raw.number if self.reads_back else 0
+        return raw.number if self.has_history else 0
 
     # --- what the recording has ---------------------------------------------------------------------------------------
 
@@ -201,7 +201,7 @@ class ChatPane(LinePane):
         return EventHistory(thread, rules, shown_events(), as_shown=True)
 
     def wanted(self) -> Filter:
-        return super().wanted() if self.show_quiet_lines else both(super().wanted(), self._loud)
+        return super().wanted() if self.show_quiet_lines else intersect_filters(super().wanted(), self._loud)
 
     def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:
         lines: list[Line] = []
@@ -248,16 +248,16 @@ class ChatPane(LinePane):
         subject = line.subject
         if isinstance(subject, Said):
             prefix = self._time(subject.event.time, width)
-            return wrapped(prefix, self.style_of("time"), self._said(subject, width), width)
+            return wrap_text(prefix, self.style_of("time"), self._said(subject, width), width)
         if isinstance(subject, Quiet):
             prefix = self._time(subject.event.time, width)
             sentence = self._emoji(quiet_text(subject, width - len(prefix)))
             text = Text().append(clipped(sentence, width - len(prefix)), self.style_of("quiet"))
-            return wrapped(prefix, self.style_of("time"), text, width, max_rows=1)
+            return wrap_text(prefix, self.style_of("time"), text, width, max_rows=1)
         assert isinstance(subject, Notice)
         prefix = self._time(subject.time, width)
         text = Text().append(self._emoji(subject.text), self.style_of(subject.style))
-        return wrapped(prefix, self.style_of("time"), text, width, max_rows=4)
+        return wrap_text(prefix, self.style_of("time"), text, width, max_rows=4)
 
     def _time(self, epoch: float, width: int) -> str:
         return clock_time(epoch, self._timezone, with_seconds=width >= 50) + " "

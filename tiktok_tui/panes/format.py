@@ -41,13 +41,6 @@ def duration(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{seconds_left:02}" if hours else f"{minutes}:{seconds_left:02}"
 
 
-def byte_size(size: int) -> str:
-    if size < 10_000:
-        return f"{size:,} B"
-    kilobytes = size / 1024
-    return f"{kilobytes:.1f} kB" if kilobytes < 999.95 else f"{kilobytes / 1024:,.1f} MB"
-
-
 def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = True) -> str:
     """A wall-clock time; dashes for 0, which stands for no time, and for times that no clock can show."""
     unknown = "--:--:--" if with_seconds else "--:--"

@@ -12,15 +12,15 @@ from textual.strip import Strip
 
 from tiktok_tui.events.filter import Searchable
 from tiktok_tui.events.model import GiftSent
-from tiktok_tui.panes.colours import person_style
 from tiktok_tui.panes.format import clipped, clock_time, fitted, grouped, money
-from tiktok_tui.panes.history import History, Page
-from tiktok_tui.panes.history_streaks import StreakHistory
-from tiktok_tui.panes.history_thread import HistoryThread
-from tiktok_tui.panes.line_list import Line
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.history.pages import History, Page
+from tiktok_tui.panes.history.streaks import StreakHistory
+from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
-from tiktok_tui.panes.rows import plain
+from tiktok_tui.panes.person_colours import person_style
+from tiktok_tui.panes.strips import strip_of
+from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
 from tiktok_tui.room.streak_filter import searchable_streak
 
@@ -36,7 +36,7 @@ def _is_part_of(gift: GiftSent, streak: Streak) -> bool:
     return is_within and (gift.viewer, gift.gift_name) == (streak.viewer, streak.gift_name)
 
 
-class GiftsPane(LinePane):
+class GiftsPane(VirtualList):
     EMPTY = "no gift yet"
     # Streaks run beside one another: a gift's line may begin many lines before.
     REACH = 500
@@ -84,7 +84,7 @@ class GiftsPane(LinePane):
             if isinstance(line.subject, Streak) and _is_part_of(gift, line.subject):
                 return line.number
         self._sought = gift
-        return gift.number if self.reads_back else 0
+        return gift.number if self.has_history else 0
 
     # --- what the recording has ---------------------------------------------------------------------------------------
 
@@ -139,7 +139,7 @@ class GiftsPane(LinePane):
         quiet = self.style_of("quiet")
         name_style: Style = person_style(streak.viewer, self.palette)
         return [
-            plain(
+            strip_of(
                 [
                     (time, self.style_of("time")),
                     (state, main),
@@ -159,9 +159,9 @@ class GiftsPane(LinePane):
         givers = self._room.givers[: min(MAX_TOP_GIVERS, max(0, height // 3))]
         if not givers:
             return []
-        rows = [plain([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
+        rows = [strip_of([(fitted(" top givers since you connected ", width).rstrip(), self.style_of("note"))])]
         for place, giver in enumerate(givers, 1):
             value = f" {grouped(giver.diamonds)} ◆"
             name = fitted(f" {place} {self._emoji(giver.viewer.name)}", max(4, width - len(value)))
-            rows.append(plain([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
+            rows.append(strip_of([(name, person_style(giver.viewer, self.palette)), (value, self.style_of("text"))]))
         return rows

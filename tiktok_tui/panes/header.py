@@ -9,10 +9,11 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tiktok_tui.core.source_items import CAPTURE_FILE, RECORDING, Phase, Route
-from tiktok_tui.panes.drawn import Drawn
-from tiktok_tui.panes.format import byte_size, clipped, duration, grouped, short, sparkline
+from tiktok_tui.core.units import byte_size
+from tiktok_tui.panes.format import clipped, duration, grouped, short, sparkline
 from tiktok_tui.panes.messages import RoomChanged
-from tiktok_tui.panes.rows import plain
+from tiktok_tui.panes.strip_widget import StripWidget
+from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.room.snapshot import RoomSnapshot
 
 _DOTS = {
@@ -49,7 +50,7 @@ def _cells(pieces: list[tuple[str, Style]]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 
 
-class Header(Drawn):
+class Header(StripWidget):
     PREFIX = "header"
     COMPONENT_CLASSES = {
         "header--name",
@@ -132,7 +133,7 @@ class Header(Drawn):
         room_left = max(0, width - cell_len(name) - cell_len(state))
         about = clipped(about, max(0, room_left - 1))
         gap = " " * max(0, room_left - cell_len(about))
-        return plain(
+        return strip_of(
             [
                 (name, self.style_of("name")),
                 (about, self.style_of("text")),
@@ -156,7 +157,7 @@ class Header(Drawn):
         if tail and _cells(pieces) + len(tail) + 2 <= width:
             quiet = self.style_of("quiet")
             pieces += [(" " * (width - _cells(pieces) - len(tail)), quiet), (tail, quiet)]
-        return plain(pieces)
+        return strip_of(pieces)
 
     def _numbers(self, message: RoomChanged, width: int, trend_cells: int) -> list[tuple[str, Style]]:
         room, now, viewers, wide = message.room, message.now, message.room.viewers, width >= 100
@@ -183,7 +184,7 @@ class Header(Drawn):
         return pieces
 
 
-class Trouble(Drawn):
+class Trouble(StripWidget):
     """What happened and what to do next, while the room is not live. Takes no row when all is well."""
 
     PREFIX = "trouble"
@@ -217,4 +218,4 @@ class Trouble(Drawn):
         if y >= len(sentences):
             return Strip.blank(width)
         style = self.style_of("failed" if self._failed else "text")
-        return plain([(f" {clipped(sentences[y], width - 2)}", style)])
+        return strip_of([(f" {clipped(sentences[y], width - 2)}", style)])

@@ -11,9 +11,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import SPARKS, clock_time, duration, fitted
-from tiktok_tui.panes.rows import plain
+from tiktok_tui.panes.strip_widget import StripWidget
+from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.replay.timeline import ReplayState, Span, Timeline, in_cells
 
 # A window this wide has room for when the recording began and ended.
@@ -41,7 +41,7 @@ class ReplayMoved(Message, bubble=False):
         self.timeline = timeline
 
 
-class TimelinePane(Drawn):
+class TimelinePane(StripWidget):
     PREFIX = "timeline"
     COMPONENT_CLASSES = {
         "timeline--text",
@@ -95,7 +95,7 @@ class TimelinePane(Drawn):
         if self._is_wide:
             end = f" from {self._clock(state.began_at)} " if y == 0 else f"   to {self._clock(state.ended_at)} "
             pieces.append((end, "quiet"))
-        return plain([(text, self.style_of(part)) for text, part in pieces])
+        return strip_of([(text, self.style_of(part)) for text, part in pieces])
 
     def _words(self, state: ReplayState) -> tuple[str, str, str]:
         length = duration(state.length)

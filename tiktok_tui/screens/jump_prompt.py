@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tiktok_tui.replay.jump_target import EXAMPLES
-from tiktok_tui.screens.prompt import Prompt
+from tiktok_tui.screens.prompts import Prompt
 
 
 class JumpPrompt(Prompt):

@@ -18,36 +18,37 @@ from textual.theme import Theme
 from textual.widget import Widget
 
 from tiktok_tui.events.model import GiftSent, RawEvent
-from tiktok_tui.pacing import Pacer, TerminalLink
-from tiktok_tui.panes import colours
+from tiktok_tui.panes import person_colours
 from tiktok_tui.panes.battle import BattlePane
 from tiktok_tui.panes.chat import ChatPane
-from tiktok_tui.panes.details import Details
-from tiktok_tui.panes.event_list import EventList
 from tiktok_tui.panes.format import grouped
 from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.header import Header, Trouble
-from tiktok_tui.panes.lines import LinePane
+from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
+from tiktok_tui.panes.inspector.event_list import EventList
+from tiktok_tui.panes.inspector.method_stats import MethodStatsPane
 from tiktok_tui.panes.messages import (
     EventsArrived,
     LinesReset,
     RoomChanged,
     StreaksChanged,
 )
-from tiktok_tui.panes.methods import MethodTable
-from tiktok_tui.panes.now import NowBar
+from tiktok_tui.panes.status_bar import StatusBar
+from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.replay import replay_of
-from tiktok_tui.screens.attention import Attention
+from tiktok_tui.screens.actions.inspector_actions import InspectorActions
+from tiktok_tui.screens.actions.replay_actions import ReplayActions
+from tiktok_tui.screens.actions.search_actions import SearchActions
+from tiktok_tui.screens.alert_notifier import AlertNotifier
+from tiktok_tui.screens.footer import KeyFooter
 from tiktok_tui.screens.help import ABOUT, HelpScreen
-from tiktok_tui.screens.inspector_keys import InspectorKeys
-from tiktok_tui.screens.key_line import KeyLine
 from tiktok_tui.screens.layout import PANES, SMALLEST_SIZE, layout_for
-from tiktok_tui.screens.prompt import FilterPrompt, SearchPrompt
-from tiktok_tui.screens.replay_keys import ReplayKeys
-from tiktok_tui.screens.search_keys import SearchKeys
+from tiktok_tui.screens.prompts import FilterPrompt, SearchPrompt
 from tiktok_tui.session.session import Session, Update
 from tiktok_tui.settings.actions import ACTIONS
 from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT
+from tiktok_tui.terminal.frame_pacer import FramePacer
+from tiktok_tui.terminal.terminal_link import TerminalLink
 
 if TYPE_CHECKING:
     from tiktok_tui.alerts.watch import Alert
@@ -79,7 +80,7 @@ class TooSmall(Widget):
         return f"This window is {self.app.size.width}x{self.app.size.height}.\ntiktok-tui needs {width}x{height}."
 
 
-class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
+class MonitorScreen(ReplayActions, InspectorActions, SearchActions):
     # The first key is the one in the footer, and the one that a keymap replaces; the others always work.
     BINDINGS = [
         Binding(
@@ -107,7 +108,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
     ) -> None:
         super().__init__()
         self.session = session
-        self.pacer = Pacer(bytes_per_second)
+        self.pacer = FramePacer(bytes_per_second)
         self._timezone = timezone
         self._emoji = emoji
         self._first_filter = first_filter
@@ -128,7 +129,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
     def compose(self) -> ComposeResult:
         yield Header(self._emoji)
         yield Trouble()
-        yield NowBar(self._emoji)
+        yield StatusBar(self._emoji)
         with Container(id="body"):
             yield ChatPane(self._timezone, self._emoji)
             with Container(id="side"):
@@ -136,8 +137,8 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
                 yield BattlePane(self._emoji)
             with Container(id="raw"):
                 yield EventList(self._timezone, self._emoji)
-                yield MethodTable(self.session, self._timezone)
-                yield Details(self.session, self._timezone, self._emoji)
+                yield MethodStatsPane(self.session, self._timezone)
+                yield EventDetailPane(self.session, self._timezone, self._emoji)
         if self.session.is_replay:
             from tiktok_tui.panes.timeline import TimelinePane
             from tiktok_tui.screens.jump_prompt import JumpPrompt
@@ -147,7 +148,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         yield TooSmall(id="too-small")
         yield FilterPrompt()
         yield SearchPrompt()
-        yield KeyLine()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self._link = TerminalLink(self.app._driver, self.pacer.spend)
@@ -160,12 +161,14 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         self._choose_palette(self.app.current_theme)
         self._arrange()
         self.app.install_screen(self._help, "help")
-        self._attention = Attention(self.app, self._monotonic)
+        self._attention = AlertNotifier(self.app, self._monotonic)
         self.tick()
         self.set_interval(TICK_SECONDS, self.tick)
 
     def _choose_palette(self, theme: Theme) -> None:
-        palette = colours.IN_ANSI if theme.ansi else colours.ON_DARK if theme.dark else colours.ON_LIGHT
+        palette = (
+            person_colours.IN_ANSI if theme.ansi else person_colours.ON_DARK if theme.dark else person_colours.ON_LIGHT
+        )
         for pane in (self.query_one(ChatPane), self.query_one(GiftsPane)):
             pane.set_palette(palette)
 
@@ -175,7 +178,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         """Draw what is new, unless the terminal is still busy with the last picture or the budget is spent."""
         self._call_for_alerts()
         if self._link is not None and self._link.waiting:
-            self.pacer.wait_for_link(self._monotonic())
+            self.pacer.note_backpressure(self._monotonic())
             return
         if not self.pacer.may_draw(self._monotonic()) and not self.is_awaited(self._monotonic()):
             return
@@ -206,7 +209,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             self._forget_alerts(update.events[-1].number)
         for pane, number in held:
             pane.call_later(pane.go_near, number)
-        for widget in (Header, Trouble, NowBar, GiftsPane, BattlePane, MethodTable, Details):
+        for widget in (Header, Trouble, StatusBar, GiftsPane, BattlePane, MethodStatsPane, EventDetailPane):
             self.query_one(widget).post_message(
                 RoomChanged(
                     update.room, update.connection, update.counts, update.route, update.now, recording=update.recording
@@ -230,13 +233,13 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             self._second = "gifts"
         self._arrange()
 
-    def _begin_anew(self, *panes: type[LinePane]) -> None:
+    def _begin_anew(self, *panes: type[VirtualList]) -> None:
         """The lines do not go on from those before."""
         for pane in panes:
             self.query_one(pane).post_message(LinesReset())
         self._late_events.clear()
 
-    def _break_off(self, update: Update) -> list[tuple[LinePane, int]]:
+    def _break_off(self, update: Update) -> list[tuple[VirtualList, int]]:
         """Let panes begin anew where what is new does not follow on their lines: the recording has what is missing.
 
         Gives the panes in which somebody goes on reading, with the event's number.
@@ -245,7 +248,7 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
             self._begin_anew(ChatPane, GiftsPane, EventList)
         if update.is_seek or not update.has_gap:
             return []
-        panes: tuple[LinePane, ...] = (self.query_one(ChatPane), self.query_one(EventList))
+        panes: tuple[VirtualList, ...] = (self.query_one(ChatPane), self.query_one(EventList))
         held = [(pane, pane.cursor_line.first) for pane in panes if not pane.is_following and pane.cursor_line]
         self._begin_anew(ChatPane, EventList)
         return held
@@ -296,9 +299,9 @@ class MonitorScreen(ReplayKeys, InspectorKeys, SearchKeys):
         raw.display = "inspector" in layout.panes
         raw.set_class(layout.is_stacked, "-stacked")
         self.query_one(EventList).display = layout.has_list and not self._shows_statistics
-        self.query_one(MethodTable).display = layout.has_list and self._shows_statistics
-        self.query_one(Details).display = layout.has_details
-        self.query_one(NowBar).set_max_rows(layout.now_rows)
+        self.query_one(MethodStatsPane).display = layout.has_list and self._shows_statistics
+        self.query_one(EventDetailPane).display = layout.has_details
+        self.query_one(StatusBar).set_max_rows(layout.now_rows)
         if not layout.is_too_small and self.focused is None:
             # What was hidden has lost its focus.
             self.set_focus(self._inspector_in_use() if in_use == "inspector" else self.query_one(f"#{in_use}"))

@@ -1,1 +1,1 @@
-"""The terminal itself: the driver that Textual reads keys and draws through."""
+"""Between Textual and the terminal: the driver, the pace, bytes, cell widths, the clipboard."""

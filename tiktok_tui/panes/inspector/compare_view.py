@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.compare import Compared, FieldDifference, compare_trees
@@ -17,7 +17,7 @@ from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, full_text, printable
 
 # The event to compare with, None when there is none.
-OtherFor = Callable[[Inspected], Inspected | None]
+OtherFor = Callable[[InspectedEvent], InspectedEvent | None]
 MARKS = {
     FieldDifference.SAME: (" ", "quiet"),
     FieldDifference.CHANGED: ("≠", "warning"),
@@ -37,16 +37,16 @@ class CompareView(View):
     def __init__(self, style_of: StyleOf, other_for: OtherFor) -> None:
         super().__init__(style_of)
         self._other_for = other_for
-        self._other: Inspected | None = None
+        self._other: InspectedEvent | None = None
         self._compared: tuple[Compared, ...] = ()
         self._rows: list[Compared] | None = None
         self._hides_same = False
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
         self._rows = None
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return bool(inspected.raw.payload)
 
     def toggle_same(self) -> None:

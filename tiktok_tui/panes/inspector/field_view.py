@@ -9,14 +9,14 @@ from rich.cells import cell_len
 from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, Path, full_text
 
 # A field by its path and by how many of the same path stand before it.
-Place = tuple[Path, int]
+FieldPosition = tuple[Path, int]
 # Where there is room, each field's type and how it stands on the wire are at the right edge.
 TYPES_FROM_WIDTH = 70
 TYPE_CELLS, WIRE_CELLS = 16, 8
@@ -49,13 +49,13 @@ class FieldView(View):
             return ()
         return self.inspected.fields if self._with_schema else self.inspected.guessed
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
         self._folded.clear()
         self._opened.clear()
         self._shown = None
 
-    def reread(self, inspected: Inspected) -> None:
+    def reread(self, inspected: InspectedEvent) -> None:
         """The same event with another choice of types: what is folded stays so."""
         folded = {self.nodes[index].start for index in self._folded}
         super().show(inspected)
@@ -63,7 +63,7 @@ class FieldView(View):
         self._folded = {index for index, node in enumerate(self.nodes) if node.start in folded and _can_fold(node)}
         self._shown = None
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return inspected.is_protobuf or (self._with_schema and bool(inspected.raw.payload))
 
     # --- which fields are shown ---------------------------------------------------------------------------------------
@@ -178,13 +178,13 @@ class FieldView(View):
         """The row of the innermost field that holds a byte of the payload, 0 where there is none."""
         return max((row for row, node in self._fields() if _holds(node, offset)), default=0)
 
-    def place_of(self, node: Node) -> Place | None:
+    def place_of(self, node: Node) -> FieldPosition | None:
         """Where to find the same field in another event, None for nowhere."""
         if not node.path:
             return None
         return node.path, sum(other.path == node.path and other.start < node.start for other in self.nodes)
 
-    def row_at(self, place: Place | None) -> int:
+    def row_at(self, place: FieldPosition | None) -> int:
         """The row of the field in that place, 0 where there is none."""
         if place is None:
             return 0

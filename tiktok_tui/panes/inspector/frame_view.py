@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 
@@ -29,7 +29,7 @@ InFrame = Callable[[RawEvent], Sequence[RawEvent]]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LabelledRow:
     """`number` is the event that the row stands for, 0 for none. `whole` is the text of all rows of what is long."""
 
     label: str
@@ -49,14 +49,14 @@ class FrameView(View):
         self._frame_of = frame_of
         self._in_frame = in_frame
         self._timezone = timezone
-        self._read_rows: list[Row] | None = None
-        self._rows: tuple[int, list[Row]] = (0, [])
+        self._read_rows: list[LabelledRow] | None = None
+        self._rows: tuple[int, list[LabelledRow]] = (0, [])
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
         self._read_rows, self._rows = None, (0, [])
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return inspected.raw.payload_format is not PayloadFormat.NONE
 
     def event_number(self, index: int) -> int:
@@ -78,7 +78,7 @@ class FrameView(View):
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
-    def _rows_of(self, width: int) -> list[Row]:
+    def _rows_of(self, width: int) -> list[LabelledRow]:
         """What is known, in rows of that width."""
         if self._read_rows is None:
             self._read_rows = self._read(self.inspected.raw) if self.inspected is not None else []
@@ -93,24 +93,24 @@ class FrameView(View):
             self._rows = (width, found)
         return self._rows[1]
 
-    def _read(self, raw: RawEvent) -> list[Row]:
+    def _read(self, raw: RawEvent) -> list[LabelledRow]:
         data = self._frame_of(raw)
         time = clock_time(raw.received_at, self._timezone)
-        rows = [Row("frame", f"{grouped(raw.frame_number)}, received {time}")]
+        rows = [LabelledRow("frame", f"{grouped(raw.frame_number)}, received {time}")]
         events = self._in_frame(raw)
         if data is None:
-            rows.append(Row("", "The frame itself is no longer kept.", "warning"))
+            rows.append(LabelledRow("", "The frame itself is no longer kept.", "warning"))
             return [*rows, *self._events(raw, events)]
         if raw.payload_format is PayloadFormat.JSON:
-            rows.append(Row("size", f"{grouped(len(data))} bytes, as a service wrote it"))
+            rows.append(LabelledRow("size", f"{grouped(len(data))} bytes, as a service wrote it"))
             return [*rows, *self._events(raw, events)]
         from tiktok_tui.wire.frame_inspection import frame_facts  # loaded when somebody looks
 
         facts = frame_facts(data)
         return [*rows, *self._head(facts, raw), *self._messages(facts, raw, events)]
 
-    def _head(self, facts: FrameFacts, raw: RawEvent) -> list[Row]:
-        rows = [Row("damaged", facts.damage, "error")] if facts.damage else []
+    def _head(self, facts: FrameFacts, raw: RawEvent) -> list[LabelledRow]:
+        rows = [LabelledRow("damaged", facts.damage, "error")] if facts.damage else []
         packed = f"{grouped(facts.size)} bytes"
         if facts.is_compressed and facts.unpacked_size:
             ratio = facts.unpacked_size / max(1, facts.packed_size)
@@ -135,19 +135,19 @@ class FrameView(View):
             ("type", ", ".join(part for part in (facts.payload_type, facts.payload_encoding) if part)),
             ("numbers", f"sequence {facts.seq_id}, service {facts.service}, method {facts.method}"),
         ]
-        rows += [Row(label, safe_text(text)) for label, text in known]
+        rows += [LabelledRow(label, safe_text(text)) for label, text in known]
         if facts.is_first:
-            rows.append(Row("first", "yes"))
+            rows.append(LabelledRow("first", "yes"))
         for place, (key, value) in enumerate(facts.headers):
             header = f"{safe_text(key, MAX_HEADER)}: {safe_text(value, MAX_HEADER)}"
-            rows.append(Row("" if place else "headers", header))
+            rows.append(LabelledRow("" if place else "headers", header))
         return rows
 
-    def _events(self, raw: RawEvent, events: Sequence[RawEvent]) -> list[Row]:
+    def _events(self, raw: RawEvent, events: Sequence[RawEvent]) -> list[LabelledRow]:
         rows = [self._event_row(event, is_this=event.number == raw.number) for event in events[:MAX_SIBLINGS]]
         return _labelled(rows, f"{grouped(len(events))} messages" if len(events) != 1 else "1 message")
 
-    def _messages(self, facts: FrameFacts, raw: RawEvent, events: Sequence[RawEvent]) -> list[Row]:
+    def _messages(self, facts: FrameFacts, raw: RawEvent, events: Sequence[RawEvent]) -> list[LabelledRow]:
         waiting = list(events)
         rows = []
         for message in facts.messages:
@@ -158,22 +158,24 @@ class FrameView(View):
                 rows.append(self._event_row(event, is_this=event.number == raw.number))
             else:
                 text = f"  {message.method}  {grouped(message.size)} bytes, a repeat or no longer kept"
-                rows.append(Row("", text, "quiet"))
+                rows.append(LabelledRow("", text, "quiet"))
         more = facts.message_count - len(facts.messages)
         if more:
-            rows.append(Row("", f"  and {grouped(more)} more", "quiet"))
+            rows.append(LabelledRow("", f"  and {grouped(more)} more", "quiet"))
         count = facts.message_count
-        return _labelled(rows, "1 message" if count == 1 else f"{grouped(count)} messages") or [Row("messages", "none")]
+        return _labelled(rows, "1 message" if count == 1 else f"{grouped(count)} messages") or [
+            LabelledRow("messages", "none")
+        ]
 
     @staticmethod
-    def _event_row(event: RawEvent, *, is_this: bool) -> Row:
+    def _event_row(event: RawEvent, *, is_this: bool) -> LabelledRow:
         before = ", sent before we came" if event.is_history else ""
         text = f"{'▶' if is_this else ' '} #{grouped(event.number)} {event.method}  {grouped(event.size)} bytes{before}"
-        return Row("", text, "strong" if is_this else "text", event.number)
+        return LabelledRow("", text, "strong" if is_this else "text", event.number)
 
 
-def _labelled(rows: list[Row], label: str) -> list[Row]:
-    return [Row(label if place == 0 else "", row.text, row.style, row.number) for place, row in enumerate(rows)]
+def _labelled(rows: list[LabelledRow], label: str) -> list[LabelledRow]:
+    return [LabelledRow(label if place == 0 else "", row.text, row.style, row.number) for place, row in enumerate(rows)]
 
 
 def _is_of(event: RawEvent, message: FrameMessage) -> bool:

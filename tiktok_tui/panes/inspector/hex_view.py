@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import View
 from tiktok_tui.wire.hexdump import HEX_ROW, as_ascii
@@ -21,7 +21,7 @@ class HexView(View):
     name = "hex"
     field: Node | None = None
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return bool(inspected.raw.payload)
 
     def row_count(self, width: int) -> int:

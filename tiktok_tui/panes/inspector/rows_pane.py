@@ -10,9 +10,9 @@ from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
-from tiktok_tui.panes.drawn import Drawn
 from tiktok_tui.panes.format import clipped
-from tiktok_tui.panes.rows import plain
+from tiktok_tui.panes.strip_widget import StripWidget
+from tiktok_tui.panes.strips import strip_of
 
 Piece = tuple[str, Style]
 WHEEL_ROWS = 3
@@ -28,7 +28,7 @@ def fitted_pieces(pieces: Iterable[Piece], width: int, filling: Style) -> list[P
     return [*found, (" " * room_left, filling)]
 
 
-class RowsPane(Drawn, can_focus=True):
+class RowsPane(StripWidget, can_focus=True):
     """Subclasses give `head_row`, `row_count` and `body_row`. Moves as lists of lines do."""
 
     HEAD_ROWS: ClassVar[int] = 1
@@ -114,7 +114,7 @@ class RowsPane(Drawn, can_focus=True):
         index = self._top + y - self.HEAD_ROWS
         if index >= self.row_count():
             return Strip.blank(width)
-        strip = plain(self.body_row(index, width))
+        strip = strip_of(self.body_row(index, width))
         if self.has_focus and self.has_row_cursor and index == self.cursor_row:
             return strip.adjust_cell_length(width).apply_style(self.style_of("cursor"))
         return strip

@@ -6,7 +6,7 @@ import re
 
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat
 from tiktok_tui.panes.format import in_rows
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.hexdump import base64_lines
@@ -23,11 +23,11 @@ class Base64View(View):
         super().__init__(style_of)
         self._lines: tuple[int, list[str]] = (0, [])
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
         self._lines = (0, [])
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return bool(inspected.raw.payload)
 
     def row_count(self, width: int) -> int:
@@ -59,14 +59,14 @@ class JsonView(View):
         self._lines: list[str] | None = None
         self._rows: tuple[int, list[tuple[int, str]]] = (0, [])
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
         self._lines, self._rows = None, (0, [])
 
-    def can_show(self, inspected: Inspected) -> bool:
+    def can_show(self, inspected: InspectedEvent) -> bool:
         return bool(inspected.raw.payload)
 
-    def text(self, inspected: Inspected) -> str:
+    def text(self, inspected: InspectedEvent) -> str:
         return inspected.json or "not JSON, or more than anybody reads; base64 and hex show all of it"
 
     def row_count(self, width: int) -> int:
@@ -121,10 +121,10 @@ class EventView(JsonView):
 
     name = "event"
 
-    def can_show(self, inspected: Inspected) -> bool:  # noqa: ARG002 - also what the connection says
+    def can_show(self, inspected: InspectedEvent) -> bool:  # noqa: ARG002 - also what the connection says
         return True
 
-    def text(self, inspected: Inspected) -> str:
+    def text(self, inspected: InspectedEvent) -> str:
         return inspected.event_json
 
     def about(self, index: int) -> str:  # noqa: ARG002

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rich.style import Style
 
 from tiktok_tui.events.common.text import MAX_TEXT, safe_text
-from tiktok_tui.panes.inspector.inspected import Inspected
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.wire.tree import Node
 
@@ -21,18 +21,18 @@ class View:
 
     def __init__(self, style_of: StyleOf) -> None:
         self.style_of = style_of
-        self.inspected: Inspected | None = None
+        self.inspected: InspectedEvent | None = None
         self.emoji: Callable[[str], str] = str  # what the terminal shows in their place
 
     def as_shown(self, text: str, limit: int = MAX_TEXT) -> str:
         """What somebody in the room has written, as it may go to this terminal."""
         return self.emoji(safe_text(text, limit))
 
-    def show(self, inspected: Inspected | None) -> None:
+    def show(self, inspected: InspectedEvent | None) -> None:
         """Look at another event."""
         self.inspected = inspected
 
-    def can_show(self, inspected: Inspected) -> bool:  # noqa: ARG002 - for views that some events do not have
+    def can_show(self, inspected: InspectedEvent) -> bool:  # noqa: ARG002 - for views that some events do not have
         return True
 
     def row_count(self, width: int) -> int:

@@ -1,0 +1,1 @@
+"""Reading older lines from the recording, in a thread of its own."""

@@ -1,0 +1,181 @@
+"""What somebody looks at, and how: an event, a view of it, a field in it. Knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from tiktok_tui.events.model import RawEvent
+from tiktok_tui.panes.inspector.compare_view import CompareView
+from tiktok_tui.panes.inspector.field_view import FieldPosition, FieldView
+from tiktok_tui.panes.inspector.frame_view import FrameView
+from tiktok_tui.panes.inspector.hex_view import HexView
+from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
+from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
+from tiktok_tui.panes.inspector.view import StyleOf, View
+from tiktok_tui.session.session import Session
+from tiktok_tui.store.related_events import Neighbours
+from tiktok_tui.wire.field_types import ReadAs, next_choice
+from tiktok_tui.wire.tree import Node, Path
+
+
+class InspectorState:
+    """The views of one event at a time. What is chosen for a field holds for all events of the method."""
+
+    def __init__(
+        self, style_of: StyleOf, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]
+    ) -> None:
+        self._neighbours = Neighbours(lambda: session.store, session.written)
+        self._event: InspectedEvent | None = None
+        self._choices: dict[str, dict[Path, ReadAs]] = {}
+        self.marked: RawEvent | None = None
+        self.fields = FieldView(style_of, with_schema=True)
+        self.tree = FieldView(style_of, with_schema=False)
+        self.hex = HexView(style_of)
+        self.frame = FrameView(style_of, session.frame_of, self._neighbours.in_frame, timezone)
+        self.compare = CompareView(style_of, self._other_for)
+        self.event_text = EventView(style_of)
+        texts = (Base64View(style_of), JsonView(style_of), self.event_text)
+        self._all: tuple[View, ...] = (self.fields, self.tree, self.hex, *texts, self.frame, self.compare)
+        for view in self._all:
+            view.emoji = emoji
+        self._chosen: View = self.fields
+        # Where the reader has put the cursor among the fields, to find it again in the next event.
+        self._place: FieldPosition | None = None
+
+    @property
+    def event(self) -> InspectedEvent | None:
+        return self._event
+
+    @property
+    def raw(self) -> RawEvent | None:
+        return self._event.raw if self._event is not None else None
+
+    @property
+    def views(self) -> list[View]:
+        """Those that this event has; all of them while there is none."""
+        event = self._event
+        return [view for view in self._all if event is None or view.can_show(event)]
+
+    @property
+    def view(self) -> View:
+        """The chosen one, or where this event does not have it the first that it has."""
+        views = self.views
+        return self._chosen if self._chosen in views else views[0]
+
+    @property
+    def field_view(self) -> FieldView | None:
+        """The view in use, if it is one of fields."""
+        view = self.view
+        return view if isinstance(view, FieldView) else None
+
+    # --- another event, another view ----------------------------------------------------------------------------------
+
+    def show(self, raw: RawEvent | None) -> None:
+        """Look at another event, at the same field where the event has it."""
+        self._event = self.inspected(raw) if raw is not None else None
+        for view in self._all:
+            view.show(self._event)
+        source = self.field_view or self.fields
+        self._mark(source.node(source.row_at(self._place)) if self._place is not None else None)
+
+    def inspected(self, raw: RawEvent) -> InspectedEvent:
+        """An event with what is chosen for the fields of its method."""
+        return InspectedEvent(raw, self._choices.get(raw.method, {}))
+
+    def choose(self, view: View, width: int) -> int:
+        """Look at the event in another way. The row for the cursor, where a row has `width` cells."""
+        self._chosen = view
+        row = self.row_of_field(width)
+        if view is not self.compare:
+            # There a message that is the same in both stands for the field in it that one comes from.
+            self.put_on_row(row)
+        return row
+
+    def step(self, step: int) -> View:
+        """The view that many places on."""
+        views = self.views
+        return views[(views.index(self.view) + step) % len(views)]
+
+    # --- fields -------------------------------------------------------------------------------------------------------
+
+    def put_on_row(self, row: int) -> None:
+        """The cursor is on a row of the view in use."""
+        if self.view is self.compare or self.field_view is not None:
+            self._keep(self.view.node(row))
+
+    def row_of_field(self, width: int) -> int:
+        """The row of the field in the view in use, where a row has `width` cells; 0 where there is none."""
+        view, field = self.view, self.hex.field
+        if isinstance(view, FieldView):
+            return view.row_of(field) if field is not None else view.row_at(self._place)
+        if field is None:
+            return 0
+        if view is self.compare:
+            return self.compare.row_of(field)
+        return self.hex.row_of(field.start, width) if view is self.hex else 0
+
+    def step_field(self, step: int) -> Node | None:
+        """In the hex view: mark the next field, or the one before. None where there are no bytes of fields."""
+        if self._event is not None and self._event.is_protobuf:
+            self._keep(self.fields.node(self.fields.step_from(self.hex.field, step)))
+        return self.hex.field
+
+    def mark_byte(self, offset: int) -> int:
+        """Mark the innermost field with that byte. Its row among the fields."""
+        source = self.field_view or self.fields
+        row = source.row_at_byte(offset)
+        self._keep(source.node(row))
+        return row
+
+    def _keep(self, node: Node | None) -> None:
+        """The reader is at that field, and will be in the next event."""
+        self._mark(node)
+        if node is not None:
+            self._place = (self.field_view or self.fields).place_of(node)
+
+    def _mark(self, node: Node | None) -> None:
+        # JSON has no bytes to mark.
+        self.hex.field = node if node is not None and node.end else None
+
+    def about_field(self) -> str:
+        """What is known of the marked field."""
+        field = self.hex.field
+        return self.fields.about_field(field) if field is not None else ""
+
+    def read_as_next(self) -> str:
+        """Take the field under the cursor for something else. What it is read as now, "" when there is no choice."""
+        event, node = self._event, self.hex.field
+        shows_field = self.view in (self.fields, self.tree, self.hex, self.compare)
+        if event is None or node is None or not shows_field or node.wire_type is None or not node.path:
+            return ""
+        choices = self._choices.setdefault(event.raw.method, {})
+        choice = next_choice(node.wire_type, node.type_name, choices.get(node.path))
+        if choice is None:
+            del choices[node.path]
+        else:
+            choices[node.path] = choice
+        self._event = self.inspected(event.raw)
+        for view in self._all:
+            if isinstance(view, FieldView):
+                view.reread(self._event)
+            else:
+                view.show(self._event)
+        nodes = (self.field_view or self.fields).nodes
+        self._mark(next((other for other in nodes if (other.start, other.path) == (node.start, node.path)), None))
+        return choice.value if choice is not None else "before"
+
+    # --- two events ---------------------------------------------------------------------------------------------------
+
+    def mark(self, raw: RawEvent | None) -> None:
+        """Remember an event to compare others with, with None forget it."""
+        self.marked = raw
+        self.compare.show(self._event)
+
+    def _other_for(self, event: InspectedEvent) -> InspectedEvent | None:
+        """The marked event, or the one before of the same method."""
+        raw = event.raw
+        if self.marked is not None and self.marked.number != raw.number:
+            return self.inspected(self.marked)
+        before = self._neighbours.before(raw)
+        return self.inspected(before) if before is not None else None
