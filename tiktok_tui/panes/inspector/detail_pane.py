@@ -11,6 +11,8 @@ from textual.strip import Strip
 
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.panes.format import clipped, grouped
+from tiktok_tui.panes.history.thread import HistoryThread, QueryResult
+from tiktok_tui.panes.inspector.background_reads import BackgroundReads
 from tiktok_tui.panes.inspector.event_header import VERDICT_STYLES, facts, totals, verdict
 from tiktok_tui.panes.inspector.hex_view import FULL_CELLS, HALF_CELLS
 from tiktok_tui.panes.inspector.rows_pane import Piece, RowsPane
@@ -47,7 +49,8 @@ class EventDetailPane(RowsPane):
     def __init__(self, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__(id="details")
         self._timezone = timezone
-        self.looking = InspectorState(self.style_of, session, timezone, emoji)
+        self._reads = BackgroundReads(self)
+        self.looking = InspectorState(self.style_of, session, self._reads, timezone, emoji)
         self._pinned = False
         self._picked: RawEvent | None = None  # what the list's cursor is on, whatever is pinned
         self._tabs: list[tuple[int, int, View]] = []
@@ -62,6 +65,18 @@ class EventDetailPane(RowsPane):
     @property
     def is_pinned(self) -> bool:
         return self._pinned
+
+    def read_back(self, thread: HistoryThread) -> None:
+        """Let views read the recording in this thread."""
+        self._reads.thread = thread
+
+    def on_query_result(self, message: QueryResult) -> None:
+        message.deliver()
+        if self._cursor == 0 and self.looking.view is self.looking.compare:
+            # The field's row was not known before.
+            self._cursor = self.looking.row_of_field(self.size.width)
+            self.show_row(self._cursor)
+        self.refresh()
 
     # --- which event --------------------------------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.panes.inspector.compare_view import CompareView
+from tiktok_tui.panes.inspector.background_reads import BackgroundReads
+from tiktok_tui.panes.inspector.compare_view import Answer, CompareView
 from tiktok_tui.panes.inspector.field_view import FieldPosition, FieldView
-from tiktok_tui.panes.inspector.frame_view import FrameView
+from tiktok_tui.panes.inspector.frame_view import FrameContents, FrameView
 from tiktok_tui.panes.inspector.hex_view import HexView
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
@@ -23,8 +24,15 @@ class InspectorState:
     """The views of one event at a time. What is chosen for a field holds for all events of the method."""
 
     def __init__(
-        self, style_of: StyleOf, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]
+        self,
+        style_of: StyleOf,
+        session: Session,
+        reads: BackgroundReads,
+        timezone: tzinfo | None,
+        emoji: Callable[[str], str],
     ) -> None:
+        self._session = session
+        self._reads = reads
         self._neighbours = Neighbours(lambda: session.store, session.written)
         self._event: InspectedEvent | None = None
         self._choices: dict[str, dict[Path, ReadAs]] = {}
@@ -32,8 +40,8 @@ class InspectorState:
         self.fields = FieldView(style_of, with_schema=True)
         self.tree = FieldView(style_of, with_schema=False)
         self.hex = HexView(style_of)
-        self.frame = FrameView(style_of, session.frame_of, self._neighbours.in_frame, timezone)
-        self.compare = CompareView(style_of, self._other_for)
+        self.frame = FrameView(style_of, self._read_frame, timezone)
+        self.compare = CompareView(style_of, self._read_other)
         self.event_text = EventView(style_of)
         texts = (Base64View(style_of), JsonView(style_of), self.event_text)
         self._all: tuple[View, ...] = (self.fields, self.tree, self.hex, *texts, self.frame, self.compare)
@@ -172,10 +180,31 @@ class InspectorState:
         self.marked = raw
         self.compare.show(self._event)
 
-    def _other_for(self, event: InspectedEvent) -> InspectedEvent | None:
-        """The marked event, or the one before of the same method."""
+    def _read_other(self, event: InspectedEvent, answer: Answer, fail: Callable[[], None]) -> None:
+        """Answer with the marked event, or with the one before of the same method."""
         raw = event.raw
         if self.marked is not None and self.marked.number != raw.number:
-            return self.inspected(self.marked)
-        before = self._neighbours.before(raw)
-        return self.inspected(before) if before is not None else None
+            answer(self.inspected(self.marked))
+            return
+        before = self._neighbours.before_in_memory(raw)
+        if before is not None:
+            answer(self.inspected(before))
+            return
+        self._reads.read(
+            lambda: self._neighbours.before_recorded(raw),
+            lambda found: answer(self.inspected(found) if found is not None else None),
+            fail,
+        )
+
+    def _read_frame(self, raw: RawEvent, answer: Callable[[FrameContents | None], None]) -> None:
+        """Answer with the frame of an event, from memory where all of it is there."""
+        data = self._session.recent_frame_of(raw)
+        events, is_whole = self._neighbours.in_frame_in_memory(raw)
+        if data is not None and is_whole:
+            answer((data, events))
+            return
+        self._reads.read(
+            lambda: (self._session.frame_of(raw), self._neighbours.in_frame_recorded(raw) or events),
+            answer,
+            lambda: answer(None),
+        )
