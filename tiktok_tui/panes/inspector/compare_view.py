@@ -35,6 +35,7 @@ class CompareView(View):
     """The event under the cursor, on the right, against another, on the left."""
 
     name = "compare"
+    shows_fields = has_field_rows = is_comparison = True
 
     def __init__(self, style_of: StyleOf, read_other: ReadOther) -> None:
         super().__init__(style_of)
@@ -117,7 +118,11 @@ class CompareView(View):
     def node(self, index: int) -> Node | None:
         return self._shown()[index].right if index < len(self._shown()) else None
 
-    def row_of(self, field: Node) -> int:
+    def open_row(self, index: int) -> int:  # noqa: ARG002 - the same for every row
+        self.toggle_same()
+        return 0
+
+    def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002
         """The row of a field, or of the message around it where that stands for all that is in it."""
         rights = enumerate(row.right for row in self._shown())
         starts = [(node.start, row) for row, node in rights if node is not None and node.start <= field.start]

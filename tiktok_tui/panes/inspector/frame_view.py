@@ -60,8 +60,7 @@ class FrameView(View):
     def can_show(self, inspected: InspectedEvent) -> bool:
         return inspected.raw.payload_format is not PayloadFormat.NONE
 
-    def event_number(self, index: int) -> int:
-        """The event that a row stands for, 0 for none."""
+    def open_row(self, index: int) -> int:
         return self._rows[1][index].number if index < len(self._rows[1]) else 0
 
     def row_count(self, width: int) -> int:

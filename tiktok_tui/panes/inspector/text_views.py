@@ -120,6 +120,7 @@ class EventView(JsonView):
     """The event as --json prints it, with the names that other clients document."""
 
     name = "event"
+    copies_event = True
 
     def can_show(self, inspected: InspectedEvent) -> bool:  # noqa: ARG002 - also what the connection says
         return True
