@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from tiktok_tui.panes.inspector.base64_view import Base64View
 from tiktok_tui.panes.inspector.compare_view import CompareView, ReadOther
+from tiktok_tui.panes.inspector.event_view import EventView
 from tiktok_tui.panes.inspector.field_view import FieldView
 from tiktok_tui.panes.inspector.frame_view import FrameView, ReadFrame
 from tiktok_tui.panes.inspector.hex_view import HexView
-from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
+from tiktok_tui.panes.inspector.json_view import JsonView
 from tiktok_tui.panes.inspector.view import StyleOf, View
 
 
