@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
@@ -22,6 +23,7 @@ from tiktok_tui.core.source_items import (
     Route,
     SourceItem,
 )
+from tiktok_tui.sources.capture.forms import Form
 from tiktok_tui.sources.capture.frame_file import (
     HEAD,
     check_capture,
@@ -50,10 +52,13 @@ class _Player:
         self._clock = clock
         self._time = first
         self._due = clock.monotonic()
-        self._count = self._damaged = 0
+        self._count = self._damaged = self._timeless = 0
+        self._unused: Counter[str] = Counter()
 
     async def play(self, record: Record, speed: float) -> SourceItem | None:
         """The item when its time has come, None for one that says nothing of the room."""
+        if record.unused:
+            self._unused[record.unused] += 1
         if serves_only_the_connection(record):
             return None
         before, self._time = self._time, record.time or self._time
@@ -63,6 +68,7 @@ class _Player:
             return item
         self._count += 1
         self._damaged += record.is_damaged
+        self._timeless += not (self._time or record.is_damaged)
         return replace(item, received_at=self._time or self._clock.now())
 
     async def _wait(self, gap: float, speed: float) -> None:
@@ -78,12 +84,13 @@ class _Player:
         # A reader that kept us waiting gets the following items at their pace, not all at once.
         self._due = max(self._due, self._clock.monotonic() - LONGEST_SILENCE)
 
-    def ended(self, what: str, of_what: str) -> ConnectionState:
-        if not self._damaged:
-            return ConnectionState(Phase.ENDED, f"{what} ended.")
-        return ConnectionState(
-            Phase.ENDED, f"{what} ended; {self._damaged} of its {self._count} {of_what} could not be read."
-        )
+    def ended(self, what: str) -> ConnectionState:
+        """The end, with what of the capture was not read, not used or not known."""
+        damage = f"; {self._damaged} of its {self._count} records could not be read" if self._damaged else ""
+        notes = [f" {label}: {count}." for label, count in sorted(self._unused.items())]
+        if self._timeless:
+            notes.append(f" Without a time, so that they show the time of this replay: {self._timeless}.")
+        return ConnectionState(Phase.ENDED, f"{what} ended{damage}.{''.join(notes)}")
 
 
 class CaptureSource:
@@ -91,26 +98,30 @@ class CaptureSource:
 
     `speed` 2 is twice as fast, `math.inf` does not wait at all; it may be changed while the file plays. Raises
     NotACapture at once for a file that is none. What is damaged in the file comes as a frame with `damage`.
+    `form` is that of the file, None to find out.
     """
 
     route = Route(CAPTURE_FILE)
 
-    def __init__(self, path: str | PathLike[str], speed: float = 1.0, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self, path: str | PathLike[str], speed: float = 1.0, *, clock: Clock | None = None, form: Form | None = None
+    ) -> None:
         self._path = Path(path)
-        check_capture(self._path)
+        self._form = form
+        check_capture(self._path, form)
         self._clock = clock or SystemClock()
         self.speed = speed
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
         """LIVE, what was captured, and ENDED with what could not be read."""
         yield ConnectionState(Phase.LIVE, f"Playing {quoted(self._path.name)}.")
-        player = _Player(self._clock, first_time(self._path))
-        with open_records(self._path) as records:
+        player = _Player(self._clock, first_time(self._path, self._form))
+        with open_records(self._path, self._form) as records:
             for record in records:
                 item = await player.play(record, self.speed)
                 if item is not None:
                     yield item
-        yield player.ended("The capture file", "frames")
+        yield player.ended("The capture file")
 
 
 class PipeSource:
@@ -122,8 +133,16 @@ class PipeSource:
 
     route = Route("stdin")
 
-    def __init__(self, pipe: int | BinaryIO, speed: float = math.inf, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        pipe: int | BinaryIO,
+        speed: float = math.inf,
+        *,
+        clock: Clock | None = None,
+        form: Form | None = None,
+    ) -> None:
         self._pipe = pipe
+        self._form = form
         self._clock = clock or SystemClock()
         self._is_recorded = False
         self.speed = speed
@@ -137,7 +156,7 @@ class PipeSource:
 
         yield ConnectionState(Phase.CONNECTING, "Waiting for what comes through the pipe.")
         player = _Player(self._clock)
-        thread = RecordThread(self._pipe)
+        thread = RecordThread(self._pipe, self._form)
         # What cannot be read may be the beginning of a damaged capture, or no capture at all.
         held: list[Record] = []
         is_live = False
@@ -163,9 +182,9 @@ class PipeSource:
         finally:
             thread.stop()
         if is_live:
-            yield player.ended("What came through the pipe", "records")
+            yield player.ended("What came through the pipe")
         else:
-            error = not_a_capture("What comes through the pipe", is_empty=not held)
+            error = not_a_capture("What comes through the pipe", held, is_empty=not held)
             yield ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code)
 
     def _placed(self, record: Record) -> Record:
