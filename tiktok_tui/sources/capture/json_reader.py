@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tiktok_tui.core.json_access import decode_json
 from tiktok_tui.sources.capture.byte_stream import PIECE, ByteStream
 
-_DECODER = json.JSONDecoder()
 # What stands between objects of an array or of a stream, with the record separator of RFC 7464.
 _SPACE = " \t\r\n,\x1e\ufeff"
 _BETWEEN = _SPACE + "[]"
@@ -156,14 +156,14 @@ class JsonReader:
             if is_whole or self._text.endswith("\n"):
                 tried = size
                 try:
-                    value, end = _DECODER.raw_decode(self._text, self._at)
+                    value, end = decode_json(self._text, self._at)
                 except json.JSONDecodeError as error:
                     error_at = error.pos
                     is_cut = error.msg.startswith("Unterminated string") or len(self._text) - error.pos < _CUT_TOKEN
                     if not is_cut or self._is_over:
                         yield from self._damaged(place, error_at)
                         return
-                except (ValueError, RecursionError):  # an absurd number, or nested to break the parser
+                except RecursionError:
                     yield from self._damaged(place, self._at + 1)
                     return
                 else:
