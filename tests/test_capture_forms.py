@@ -101,12 +101,36 @@ def test_a_single_frame_is_read(tmp_path: Path) -> None:
 def test_the_form_can_be_given_and_help_lists_all_of_them(tmp_path: Path) -> None:
     chats = [{"type": "chat", "data": FORMS["Euler"](text, ms)["data"]} for text, _, ms in CHATS]
     assert replay(tmp_path, lines(*chats), "--from", "schema").chats == CHATS
+    exported = run("export", tmp_path / "capture", "--from", "schema", "--output", "-")
+    assert exported.chats == CHATS
     shown = run("replay", "--help").out
     assert [name for name in FORM_NAMES if f"\n  {name} " not in shown] == []
     documented = (Path(__file__).parent.parent / "docs" / "captures.md").read_text()
     assert [name for name in FORM_NAMES if f"| `{name}` |" not in documented] == []
     refused = run("replay", tmp_path / "capture", "--from", "nonsense")
     assert (refused.code, refused.out) == (2, "")
+
+
+def test_names_in_a_prefix_and_viewers_that_are_names_alone_are_read(tmp_path: Path) -> None:
+    comment, _, ms = CHATS[0]
+    banner = "".join(f"loading module {number} {{ok}}\n" for number in range(500))
+    at = f'"ts": {ms}'
+    told = [
+        f'[12:00] chat: {{"comment": "{comment}", "uniqueId": "viewer1", {at}}}',
+        f'42["chat", {{"comment": "{comment}", "nickname": "Viewer 1", {at}}}]',
+        f'{{"type": "comment", "user": "viewer1", "text": "{comment}", {at}}}',
+        f'{{"type": "chat", "username": "viewer1", "message": "{comment}", {at}}}',
+        f'an error in the room {{"code": 5, {at}}}',
+    ]
+    result = replay(tmp_path, (banner + "\n".join(told)).encode())
+    assert [(chat["comment"], chat["timestamp"]) for chat in result.of("chat")] == [(comment, ms)] * 4
+    assert [chat["user"]["uniqueId"] or chat["user"]["nickname"] for chat in result.of("chat")] == [
+        "viewer1",
+        "Viewer 1",
+        "viewer1",
+        "viewer1",
+    ]
+    assert "501 of 505 records could not be read" in result.err
 
 
 def test_messages_that_a_client_hands_on_as_the_schema_has_them(tmp_path: Path) -> None:
@@ -171,7 +195,7 @@ def test_f03_damage_in_the_middle_of_one_line_loses_only_what_is_damaged(tmp_pat
     assert [chat for chat in result.chats if chat in (CHATS[0], CHATS[2])] == [CHATS[0], CHATS[2]]
     assert len(result.damaged) == 1
     assert "line 1, column" in result.damaged[0]
-    assert "1 of its" in result.err
+    assert "1 of 3 records" in result.err
 
 
 @pytest.mark.parametrize(
@@ -192,7 +216,7 @@ def test_f06_an_event_that_does_not_fit_is_refused_by_what_it_lacks(tmp_path: Pa
     result = replay(tmp_path, lines(FORMS["tik.tools"](CHATS[0][0], TIME_MS), entry))
     assert result.chats == CHATS[:1]
     assert [missing in reason for reason in result.damaged] == [True]
-    assert "1 of its 2 records could not be read" in result.err
+    assert "1 of 2 records could not be read" in result.err
     alone = replay(tmp_path, lines(entry))
     assert (alone.code, alone.out) == (2, "")
     assert missing in alone.err
@@ -201,9 +225,11 @@ def test_f06_an_event_that_does_not_fit_is_refused_by_what_it_lacks(tmp_path: Pa
 def test_f06_what_was_not_used_is_counted_and_said_at_the_end(tmp_path: Path) -> None:
     free = {"event": "gift", "data": {"user": VIEWER, "giftId": 5, "repeatCount": 1, "timestamp": TIME_MS}}
     other = {"event": "somethingElse", "data": {"a": 1}}
-    err = replay(tmp_path, lines(FORMS["tik.tools"](CHATS[0][0], TIME_MS), free, other, other)).err
-    assert "Gifts that do not say how many diamonds they are worth: 1." in err
-    assert "Events of an unknown kind: 2." in err
+    played = replay(tmp_path, lines(FORMS["tik.tools"](CHATS[0][0], TIME_MS), free, other, other))
+    exported = run("export", tmp_path / "capture", "--to", "csv", "--output", tmp_path / "tables")
+    for err in (played.err, exported.err):
+        assert "Gifts that do not say how many diamonds they are worth: 1." in err
+        assert "Events of an unknown kind: 2." in err
 
 
 def test_f07_where_no_time_is_known_it_is_said(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ async def test_every_kind_is_known_by_its_first_bytes(content: bytes) -> None:
 async def test_what_breaks_off_is_named_and_loses_nothing_before(content: bytes, damage: str) -> None:
     items = await read_all(content)
     assert [item.damage for item in received(items)] == ["", "", damage]
-    assert states(items)[-1].detail == "What came through the pipe ended; 1 of its 3 records could not be read."
+    assert states(items)[-1].detail == "What came through the pipe ended; 1 of 3 records could not be read."
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ _BELONGS_TO = {
     "rate": (DEMO, SERVE),
     "seed": (DEMO, SERVE),
     "speed": (REPLAY, SERVE),
-    "from": (REPLAY,),
+    "from": (REPLAY, EXPORT),
     "start": (SERVE,),
     "loop": (SERVE,),
     "original_times": (SERVE,),

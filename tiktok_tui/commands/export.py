@@ -14,7 +14,7 @@ from typing import IO
 from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
 from tiktok_tui.commands.record import find_recording, folder_of
 from tiktok_tui.commands.shutdown_signals import Leaving
-from tiktok_tui.commands.source_factory import is_stream
+from tiktok_tui.commands.source_factory import form_of, is_stream
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.events.filter import Filter
@@ -97,6 +97,7 @@ def _export_of(arguments: Arguments, config: RecordingConfig, event_filter: Filt
         anonymises=arguments.anonymise,
         with_payload=arguments.raw,
         from_live=arguments.since == "live",
+        form=form_of(arguments),
         stdout=sys.stdout.fileno() if arguments.output == STDIN else 1,
     )
 

@@ -64,10 +64,11 @@ def _open_recorded(arguments: Arguments, config: Config, pipe: int | None) -> So
             raise UsageError(f"{arguments.subject}: {(error.strerror or 'unknown reason').lower()}") from None
         os.set_blocking(pipe, True)
     # What comes through a pipe mostly happens now: it is shown as it comes.
-    return PipeSource(pipe, arguments.speed or math.inf, form=_form(arguments))
+    return PipeSource(pipe, arguments.speed or math.inf, form=form_of(arguments))
 
 
-def _form(arguments: Arguments) -> Form | None:
+def form_of(arguments: Arguments) -> Form | None:
+    """The form of a capture that --from names, None to find out."""
     return Form(arguments.from_form) if arguments.from_form else None
 
 
@@ -87,7 +88,7 @@ def _open_file(arguments: Arguments, config: Config) -> Source:
 
     try:
         source = open_file(
-            find_recording(arguments.subject, folder_of(config.recording)), arguments.speed or 1.0, _form(arguments)
+            find_recording(arguments.subject, folder_of(config.recording)), arguments.speed or 1.0, form_of(arguments)
         )
     except NotARecording as error:
         raise UsageError(str(error)) from None

@@ -27,6 +27,8 @@ _VIEWER_NAMES = {
     "uniqueId": ("uniqueId", "displayId", "username", "handle"),
     "nickname": ("nickname", "nickName", "displayName", "name"),
 }
+# Those that tell a viewer where they stand beside an event's own fields.
+_FLAT_VIEWER_NAMES = ("userId", "uniqueId", "nickname", "nickName", "username", "displayName")
 _USERS = ("user", "userInfo", "fromUser", "sender", "viewer", "author")
 _MARKS = (
     "isModerator", "isSubscriber", "isTopGifter", "topGifterRank", "gifterLevel", "payGrade", "teamMemberLevel",
@@ -125,9 +127,10 @@ def in_our_names(name: str, data: Mapping[str, object], time: float) -> dict[str
     user = next((found[key] for key in _USERS if isinstance(found.get(key), dict)), None)
     if isinstance(user, dict):
         found["user"] = _viewer(user)
-    elif any(key in found for key in ("uniqueId", "nickname")):
-        keep = {key: found[key] for key in _MARKS if key in found}
-        found["user"] = _viewer({key: found.get(key) for key in ("userId", "uniqueId", "nickname")}) | keep
+    elif any(key in found for key in _FLAT_VIEWER_NAMES) or isinstance(found.get("user"), str):
+        flat = {key: found[key] for key in (*_FLAT_VIEWER_NAMES, *_MARKS) if key in found}
+        # Where the name alone is told, it is mostly the handle.
+        found["user"] = _viewer({"username": found.get("user"), **flat})
     if reads == "GiftSent":
         _complete_gift(found)
     if reads == "ArmiesScored" and not found.get("hosts"):

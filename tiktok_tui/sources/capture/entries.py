@@ -15,6 +15,7 @@ from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase
 from tiktok_tui.events.dialects.event_fit import has_no_price, missing_in_schema, missing_parts
 from tiktok_tui.events.dialects.other_clients import (
+    class_name_of,
     in_names_of_schema,
     in_our_names,
     is_in_schema,
@@ -51,21 +52,24 @@ _NAME_KEYS = ("event", "type", "name", "eventName", "eventType", "event_name", "
 _LOGGED_NAME_KEYS = ("msg", "message", "action")
 _BODY_KEYS = ("data", "payload", "body", "details", "detail", "message", "content", "args", "value")
 _PAYLOAD_KEYS = ("payload_b64", "payloadBase64", "base64", "payload", "binary", "data", "body", "bytes")
+_WORD = re.compile(r"[A-Za-z_]{3,60}")
+_MOST_OF_PREFIX = 200
 _HEX = re.compile(r"(?:0x)?((?:[0-9a-fA-F]{2}[ :]?){8,})")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{2,}={0,2}")
 # What our own lines have as the method of a frame that could not be unpacked.
 _BROKEN_FRAME = "(frame)"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An object with its text, where it stands, and the time told outside of it, 0 when none is."""
+    """An object with its text, where it stands, what a log wrote before it, and the time told outside, 0 for none."""
 
     value: Mapping[str, object]
     text: str
     place: str
     time: float = 0.0
     form: Form | None = None
+    prefix: str = ""
 
 
 def read_entry(entry: Entry) -> Iterator[Record]:
@@ -148,7 +152,7 @@ def _read_socket_message(message: Mapping[str, object], entry: Entry) -> Record 
 
 def _read_named(entry: Entry) -> Iterator[Record]:
     value, place = entry.value, entry.place
-    name = _name(value)
+    name = _name(value) or _name_in_prefix(entry.prefix)
     if not name or (not _has_event_name(value) and "payload_b64" in value):
         yield _read_payload(entry, name)
         return
@@ -181,6 +185,15 @@ def _name(value: Mapping[str, object]) -> str:
     known = (name for name in (*found, *logged) if 0 < len(name) < 100 and (find_method(name) or known_name(name)))
     # “name” is also what loggers call themselves, and "method" may be one of HTTP: those have to be known.
     return next(known, "") or next(filter(None, found[:2]), "") or next(filter(None, found[3:-1]), "")
+
+
+def _name_in_prefix(prefix: str) -> str:
+    """The event's name where a log wrote it before the object, as in `chat: {...}` or `["chat", {...}]`.
+
+    Only one that says what the object must hold: logs have words like error and message before anything.
+    """
+    words = (word for word in reversed(_WORD.findall(prefix[-_MOST_OF_PREFIX:])) if word not in _NOT_OF_THE_ROOM)
+    return next((word for word in words if find_method(word) or class_name_of(known_name(word))), "")
 
 
 def _body(value: Mapping[str, object]) -> object:

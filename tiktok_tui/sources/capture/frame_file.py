@@ -18,14 +18,17 @@ from tiktok_tui.sources.capture.forms import Form, seems_to_be
 from tiktok_tui.sources.capture.record import NOT_OF_THE_SOCKET, Record, frame_record, unreadable
 from tiktok_tui.sources.capture.text_file import read_lines
 from tiktok_tui.sources.errors import NotACapture, quoted
+from tiktok_tui.sources.item_size import memory_size
 from tiktok_tui.wire.errors import FrameDamaged
 from tiktok_tui.wire.frame import unpack_frame
 from tiktok_tui.wire.methods import find_method
 
 # Real frames have at most some 100 kB. A length above this is no length.
 MAX_FRAME = 8 * 1024 * 1024
-# How many records are tried to tell whether this is a capture at all.
-HEAD = 64
+# How many records, and bytes of them, are tried to tell whether this is a capture at all: a log may begin with the
+# words of a whole start-up.
+HEAD = 1000
+HEAD_BYTES = 4 * 1024 * 1024
 # How many are looked through for the time at which a file begins.
 _HEAD_FOR_TIME = 200
 _HEAD_BYTES = 512
@@ -44,8 +47,8 @@ def check_capture(path: Path, form: Form | None = None) -> None:
         if not path.is_file():
             raise NotACapture(f"There is no file {name}.", "Check the path.")
         with open_records(path, form) as records:
-            head = list(islice(records, HEAD))
-            if any(map(is_of_a_room, head)):
+            head = RecordHead()
+            if any(map(is_of_a_room, head.take(records))):
                 return
         is_empty = not path.stat().st_size
         with path.open("rb") as file:
@@ -54,7 +57,29 @@ def check_capture(path: Path, form: Form | None = None) -> None:
         raise NotACapture(
             f"{name} cannot be read: {(error.strerror or 'unknown reason').lower()}.", "Check it."
         ) from None
-    raise not_a_capture(name, head, is_empty=is_empty, seems=seems)
+    raise not_a_capture(name, head.records, is_empty=is_empty, seems=seems)
+
+
+class RecordHead:
+    """The first records of what may be a capture."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self._bytes = 0
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.records) >= HEAD or self._bytes >= HEAD_BYTES
+
+    def add(self, record: Record) -> None:
+        self.records.append(record)
+        self._bytes += memory_size(record.item)
+
+    def take(self, records: Iterator[Record]) -> Iterator[Record]:
+        """Hands on records until the head is full."""
+        while not self.is_full and (record := next(records, None)) is not None:
+            self.add(record)
+            yield record
 
 
 def not_a_capture(name: str, head: Iterable[Record], *, is_empty: bool, seems: str = "") -> NotACapture:

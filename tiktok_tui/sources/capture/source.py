@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
@@ -23,9 +22,10 @@ from tiktok_tui.core.source_items import (
     Route,
     SourceItem,
 )
+from tiktok_tui.sources.capture.counts import CaptureCounts
 from tiktok_tui.sources.capture.forms import Form
 from tiktok_tui.sources.capture.frame_file import (
-    HEAD,
+    RecordHead,
     check_capture,
     first_time,
     is_of_a_room,
@@ -52,23 +52,19 @@ class _Player:
         self._clock = clock
         self._time = first
         self._due = clock.monotonic()
-        self._count = self._damaged = self._timeless = 0
-        self._unused: Counter[str] = Counter()
+        self._counts = CaptureCounts()
 
     async def play(self, record: Record, speed: float) -> SourceItem | None:
         """The item when its time has come, None for one that says nothing of the room."""
-        if record.unused:
-            self._unused[record.unused] += 1
         if serves_only_the_connection(record):
+            self._counts.add_unused(record)
             return None
         before, self._time = self._time, record.time or self._time
+        self._counts.add(record, has_time=self._time > 0)
         await self._wait(self._time - before if before else 0.0, speed)
         item = record.item
         if not isinstance(item, FrameReceived | MessagesReceived):
             return item
-        self._count += 1
-        self._damaged += record.is_damaged
-        self._timeless += not (self._time or record.is_damaged)
         return replace(item, received_at=self._time or self._clock.now())
 
     async def _wait(self, gap: float, speed: float) -> None:
@@ -86,11 +82,9 @@ class _Player:
 
     def ended(self, what: str) -> ConnectionState:
         """The end, with what of the capture was not read, not used or not known."""
-        damage = f"; {self._damaged} of its {self._count} records could not be read" if self._damaged else ""
-        notes = [f" {label}: {count}." for label, count in sorted(self._unused.items())]
-        if self._timeless:
-            notes.append(f" Without a time, so that they show the time of this replay: {self._timeless}.")
-        return ConnectionState(Phase.ENDED, f"{what} ended{damage}.{''.join(notes)}")
+        damage = f"; {self._counts.damage}" if self._counts.damage else ""
+        notes = self._counts.notes("the time of this replay")
+        return ConnectionState(Phase.ENDED, f"{what} ended{damage}. {notes}".rstrip())
 
 
 class CaptureSource:
@@ -158,33 +152,33 @@ class PipeSource:
         player = _Player(self._clock)
         thread = RecordThread(self._pipe, self._form)
         # What cannot be read may be the beginning of a damaged capture, or no capture at all.
-        held: list[Record] = []
+        held = RecordHead()
         is_live = False
         try:
             async with aclosing(thread.records()) as records:
                 async for record in records:
                     if not is_live:
-                        held.append(record)
+                        held.add(record)
                         if is_of_a_room(record):
                             is_live = True
                             if isinstance(record.item, RoomFacts):
                                 yield record.item
                             yield ConnectionState(Phase.LIVE, "Reading what comes through the pipe.")
-                        elif len(held) < HEAD:
+                        elif not held.is_full:
                             continue
                         else:
                             break
-                    for each in held or (record,):
+                    for each in held.records or (record,):
                         item = await player.play(self._placed(each), self.speed)
                         if item is not None:
                             yield item
-                    held.clear()
+                    held.records.clear()
         finally:
             thread.stop()
         if is_live:
             yield player.ended("What came through the pipe")
         else:
-            error = not_a_capture("What comes through the pipe", held, is_empty=not held)
+            error = not_a_capture("What comes through the pipe", held.records, is_empty=not held.records)
             yield ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code)
 
     def _placed(self, record: Record) -> Record:

@@ -36,7 +36,7 @@ def read_lines(stream: ByteStream, form: Form | None = None) -> Iterator[Record]
 
 
 def _read_object(found: JsonObject, form: Form | None) -> Iterator[Record]:
-    yield from read_entry(Entry(found.value, found.text, found.place, time_of_prefix(found.prefix), form))
+    yield from read_entry(Entry(found.value, found.text, found.place, time_of_prefix(found.prefix), form, found.prefix))
 
 
 def _read_other(found: OtherText) -> Iterator[Record]:
