@@ -109,6 +109,9 @@ def test_the_form_can_be_given_and_help_lists_all_of_them(tmp_path: Path) -> Non
     assert [name for name in FORM_NAMES if f"| `{name}` |" not in documented] == []
     refused = run("replay", tmp_path / "capture", "--from", "nonsense")
     assert (refused.code, refused.out) == (2, "")
+    for form in sorted({*FORM_NAMES} - {"schema", "events"}):
+        refused = run("replay", tmp_path / "capture", "--json", "--from", form)
+        assert (refused.code, refused.out, f"does not fit the form “{form}”" in refused.err) == (2, "", True)
 
 
 def test_names_in_a_prefix_and_viewers_that_are_names_alone_are_read(tmp_path: Path) -> None:
@@ -247,6 +250,9 @@ def test_f07_where_no_time_is_known_it_is_said(tmp_path: Path) -> None:
         (b"<html></html>", "HTML"),
         (b"time,user,comment\n1,2,3\n", "CSV"),
         (b'{"pid": 7, "level": 30}\n', "JSON"),
+        (b'{"log": {"entries": [{"_webSocketMessages": [{"opcode": 1, "data": "x"}]}]}}', "HAR"),
+        (b"words\nand more words\n", "text without JSON"),
+        (b'2025-10-09 INFO {"event": "gift", "data": {}}\n', "no gift id"),
     ],
 )
 def test_another_kind_of_file_is_refused_by_its_name(tmp_path: Path, content: bytes, what: str) -> None:

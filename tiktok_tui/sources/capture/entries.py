@@ -75,6 +75,9 @@ class Entry:
 def read_entry(entry: Entry) -> Iterator[Record]:
     """The records of an object: none for what is about another program's connection, several for a bundle."""
     value = entry.value
+    if entry.form is Form.PAYLOADS:
+        yield _read_payload(entry, _name(value))
+        return
     bundle = next((value[key] for key in ("messages", "events") if isinstance(value.get(key), list)), None)
     if isinstance(bundle, list) and not as_str(value.get("event")):
         time = time_in(value) or entry.time
@@ -230,9 +233,10 @@ def _read_event(name: str, data: Mapping[str, object], entry: Entry) -> Record:
     time = time_in(data) or time_in(entry.value) or entry.time
     known = known_name(name)
     kind = find_kind(known)
-    if kind is not None and (entry.form is Form.SCHEMA or is_in_schema(known, data)):
+    is_schema = entry.form is Form.SCHEMA or (entry.form is not Form.EVENTS and is_in_schema(known, data))
+    if kind is not None and is_schema:
         name, data = kind.method or name, in_names_of_schema(data)
-    if name.startswith("Webcast") and find_method(name) is not None:
+    if name.startswith("Webcast") and find_method(name) is not None and entry.form is not Form.EVENTS:
         if missing := missing_in_schema(name, data):
             return unreadable(line, f"{entry.place}: no {missing}, which “{quoted(name)}” has")
         return message_record(_stored(name, data), Dialect.EULER, ServiceMessage(name, data), time)

@@ -56,7 +56,15 @@ _BINARIES = (
     (b"PAR1", "a Parquet table"),
     (b"\x1aE\xdf\xa3", "a Matroska video"),
 )
-_CSV = re.compile(r"[\w \"]+([,;\t])[\w \"]+(\1[\w \"]+)+\s*\n")
+_HAR = re.compile(r'\s*\{\s*"log"\s*:\s*\{')
+_TEXTS = (
+    (re.compile(r"(?i)<!doctype html|<html"), "an HTML page"),
+    (re.compile(r"<\?xml"), "XML"),
+    (re.compile(r"WEBVTT|\d+\r?\n\d\d:\d\d:\d\d,\d{3} -->"), "subtitles"),
+    (re.compile("\ufeff?#EXTM3U"), "a playlist"),
+    (_HAR, "a HAR without messages of a webcast socket"),
+    (re.compile(r"[\w \"]+([,;\t])[\w \"]+(\1[\w \"]+)+\s*\n"), "a table (CSV)"),
+)
 
 
 def seems_to_be(head: bytes) -> str:
@@ -67,14 +75,9 @@ def seems_to_be(head: bytes) -> str:
     if head[4:8] == b"ftyp":
         return "an MP4 video"
     text = head.decode("utf-8", "replace").lstrip()
-    if re.match(r"(?i)<!doctype html|<html", text):
-        return "an HTML page"
-    if text.startswith("<?xml"):
-        return "XML"
-    if text.startswith("WEBVTT") or re.match(r"\d+\r?\n\d\d:\d\d:\d\d,\d{3} -->", text):
-        return "subtitles"
-    if "#EXTM3U" in text[:10]:
-        return "a playlist"
-    if not text.startswith(("{", "[")) and _CSV.match(text):
-        return "a table (CSV)"
-    return ""
+    return next((what for pattern, what in _TEXTS if pattern.match(text)), "")
+
+
+def is_har(text: str) -> bool:
+    """Whether a text begins as the export of a browser's network log does."""
+    return _HAR.match(text) is not None

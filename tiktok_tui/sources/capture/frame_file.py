@@ -6,7 +6,7 @@ single frame. What is made of text is described in `capture_lines`. Each may be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
@@ -16,7 +16,7 @@ from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.sources.capture.byte_stream import PIECE, ByteStream, NextPiece
 from tiktok_tui.sources.capture.forms import Form, seems_to_be
 from tiktok_tui.sources.capture.record import NOT_OF_THE_SOCKET, Record, frame_record, unreadable
-from tiktok_tui.sources.capture.text_file import read_lines
+from tiktok_tui.sources.capture.text_file import NOT_JSON, read_lines
 from tiktok_tui.sources.errors import NotACapture, quoted
 from tiktok_tui.sources.item_size import memory_size
 from tiktok_tui.wire.errors import FrameDamaged
@@ -57,7 +57,7 @@ def check_capture(path: Path, form: Form | None = None) -> None:
         raise NotACapture(
             f"{name} cannot be read: {(error.strerror or 'unknown reason').lower()}.", "Check it."
         ) from None
-    raise not_a_capture(name, head.records, is_empty=is_empty, seems=seems)
+    raise not_a_capture(name, head.records, is_empty=is_empty, seems=seems, form=form)
 
 
 class RecordHead:
@@ -82,11 +82,18 @@ class RecordHead:
             yield record
 
 
-def not_a_capture(name: str, head: Iterable[Record], *, is_empty: bool, seems: str = "") -> NotACapture:
-    """The refusal of a file whose first records are `head`. `seems` is what its first bytes look like."""
+def not_a_capture(
+    name: str, head: Sequence[Record], *, is_empty: bool, seems: str = "", form: Form | None = None
+) -> NotACapture:
+    """The refusal of a file whose first records are `head`.
+
+    `seems` is what its first bytes look like, `form` what it is said to be.
+    """
     if is_empty:
         return NotACapture(f"{name} is empty.", WHAT_CAPTURES_ARE)
     what = f"{name} is neither a capture file nor a list of payloads or events"
+    if form is not None:
+        what = f"{name} does not fit the form “{form.value}”"
     if seems:
         return NotACapture(f"{what}: it seems to be {seems}.", WHAT_CAPTURES_ARE)
     for record in head:
@@ -100,6 +107,8 @@ def not_a_capture(name: str, head: Iterable[Record], *, is_empty: bool, seems: s
             return NotACapture(f"{what}: it seems to be lines of events, but {item.damage}.", WHAT_CAPTURES_ARE)
         if isinstance(item, FrameReceived) and item.data.startswith(b"{"):
             return NotACapture(f"{what}: it seems to be JSON, but {item.damage}.", WHAT_CAPTURES_ARE)
+    if all(isinstance(record.item, FrameReceived) and NOT_JSON in record.item.damage for record in head):
+        what += ": it seems to be text without JSON objects or frames"
     return NotACapture(f"{what}.", WHAT_CAPTURES_ARE)
 
 

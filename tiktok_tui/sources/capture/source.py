@@ -178,7 +178,9 @@ class PipeSource:
         if is_live:
             yield player.ended("What came through the pipe")
         else:
-            error = not_a_capture("What comes through the pipe", held.records, is_empty=not held.records)
+            error = not_a_capture(
+                "What comes through the pipe", held.records, is_empty=not held.records, form=self._form
+            )
             yield ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code)
 
     def _placed(self, record: Record) -> Record:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from tiktok_tui.sources.capture.byte_stream import ByteStream
 from tiktok_tui.sources.capture.entries import Entry, bytes_of_text, frame_of_text, read_entry, time_of_prefix
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import Form, is_har
 from tiktok_tui.sources.capture.json_reader import JsonObject, JsonReader, OtherText
 from tiktok_tui.sources.capture.record import Record, frame_record, unreadable
 from tiktok_tui.sources.hosted.json import is_deep
 
 # The largest line, object or word in characters. Real frames have at most some 100 kB.
 MAX_LINE = 16 * 1024 * 1024
-_HAR = re.compile(r'\s*\{\s*"log"\s*:\s*\{')
+# What is said of a line without an object.
+NOT_JSON = "not a JSON object"
 _BETWEEN_WORDS = re.compile(r'[\s,;"\'\[\]]+')
 _CLOSING = re.compile(r"[\s}\],]*")
 
@@ -22,13 +23,12 @@ _CLOSING = re.compile(r"[\s}\],]*")
 def read_lines(stream: ByteStream, form: Form | None = None) -> Iterator[Record]:
     """The records of all objects. What is none is a damaged record with its line."""
     reader = JsonReader(stream, MAX_LINE)
-    if form is Form.HAR or _HAR.match(reader.head(200)):
-        values = reader.members("_webSocketMessages")
-    else:
-        values = reader.values()
-    for value in values:
+    is_browser_export = form is Form.HAR or is_har(reader.head(200))
+    for value in reader.members("_webSocketMessages") if is_browser_export else reader.values():
         if isinstance(value, OtherText):
             yield from _read_other(value)
+        elif form is Form.TEXT_FRAMES:
+            yield from _read_other(OtherText(value.text, value.place))
         elif is_deep(value.value):
             yield unreadable(b"", f"{value.place}: not a JSON object, or one nested too deep")
         else:
@@ -55,7 +55,7 @@ def _read_other(found: OtherText) -> Iterator[Record]:
     if not frames:
         text = found.text.encode("utf-8", "surrogateescape")
         end = ", it breaks off" if found.breaks_off else ""
-        yield unreadable(text, f"{found.place}: not a JSON object{end}")
+        yield unreadable(text, f"{found.place}: {NOT_JSON}{end}")
 
 
 def _hex_words(line: str) -> list[str]:
