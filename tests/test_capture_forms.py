@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import lzma
 import os
 import subprocess
 import sys
@@ -271,6 +273,20 @@ def test_a_compressed_file_that_is_cut_short_says_so(tmp_path: Path, compression
     assert result.code == 0
     assert result.chats[:3] == CHATS
     assert "the end: " in result.damaged[-1]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        gzip.compress(capture("tik.tools") + b"\n") + bytes(512) + gzip.compress(capture("Euler")) + bytes(512),
+        lzma.compress(capture("tik.tools") + b"\n") + bytes(8) + lzma.compress(capture("Euler")),
+        COMPRESSIONS["zip"](gzip.compress(capture("tik.tools") + b"\n" + capture("Euler"))),
+    ],
+    ids=["gzip members and padding", "xz streams and padding", "gzip in zip"],
+)
+def test_members_padding_and_layers_are_read_to_the_end(tmp_path: Path, content: bytes) -> None:
+    result = replay(tmp_path, content)
+    assert (result.code, result.chats, result.damaged) == (0, CHATS * 2, [])
 
 
 # --- streams ----------------------------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ def missing_in_schema(method: str, data: Mapping[str, object]) -> str:
     return " and no ".join(missing)
 
 
-def has_no_price(name: str, data: Mapping[str, object]) -> bool:
+def lacks_price(name: str, data: Mapping[str, object]) -> bool:
     """Whether it is a gift that does not say how many diamonds it is worth."""
     return class_name_of(name) == "GiftSent" and whole_number(data.get("diamondCount")) is None
 

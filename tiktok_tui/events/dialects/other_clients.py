@@ -61,7 +61,7 @@ _MORE_ALIASES = {
 _SNAKE = re.compile(r"_([a-z0-9])")
 
 
-def known_name(name: str) -> str:
+def find_event_name(name: str) -> str:
     """The name under which an event is known, whatever client wrote it; "" for an unknown one."""
     if find_kind(name):
         return name
@@ -90,7 +90,7 @@ def time_in(data: Mapping[str, object]) -> float:
 
 def header_of(data: Mapping[str, object]) -> dict[str, object]:
     """What TikTok's messages have in common, where a client keeps it together."""
-    return next((_camel(found) for key in _HEADERS if isinstance(found := data.get(key), dict)), {})
+    return next((_camel_case(found) for key in _HEADERS if isinstance(found := data.get(key), dict)), {})
 
 
 def time_of_value(value: object) -> float:
@@ -118,9 +118,9 @@ def _iso_seconds(text: str) -> float:
     return seconds if _PLAUSIBLE.start <= seconds < _PLAUSIBLE.stop else 0.0
 
 
-def in_our_names(name: str, data: Mapping[str, object], time: float) -> dict[str, object]:
+def rename_fields(name: str, data: Mapping[str, object], time: float) -> dict[str, object]:
     """The fields of an event with the names that `tiktools` reads. `time` is its epoch second, 0 if unknown."""
-    found = _camel(data)
+    found = _camel_case(data)
     reads = class_name_of(name)
     for field, others in _OTHER_NAMES.get(reads, {}).items():
         _take_over(found, field, found, others)
@@ -136,7 +136,7 @@ def in_our_names(name: str, data: Mapping[str, object], time: float) -> dict[str
     if reads == "ArmiesScored" and not found.get("hosts"):
         found |= {"hosts": [_side(side) for side in _objects(found.get("battleArmies"))]}
     if reads == "ViewersCounted":
-        found["topViewers"] = [_camel(entry) for entry in _objects(found.get("topViewers"))]
+        found["topViewers"] = [_camel_case(entry) for entry in _objects(found.get("topViewers"))]
     if time:
         found["timestamp"] = round(time * 1000)
     elif "timestamp" in found:
@@ -161,7 +161,7 @@ def _complete_gift(found: dict[str, object]) -> None:
     details: Iterable[object] = (found.get(key) for key in _GIFTS)
     for gift in details:
         if isinstance(gift, dict):
-            inner = _camel(gift)
+            inner = _camel_case(gift)
             _take_over(found, "giftId", inner, ("giftId", "id"))
             _take_over(found, "giftName", inner, ("giftName", "name"))
             _take_over(found, "diamondCount", inner, ("diamondCount", "diamonds"))
@@ -184,26 +184,26 @@ def is_in_schema(name: str, data: Mapping[str, object]) -> bool:
     """
     if not header_of(data):
         return False
-    found = _camel(data)
+    found = _camel_case(data)
     if class_name_of(name) == "ChatSent":
         return any(isinstance(emote.get("emote"), dict) for emote in _objects(found.get("emotes")))
     return any(isinstance(found.get(key), dict | list) for key in _IN_SCHEMA.get(class_name_of(name), ()))
 
 
-def in_names_of_schema(data: Mapping[str, object]) -> dict[str, object]:
+def rename_to_schema(data: Mapping[str, object]) -> dict[str, object]:
     """The same message with the schema's names, all levels of it."""
-    found = {key: _camel_deeply(value) for key, value in _camel(data).items()}
+    found = {key: _camel_deeply(value) for key, value in _camel_case(data).items()}
     return {_SCHEMA_NAMES.get(key, key): value for key, value in found.items()}
 
 
 def _camel_deeply(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _camel_deeply(inner) for key, inner in _camel(value).items()}
+        return {key: _camel_deeply(inner) for key, inner in _camel_case(value).items()}
     return [_camel_deeply(item) for item in value] if isinstance(value, list) else value
 
 
 def _viewer(user: Mapping[str, object]) -> dict[str, object]:
-    found = _camel(user)
+    found = _camel_case(user)
     for field, names in _VIEWER_NAMES.items():
         _take_over(found, field, found, names)
     for field in ("uniqueId", "nickname"):
@@ -212,7 +212,7 @@ def _viewer(user: Mapping[str, object]) -> dict[str, object]:
     return found
 
 
-def _camel(data: Mapping[str, object]) -> dict[str, object]:
+def _camel_case(data: Mapping[str, object]) -> dict[str, object]:
     return {_SNAKE.sub(lambda match: match[1].upper(), key) if "_" in key[1:] else key: data[key] for key in data}
 
 

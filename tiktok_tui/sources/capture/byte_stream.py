@@ -5,10 +5,19 @@ What is compressed is unpacked on the way, and UTF-16 becomes UTF-8.
 
 from __future__ import annotations
 
-from tiktok_tui.sources.capture.unpacking import PIECE, NextPiece, UnpackingFailed, as_utf8, text_encoding, unpacked
+from tiktok_tui.sources.capture.decompression import (
+    PIECE,
+    DecompressionError,
+    NextPiece,
+    open_decompressed,
+    text_encoding,
+    transcode_to_utf8,
+)
 
 __all__ = ["PIECE", "ByteStream", "NextPiece"]
 _LONGEST_MARK = 6
+# A gzip file in a zip archive is two.
+_MOST_LAYERS = 3
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 
@@ -25,11 +34,11 @@ class ByteStream:
         self._decode()
 
     def _unpack(self) -> None:
-        head = self.peek(_LONGEST_MARK)
-        if not head:
-            return
-        next_piece = unpacked(bytes(self._buffer), self._next_piece)
-        if next_piece is not None:
+        for _ in range(_MOST_LAYERS):
+            self.peek(_LONGEST_MARK)
+            next_piece = open_decompressed(bytes(self._buffer), self._next_piece)
+            if next_piece is None:
+                return
             self._read_from(next_piece)
 
     def _decode(self) -> None:
@@ -38,7 +47,7 @@ class ByteStream:
             first, rest = bytes(self._buffer), self._next_piece
             if first[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 first = first[2:]
-            self._read_from(as_utf8(encoding, lambda: pieces.pop() if pieces else rest()))
+            self._read_from(transcode_to_utf8(encoding, lambda: pieces.pop() if pieces else rest()))
             pieces = [first] if first else []
         elif self.peek(len(_UTF8_BOM)) == _UTF8_BOM:
             self.read(len(_UTF8_BOM))
@@ -98,7 +107,7 @@ class ByteStream:
         except OSError as error:
             self.damage = f"it cannot be read on: {(error.strerror or 'unknown reason').lower()}"
             piece = b""
-        except UnpackingFailed as failure:
+        except DecompressionError as failure:
             self.damage = str(failure)
             piece = b""
         self._is_over = not piece

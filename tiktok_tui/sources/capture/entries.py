@@ -13,13 +13,13 @@ from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.json_access import as_int, as_str, get_path, parse_object
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase
-from tiktok_tui.events.dialects.event_fit import has_no_price, missing_in_schema, missing_parts
+from tiktok_tui.events.dialects.event_fit import lacks_price, missing_in_schema, missing_parts
 from tiktok_tui.events.dialects.other_clients import (
     class_name_of,
-    in_names_of_schema,
-    in_our_names,
+    find_event_name,
     is_in_schema,
-    known_name,
+    rename_fields,
+    rename_to_schema,
     time_in,
     time_of_value,
 )
@@ -156,7 +156,7 @@ def _read_socket_message(message: Mapping[str, object], entry: Entry) -> Record 
 def _read_named(entry: Entry) -> Iterator[Record]:
     value, place = entry.value, entry.place
     name = _name(value) or _name_in_prefix(entry.prefix)
-    if not name or (not _has_event_name(value) and "payload_b64" in value):
+    if not name or (not _has_name(value) and "payload_b64" in value):
         yield _read_payload(entry, name)
         return
     body = _body(value)
@@ -177,7 +177,7 @@ def _read_named(entry: Entry) -> Iterator[Record]:
         yield _read_event(name, body, entry)
 
 
-def _has_event_name(value: Mapping[str, object]) -> bool:
+def _has_name(value: Mapping[str, object]) -> bool:
     return bool(as_str(value.get("event")) or as_str(value.get("type")))
 
 
@@ -185,7 +185,7 @@ def _name(value: Mapping[str, object]) -> str:
     """The name of an event or method: the first that is known, else the first that is there."""
     found = [as_str(value.get(key)) for key in _NAME_KEYS]
     logged = [as_str(value.get(key)) for key in _LOGGED_NAME_KEYS]
-    known = (name for name in (*found, *logged) if 0 < len(name) < 100 and (find_method(name) or known_name(name)))
+    known = (name for name in (*found, *logged) if 0 < len(name) < 100 and (find_method(name) or find_event_name(name)))
     # “name” is also what loggers call themselves, and "method" may be one of HTTP: those have to be known.
     return next(known, "") or next(filter(None, found[:2]), "") or next(filter(None, found[3:-1]), "")
 
@@ -196,7 +196,7 @@ def _name_in_prefix(prefix: str) -> str:
     Only one that says what the object must hold: logs have words like error and message before anything.
     """
     words = (word for word in reversed(_WORD.findall(prefix[-_MOST_OF_PREFIX:])) if word not in _NOT_OF_THE_ROOM)
-    return next((word for word in words if find_method(word) or class_name_of(known_name(word))), "")
+    return next((word for word in words if find_method(word) or class_name_of(find_event_name(word))), "")
 
 
 def _body(value: Mapping[str, object]) -> object:
@@ -231,22 +231,22 @@ def _read_event(name: str, data: Mapping[str, object], entry: Entry) -> Record:
         return record if record.time else replace(record, time=time_in(data))
     line = entry.text.encode("utf-8", "replace")
     time = time_in(data) or time_in(entry.value) or entry.time
-    known = known_name(name)
+    known = find_event_name(name)
     kind = find_kind(known)
     is_schema = entry.form is Form.SCHEMA or (entry.form is not Form.EVENTS and is_in_schema(known, data))
     if kind is not None and is_schema:
-        name, data = kind.method or name, in_names_of_schema(data)
+        name, data = kind.method or name, rename_to_schema(data)
     if name.startswith("Webcast") and find_method(name) is not None and entry.form is not Form.EVENTS:
         if missing := missing_in_schema(name, data):
             return unreadable(line, f"{entry.place}: no {missing}, which “{quoted(name)}” has")
         return message_record(_stored(name, data), Dialect.EULER, ServiceMessage(name, data), time)
     if "method" in data and "size" in data:  # one of our own lines, which says itself what it lacks
         return message_record(line, Dialect.TIKTOOLS, ServiceMessage(name, data), time)
-    translated = in_our_names(known or name, data, time)
+    translated = rename_fields(known or name, data, time)
     if missing := missing_parts(known, translated):
         return unreadable(line, f"{entry.place}: no {missing}, which “{quoted(name)}” has")
     unused = "" if known else UNKNOWN_KIND
-    if has_no_price(known, translated):
+    if lacks_price(known, translated):
         unused = NO_PRICE
     name = known or name
     record = message_record(_stored(name, translated), Dialect.TIKTOOLS, ServiceMessage(name, translated), time)

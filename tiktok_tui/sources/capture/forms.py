@@ -67,7 +67,7 @@ _TEXTS = (
 )
 
 
-def seems_to_be(head: bytes) -> str:
+def guess_file_type(head: bytes) -> str:
     """The form of another kind of file by its first bytes, "" when they say nothing."""
     for mark, what in _BINARIES:
         if head.startswith(mark):

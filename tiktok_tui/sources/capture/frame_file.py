@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.sources.capture.byte_stream import PIECE, ByteStream, NextPiece
-from tiktok_tui.sources.capture.forms import Form, seems_to_be
+from tiktok_tui.sources.capture.forms import Form, guess_file_type
 from tiktok_tui.sources.capture.record import NOT_OF_THE_SOCKET, Record, frame_record, unreadable
 from tiktok_tui.sources.capture.text_file import NOT_JSON, read_lines
 from tiktok_tui.sources.errors import NotACapture, quoted
@@ -52,7 +52,7 @@ def check_capture(path: Path, form: Form | None = None) -> None:
                 return
         is_empty = not path.stat().st_size
         with path.open("rb") as file:
-            seems = seems_to_be(file.read(_HEAD_BYTES))
+            seems = guess_file_type(file.read(_HEAD_BYTES))
     except OSError as error:
         raise NotACapture(
             f"{name} cannot be read: {(error.strerror or 'unknown reason').lower()}.", "Check it."

@@ -12,16 +12,19 @@ from typing import Protocol
 PIECE = 64 * 1024
 # An xz file may ask for a dictionary of gigabytes.
 _MAX_XZ_MEMORY = 256 * 1024 * 1024
+_PADDING = b"\0"
 _ZIP_ENTRY, _ZIP_END = b"PK\x03\x04", (b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06")
 _ZIP_HEADER = 30
 # The data descriptor behind an entry, in its longest form.
 _ZIP_DESCRIPTOR = 24
 _STORED, _DEFLATED = 0, 8
+# The size of an entry that is so large that its size stands elsewhere.
+_IN_EXTRA_FIELD = b"\xff\xff\xff\xff"
 
 NextPiece = Callable[[], bytes]
 
 
-class UnpackingFailed(Exception):
+class DecompressionError(Exception):
     """The packed data is damaged, cut short or of a kind that is not supported; the message says which."""
 
 
@@ -37,19 +40,19 @@ class _Decompressor(Protocol):
     def decompress(self, data: bytes, max_length: int = -1) -> bytes: ...
 
 
-def unpacked(head: bytes, next_piece: NextPiece) -> NextPiece | None:
+def open_decompressed(head: bytes, next_piece: NextPiece) -> NextPiece | None:
     """The pieces of what is compressed, None for what is not. `head` are its first bytes, already taken."""
     # As the length of a capture file's first frame, each of these would be at least half a megabyte: there are none.
     if head.startswith(b"\x1f\x8b\x08"):
-        return _Gunzip(head, next_piece).next_piece
+        return _GzipReader(head, next_piece).next_piece
     if head.startswith(b"BZh"):
-        return _Unpacked("bzip2", bz2.BZ2Decompressor, head, next_piece).next_piece
+        return _StreamReader("bzip2", bz2.BZ2Decompressor, head, next_piece).next_piece
     if head.startswith(b"\xfd7zXZ\0"):
-        return _Unpacked(
+        return _StreamReader(
             "xz", lambda: lzma.LZMADecompressor(memlimit=_MAX_XZ_MEMORY), head, next_piece
         ).next_piece  # fmt: skip
     if head.startswith(_ZIP_ENTRY):
-        return _Unzip(head, next_piece).next_piece
+        return _ZipReader(head, next_piece).next_piece
     return None
 
 
@@ -66,7 +69,7 @@ def text_encoding(head: bytes) -> str:
     return ""
 
 
-def as_utf8(encoding: str, next_piece: NextPiece) -> NextPiece:
+def transcode_to_utf8(encoding: str, next_piece: NextPiece) -> NextPiece:
     """The pieces of text in `encoding`, in UTF-8."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
 
@@ -79,64 +82,70 @@ def as_utf8(encoding: str, next_piece: NextPiece) -> NextPiece:
     return next_text
 
 
-class _Gunzip:
-    """All members of a gzip file. `next_piece` raises UnpackingFailed for what is damaged or breaks off."""
+class _GzipReader:
+    """All members of a gzip file. `next_piece` raises DecompressionError for what is damaged or breaks off."""
 
     def __init__(self, first: bytes, next_piece: NextPiece) -> None:
         self._next_packed = next_piece
         self._packed = first
-        self._unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+        self._decompressor = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
 
     def next_piece(self) -> bytes:
         while True:
             if not self._packed:
                 self._packed = self._next_packed()
                 if not self._packed:
-                    if not self._unpacker.eof:
-                        raise UnpackingFailed("the gzip data is damaged or cut short")
+                    if not self._decompressor.eof:
+                        raise DecompressionError("the gzip data is damaged or cut short")
                     return b""
-            if self._unpacker.eof:  # files that were appended to have several members
-                self._unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+            if self._decompressor.eof:  # files that were appended to have several members, some zeros behind them
+                self._packed = self._packed.lstrip(_PADDING)
+                if not self._packed:
+                    continue
+                self._decompressor = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
             try:
-                piece = self._unpacker.decompress(self._packed, PIECE)
+                piece = self._decompressor.decompress(self._packed, PIECE)
             except zlib.error:
-                raise UnpackingFailed("the gzip data is damaged or cut short") from None
-            self._packed = self._unpacker.unconsumed_tail or self._unpacker.unused_data
+                raise DecompressionError("the gzip data is damaged or cut short") from None
+            self._packed = self._decompressor.unconsumed_tail or self._decompressor.unused_data
             if piece:
                 return piece
 
 
-class _Unpacked:
-    """All streams of a bzip2 or xz file. `next_piece` raises UnpackingFailed for what is damaged or breaks off."""
+class _StreamReader:
+    """All streams of a bzip2 or xz file. `next_piece` raises DecompressionError for what is damaged or breaks off."""
 
     def __init__(self, name: str, make: Callable[[], _Decompressor], first: bytes, next_piece: NextPiece) -> None:
         self._failure = f"the {name} data is damaged or cut short"
         self._make = make
-        self._unpacker = make()
+        self._decompressor = make()
         self._packed = first
         self._next_packed = next_piece
 
     def next_piece(self) -> bytes:
         while True:
-            if self._unpacker.eof:
-                self._packed = self._unpacker.unused_data or self._next_packed()
-                if not self._packed:
-                    return b""
-                self._unpacker = self._make()
-            elif not self._packed and self._unpacker.needs_input:
+            if self._decompressor.eof:
+                rest = self._decompressor.unused_data.lstrip(_PADDING)
+                while not rest:
+                    piece = self._next_packed()
+                    if not piece:
+                        return b""
+                    rest = piece.lstrip(_PADDING)
+                self._packed, self._decompressor = rest, self._make()
+            elif not self._packed and self._decompressor.needs_input:
                 self._packed = self._next_packed()
                 if not self._packed:
-                    raise UnpackingFailed(self._failure)
+                    raise DecompressionError(self._failure)
             try:
-                piece = self._unpacker.decompress(self._packed, PIECE)
+                piece = self._decompressor.decompress(self._packed, PIECE)
             except (OSError, EOFError, MemoryError, lzma.LZMAError):
-                raise UnpackingFailed(self._failure) from None
+                raise DecompressionError(self._failure) from None
             self._packed = b""
             if piece:
                 return piece
 
 
-class _Unzip:
+class _ZipReader:
     """The files of a zip archive one after another, by their local headers, so that a pipe can be read as well."""
 
     def __init__(self, first: bytes, next_piece: NextPiece) -> None:
@@ -146,11 +155,11 @@ class _Unzip:
         self._stored = 0
 
     def next_piece(self) -> bytes:
-        """Raises UnpackingFailed for what is damaged, cut short, encrypted, or packed by another method."""
+        """Raises DecompressionError for what is damaged, cut short, encrypted, or packed by another method."""
         while True:
             if self._stored:
                 if not self._packed and not self._fill():
-                    raise UnpackingFailed("the zip archive is cut short")
+                    raise DecompressionError("the zip archive is cut short")
                 size = min(self._stored, len(self._packed), PIECE)
                 self._stored -= size
                 return self._take(size)
@@ -163,11 +172,11 @@ class _Unzip:
 
     def _inflate(self, inflater: zlib._Decompress) -> bytes:
         if not self._packed and not self._fill():
-            raise UnpackingFailed("the zip archive is cut short")
+            raise DecompressionError("the zip archive is cut short")
         try:
             piece = inflater.decompress(bytes(self._packed), PIECE)
         except zlib.error:
-            raise UnpackingFailed("the zip archive is damaged") from None
+            raise DecompressionError("the zip archive is damaged") from None
         self._packed[:] = inflater.unconsumed_tail or inflater.unused_data
         if inflater.eof:
             self._inflater = None
@@ -180,20 +189,20 @@ class _Unzip:
         if head[:4] in _ZIP_END or not head:
             return False
         if head[:4] != _ZIP_ENTRY or len(head) < _ZIP_HEADER:
-            raise UnpackingFailed("the zip archive is damaged")
+            raise DecompressionError("the zip archive is damaged")
         flags, method = int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little")
         if flags & 1:
-            raise UnpackingFailed("the zip archive is encrypted")
+            raise DecompressionError("the zip archive is encrypted")
         names = int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
         if len(self._peek(_ZIP_HEADER + names)) < _ZIP_HEADER + names:
-            raise UnpackingFailed("the zip archive is cut short")
+            raise DecompressionError("the zip archive is cut short")
         self._take(_ZIP_HEADER + names)
         if method == _DEFLATED:
             self._inflater = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
-        elif method == _STORED and not flags & 8:
+        elif method == _STORED and not flags & 8 and head[18:22] != _IN_EXTRA_FIELD:
             self._stored = int.from_bytes(head[18:22], "little")
         else:
-            raise UnpackingFailed("the zip archive is packed in a way that is not supported")
+            raise DecompressionError("the zip archive is packed in a way that is not supported")
         return True
 
     def _skip_descriptor(self) -> None:
