@@ -255,6 +255,7 @@ def test_f07_where_no_time_is_known_it_is_said(tmp_path: Path) -> None:
         (b'{"log": {"entries": [{"_webSocketMessages": [{"opcode": 1, "data": "x"}]}]}}', "HAR"),
         (b"words\nand more words\n", "text without JSON"),
         (b'2025-10-09 INFO {"event": "gift", "data": {}}\n', "no gift id"),
+        (gzip.compress(b"words", mtime=0)[:-6], "the gzip data is damaged or cut short"),
     ],
 )
 def test_another_kind_of_file_is_refused_by_its_name(tmp_path: Path, content: bytes, what: str) -> None:

@@ -32,6 +32,8 @@ HEAD_BYTES = 4 * 1024 * 1024
 # How many are looked through for the time at which a file begins.
 _HEAD_FOR_TIME = 200
 _HEAD_BYTES = 512
+# What the last record begins with where the bytes end before their time.
+_AT_THE_END = "the end: "
 WHAT_CAPTURES_ARE = (
     "Give a capture file (length-prefixed push frames), a payload list (JSON lines with method and payload_b64), "
     "or lines of tiktok-tui --json or of another client; “tiktok-tui replay --help” lists the forms."
@@ -94,22 +96,25 @@ def not_a_capture(
     what = f"{name} is neither a capture file nor a list of payloads or events"
     if form is not None:
         what = f"{name} does not fit the form “{form.value}”"
-    if seems:
-        return NotACapture(f"{what}: it seems to be {seems}.", WHAT_CAPTURES_ARE)
+    impression = f"it seems to be {seems}" if seems else _impression_of(head)
+    return NotACapture(f"{what}: {impression}." if impression else f"{what}.", WHAT_CAPTURES_ARE)
+
+
+def _impression_of(head: Sequence[Record]) -> str:
+    """What records of which none fits a form seem to be, and what is wrong with them; "" when they say nothing."""
     for record in head:
         item = record.item
         if isinstance(item, MessagesReceived) and item.messages:
-            name = quoted(item.messages[0].name)
-            return NotACapture(
-                f"{what}: it seems to be lines of events, but none is called “{name}”.", WHAT_CAPTURES_ARE
-            )
+            return f"it seems to be lines of events, but none is called “{quoted(item.messages[0].name)}”"
         if isinstance(item, FrameReceived) and ", which “" in item.damage:
-            return NotACapture(f"{what}: it seems to be lines of events, but {item.damage}.", WHAT_CAPTURES_ARE)
+            return f"it seems to be lines of events, but {item.damage}"
         if isinstance(item, FrameReceived) and item.data.startswith(b"{"):
-            return NotACapture(f"{what}: it seems to be JSON, but {item.damage}.", WHAT_CAPTURES_ARE)
+            return f"it seems to be JSON, but {item.damage}"
+        if isinstance(item, FrameReceived) and item.damage.startswith(_AT_THE_END):
+            return item.damage.removeprefix(_AT_THE_END)
     if all(isinstance(record.item, FrameReceived) and NOT_JSON in record.item.damage for record in head):
-        what += ": it seems to be text without JSON objects or frames"
-    return NotACapture(f"{what}.", WHAT_CAPTURES_ARE)
+        return "it seems to be text without JSON objects or frames"
+    return ""
 
 
 @contextmanager
@@ -132,7 +137,7 @@ def read_records(next_piece: NextPiece, form: Form | None = None) -> Iterator[Re
     else:
         yield from read_lines(stream, form)
     if stream.damage:
-        yield unreadable(b"", f"the end: {stream.damage}")
+        yield unreadable(b"", f"{_AT_THE_END}{stream.damage}")
 
 
 def _is_binary(head: bytes) -> bool:
