@@ -1,15 +1,15 @@
 """The commands in README.md, CONTRIBUTING.md and docs/: what stands in fenced blocks of `sh`.
 
-Behind `sh` the info string says what a block needs, and so how its commands are tried:
+A block says what it needs in its info string, as in ```sh {.room .screen}, and so how its commands are tried:
 
-    sh              run as it stands, among the files that the documents name
-    sh screen       a screen: run in a terminal until it shows a room, and quit
-    sh server       runs until it is stopped: run until it says where it is
-    sh room         needs a LIVE room: a simulated one stands in for it
-    sh room screen  both
-    sh sqlite       needs the command sqlite3
-    sh network      needs the package index or another machine: only read by the argument parser
-    sh developer    what developers type, which `make check` does itself
+    nothing      run as it stands, among the files that the documents name
+    screen       run in a terminal until it shows a room, and quit
+    server       run until it says where it is
+    room         needs a LIVE room: a simulated one stands in for it
+    room screen  both
+    sqlite       needs the command sqlite3
+    network      needs the package index or another machine: its arguments are parsed, `make publish-check` installs
+    developer    what developers type, and `make check` does itself
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 MARKS = {"", "screen", "server", "room", "room screen", "sqlite", "network", "developer"}
 PROGRAM = "tiktok-tui"
-_BLOCK = re.compile(r"^```(?:sh|console)(?: ([a-z ]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(?:sh|console)(?: \{\.([a-z .]+)\})?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,5 @@ def documented_commands() -> list[DocumentedCommand]:
             for line in block.splitlines():
                 text = re.sub(r"\s+#.*$", "", line).removeprefix("$ ").strip()
                 if text and not text.startswith("#"):
-                    found.append(DocumentedCommand(document.name, needs, text))
+                    found.append(DocumentedCommand(document.name, needs.replace(".", ""), text))
     return found
