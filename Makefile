@@ -141,10 +141,10 @@ $(RUNS): pyproject.toml constraints.txt
 	@if [ -z "$(PYTHON)" ]; then echo "No Python 3.11 or newer with venv was found. Install one (Debian: apt install python3 python3-venv), or say which: make PYTHON=/path/to/python3" >&2; exit 1; fi
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is older than Python 3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet -c constraints.txt --upgrade pip
-	$(PIP) install --quiet -c constraints.txt --editable .
+	$(PIP) install --quiet --no-compile -c constraints.txt --editable .
 	@touch $@
 
 $(READY): $(RUNS)
+	$(PIP) install --quiet -c constraints.txt --upgrade pip
 	$(PIP) install --quiet -c constraints.txt --group dev
 	@touch $@

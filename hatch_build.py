@@ -37,7 +37,7 @@ def project_urls(addresses: dict[str, str]) -> dict[str, str]:
     return {name: url for name, url in urls.items() if url}
 
 
-class AddressesHook(MetadataHookInterface):
+class AddressesHook(MetadataHookInterface):  # type: ignore[misc]  # hatchling has no types
     """Fills `readme` and `urls`, which pyproject.toml calls dynamic."""
 
     PLUGIN_NAME = "custom"
