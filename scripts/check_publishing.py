@@ -1,8 +1,9 @@
 """What must hold before a release besides `make check`: `python scripts/check_publishing.py TOOLS WHEEL`.
 
 TOOLS is the folder of commands of an environment with the dependency group `publish`. Checks that README.md renders on
-the index, licences, advisories, workflows and issue forms, shell scripts, and that the wheel runs under uvx, uv tool
-and pipx, in folders of their own. Advisories need their service: where it does not answer, a line says so.
+the index, workflows, issue forms and shell scripts, licences and advisories, and that the wheel runs under uvx, uv tool
+and pipx, in folders of their own, and with every Python that is here. Advisories need their service: where it does not
+answer, a line says so.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from email import message_from_string
 from pathlib import Path
@@ -132,9 +134,39 @@ def check_installers(tools: Path, wheel: Path) -> str:
     return "uvx, uv tool and pipx install the wheel, and remove it"
 
 
+def python_of(tools: Path, version: str) -> Path | None:
+    """A Python of this version on this machine, also one of pyenv's that is not switched on."""
+    ended = subprocess.run(
+        [tools / "uv", "python", "find", "--no-python-downloads", "--no-project", version],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode == 0:
+        return Path(ended.stdout.strip())
+    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    return next(iter(sorted(root.glob(f"versions/{version}.*/bin/python"))), None)
+
+
+def check_pythons(tools: Path, wheel: Path) -> str:
+    """Install the wheel for each Python that the metadata names and that is here, and read a simulated room."""
+    classifiers = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["classifiers"]
+    named = [name.rpartition(" ")[2] for name in classifiers if name.startswith("Programming Language :: Python :: 3.")]
+    found = {version: python for version in named if (python := python_of(tools, version))}
+    for python in found.values():
+        with TemporaryDirectory() as folder:
+            run(tools / "uv", "venv", "--quiet", "--python", python, folder)
+            run(tools / "uv", "pip", "install", "--quiet", "--python", f"{folder}/bin/python", wheel)
+            demo = f"{folder}/bin/tiktok-tui demo --json | head -n 3"
+            if len(run("sh", "-c", demo).splitlines()) != 3:
+                raise Failed(f"demo --json printed nothing under {python}")
+    missing = [version for version in named if version not in found]
+    return f"Python {', '.join(found)}: the wheel works" + (f"; not here: {', '.join(missing)}" if missing else "")
+
+
 def main() -> int:
     tools, wheel = (Path(argument).resolve() for argument in sys.argv[1:])
-    for check in (check_readme, check_files, check_licences, check_advisories, check_installers):
+    for check in (check_readme, check_files, check_licences, check_advisories, check_installers, check_pythons):
         try:
             print(check(tools, wheel), flush=True)
         except Failed as failure:
