@@ -9,11 +9,35 @@ from contextlib import suppress
 from tiktok_tui.events.common.form import Data, milliseconds
 from tiktok_tui.events.connection.json import ROOM_INFO_LINE
 from tiktok_tui.events.json_lines.message_only_fields import complete
-from tiktok_tui.events.json_lines.names import event_name, other_names
+from tiktok_tui.events.json_lines.names import event_name, name_without_message, other_names
 from tiktok_tui.events.json_lines.unknown_fields import extras_of
-from tiktok_tui.events.model import DecodeStatus, Described, NoticeShown, PayloadFormat, RawEvent, RoomDescribed
+from tiktok_tui.events.model import DecodeStatus, Described, Event, NoticeShown, PayloadFormat, RawEvent, RoomDescribed
 from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
+
+
+def event_to_json(event: Event | RawEvent, *, with_payload: bool = False) -> str:
+    """The line that --json prints of an event, without the line break. `with_payload` adds the payload in base64.
+
+    Of a RawEvent that is the whole line. An Event does not know the message it came in: `method` is then "", `msgId`
+    "0" and `size` 0, and where one class stands for several messages the name is that of one of them.
+    """
+    if isinstance(event, Event):
+        event = RawEvent(
+            number=event.number,
+            frame_number=0,
+            received_at=event.time,
+            method="",
+            name=name_without_message(event),
+            category="",
+            payload=b"",
+            msg_id=0,
+            is_history=event.is_history,
+            reading=DecodeStatus.DECODED,
+            event=event,
+            payload_format=PayloadFormat.NONE,
+        )
+    return event_line(event, with_payload=with_payload)
 
 
 def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
