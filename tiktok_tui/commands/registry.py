@@ -19,6 +19,8 @@ NAMES = (
     "serve",
     "events",
     "doctor",
+    "docs",
+    "completion",
 )
 # Those that are typed.
 TYPED = NAMES[1:]
