@@ -124,6 +124,8 @@ def stream(pipe: IO[str] | None) -> IO[str]:
         (["@recording"], "watch", "@recording"),
         (["@help"], "watch", "@help"),
         (["demi"], "watch", "demi"),
+        (["mann"], "watch", "mann"),
+        (["@docs"], "watch", "@docs"),
         (["recordbreaker"], "watch", "recordbreaker"),
         (["--json", "demo"], "demo", ""),
         (["--json", "@ann"], "watch", "@ann"),

@@ -1,4 +1,4 @@
-"""What the installed command offers in the shell: completion and the documentation."""
+"""What the installed command offers in the shell: completion and the documentation, man page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from helpers.terminal import Terminal
+
+from tiktok_tui.commands.registry import TYPED
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-m", "tiktok_tui"]
@@ -91,3 +93,15 @@ def test_on_a_terminal_a_page_goes_to_the_pager_or_is_printed(pager: str) -> Non
         assert terminal.wait_for_exit() == 0
         assert (b"PAGED # Themes" in terminal.raw) == (shlex.split(pager)[0] == "sed")
         assert b"# Themes" in terminal.raw
+
+
+@pytest.mark.skipif(not shutil.which("groff"), reason="needs groff")
+def test_groff_shows_the_man_page_without_a_warning() -> None:
+    page = run("man").stdout
+    words = ["groff", "-man", "-Tutf8", "-ww", "-P-cbou"]
+    shown = subprocess.run(words, input=page, capture_output=True, text=True, timeout=60, check=True)
+    assert shown.stderr == ""
+    assert "--unencrypted" in shown.stdout
+    assert "tiktok-tui @ann --filter 'gift diamonds>=100'" in shown.stdout
+    for command in TYPED:
+        assert f"\n   {command}" in shown.stdout

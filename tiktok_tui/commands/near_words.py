@@ -33,6 +33,8 @@ def suggestion_for(word: str, commands: Iterable[str]) -> str:
 
 
 def _is_near(word: str, command: str) -> bool:
+    if len(command) < _SHORT and len(word) != len(command):
+        return False  # any name of a letter more
     if abs(len(word) - len(command)) > 2:
         return False
     if len(command) <= _SHORT and len(word) == len(command) and sorted(word) != sorted(command):

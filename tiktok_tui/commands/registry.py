@@ -21,6 +21,7 @@ NAMES = (
     "doctor",
     "docs",
     "completion",
+    "man",
 )
 # Those that are typed.
 TYPED = NAMES[1:]
