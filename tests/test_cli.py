@@ -107,6 +107,7 @@ def stream(pipe: IO[str] | None) -> IO[str]:
         (["@help"], "watch", "@help"),
         (["demi"], "watch", "demi"),
         (["mann"], "watch", "mann"),
+        (["@config"], "watch", "@config"),
         (["@docs"], "watch", "@docs"),
         (["recordbreaker"], "watch", "recordbreaker"),
         (["--json", "demo"], "demo", ""),
@@ -153,8 +154,8 @@ def test_a_filter_may_begin_with_a_minus() -> None:
         ("dmeo", "demo"),
         ("event", "events"),
         ("help", "--help"),
-        ("config", "--config FILE"),
-        ("confg", "--config FILE"),
+        ("confg", "config"),
+        ("settings", "config"),
     ],
 )
 @pytest.mark.parametrize("more", [(), ("list", "--json")])

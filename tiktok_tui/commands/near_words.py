@@ -8,9 +8,8 @@ from collections.abc import Iterable
 _SAID_OTHERWISE = {
     "help": "--help",
     "version": "--version",
-    "config": "--config FILE",
-    "configuration": "--config FILE",
-    "settings": "--config FILE",
+    "configuration": "config",
+    "settings": "config",
     "record": "STREAMER --record",
     "watch": "STREAMER",
 }

@@ -19,6 +19,7 @@ NAMES = (
     "serve",
     "events",
     "doctor",
+    "config",
     "docs",
     "completion",
     "man",
