@@ -6,6 +6,7 @@ import base64
 import json
 
 from tiktok_tui.events.common.form import Data, milliseconds
+from tiktok_tui.events.common.text import escape_format
 from tiktok_tui.events.connection.json import ROOM_INFO_LINE
 from tiktok_tui.events.json_lines.message_only_fields import complete
 from tiktok_tui.events.json_lines.names import event_name, other_names
@@ -35,7 +36,7 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
             data.setdefault(key, value)
     complete(data, raw)
     line["data"] = data
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+    return escape_format(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 def _base(raw: RawEvent, name: str) -> Data:
@@ -53,10 +54,12 @@ def _base(raw: RawEvent, name: str) -> Data:
         base["reading"] = raw.reading.value
         if raw.reason:
             base["reason"] = raw.reason
+    if raw.event is not None and raw.event.truncated:
+        base["truncated"] = list(raw.event.truncated)
     if raw.payload_format is PayloadFormat.JSON:
         base["payloadFormat"] = "json"
-    elif raw.unknown_fields:
-        base["extras"] = extras_of(raw)
+    elif extras := extras_of(raw):
+        base["extras"] = extras
     return base
 
 
