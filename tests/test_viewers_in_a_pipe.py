@@ -14,7 +14,7 @@ from google.protobuf.message import Message
 from helpers.messages import ANN, NOW, common, text
 
 from tiktok_tui.events.common.emotes import utf16_length
-from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, interactive_pb2, people_pb2, room_pb2, shared_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, games_pb2, gifts_pb2, interactive_pb2, people_pb2, room_pb2, shared_pb2
 
 BEN = shared_pb2.User(id=8, nickname="Ben", display_id="ben")
 DORA = shared_pb2.User(id=9, nickname="Dora", display_id="dora")
@@ -182,6 +182,30 @@ def test_case_07_all_top_viewers_are_there_and_a_list_that_was_cut_says_so(tmp_p
     assert "truncated" not in whole
     assert cut["truncated"] == ["topViewers"]
     assert cut["topViewers"][0]["coinCount"] == 9999
+    assert all("profilePictureUrl" in top["user"] for top in cut["topViewers"])
+
+
+def test_a_list_that_is_cut_in_a_message_without_a_form_says_so_also_when_the_line_is_read_back(tmp_path: Path) -> None:
+    def songs(count: int) -> games_pb2.KaraokeQueueListMessage:
+        songs = [games_pb2.KaraokeSong(id=number) for number in range(count)]
+        return games_pb2.KaraokeQueueListMessage(common=common(), song_list=songs)
+
+    room = Room(tmp_path, songs(3), songs(500))
+    lines = room.printed("--json")
+    whole, cut = [data for data in map(data_of, lines) if "songList" in data]
+    assert "truncated" not in whole
+    assert cut["truncated"] == ["songList"]
+    assert len(cut["songList"]) < 500
+    room.path.write_text("\n".join(lines), "utf-8")
+    assert [data.get("truncated") for data in map(data_of, room.printed("--json")) if "songList" in data] == [
+        None,
+        ["songList"],
+    ]
+
+
+def data_of(line: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(line)["data"]
+    return data
 
 
 # --- case 15: every source of a mark is read, wherever a viewer is ----------------------------------------------------
