@@ -10,6 +10,7 @@ import json
 import sys
 from typing import Any
 
+from betterproto2 import Message
 from encode_messages import classes
 
 
@@ -34,9 +35,25 @@ def told(method: str, message: Any) -> dict[str, Any]:
             }
 
 
+def prepare(kind: type[Message], prepared: set[type[Message]]) -> None:
+    """Make an empty message of a class and of those inside it.
+
+    pydantic looks up the types of a class when the first is made, also among the local names of the caller, and within
+    betterproto2's `parse` the argument `data` hides the package of that name.
+    """
+    if kind in prepared or not issubclass(kind, Message):
+        return
+    prepared.add(kind)
+    empty: Any = kind()
+    for inner in empty._betterproto.cls_by_field.values():
+        prepare(inner, prepared)
+
+
 if __name__ == "__main__":
     known = classes()
+    prepared: set[type[Message]] = set()
     for argument in sys.argv[1:]:
         method, _, payload = argument.partition("=")
+        prepare(known[method], prepared)
         message = known[method].parse(base64.b64decode(payload))
         print(json.dumps(told(method, message)), flush=True)
