@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import OrderedDict, deque
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -41,6 +42,47 @@ class JsonLines:
         return ()
 
 
+class FinishedCaptions:
+    """Each sentence of the captions once: in its final words, or as far as it came where the final ones are missing.
+
+    Some rooms send no final caption at all.
+    """
+
+    MAX_UNFINISHED = 8
+    MAX_UNFINISHED_SECONDS = 15.0
+    MAX_REMEMBERED = 64
+
+    def __init__(self) -> None:
+        self._unfinished: OrderedDict[tuple[int, str], RawEvent] = OrderedDict()
+        self._finished: deque[tuple[int, str]] = deque(maxlen=self.MAX_REMEMBERED)
+
+    def add(self, raw: RawEvent, caption: CaptionSpoken) -> Iterable[RawEvent]:
+        """Return the captions that are whole with this one."""
+        sentence = caption.sentence
+        if sentence in self._finished or not caption.text:
+            return ()
+        # Captions without an id replace nothing: each is whole when it comes.
+        if caption.is_final or not caption.sentence_id:
+            self._unfinished.pop(sentence, None)
+            self._finished.append(sentence)
+            return (raw,)
+        self._unfinished[sentence] = raw
+        self._unfinished.move_to_end(sentence)
+        return [self._give_up_oldest()] if len(self._unfinished) > self.MAX_UNFINISHED else ()
+
+    def until(self, now: float) -> Iterable[RawEvent]:
+        """Yield the captions whose final words did not come until `now`."""
+        while self._unfinished:
+            if now - next(iter(self._unfinished.values())).received_at <= self.MAX_UNFINISHED_SECONDS:
+                return
+            yield self._give_up_oldest()
+
+    def _give_up_oldest(self) -> RawEvent:
+        sentence, raw = self._unfinished.popitem(last=False)
+        self._finished.append(sentence)
+        return raw
+
+
 class PlainLines:
     """A line each event. What grows while it is told is told once, when it is whole: gift streaks, whose frames repeat
     a running total, and the sentences of captions.
@@ -50,21 +92,32 @@ class PlainLines:
         self._filter = event_filter
         self._room = Room()
         self._finished = FinishedStreaks()
+        self._captions = FinishedCaptions()
 
     def take(self, raw: RawEvent) -> Iterable[str]:
         self._room.tick(raw.received_at)
         if raw.event is not None:
             self._room.apply(raw.event, raw.received_at)
         yield from self._gifts()
+        whole = list(self._captions.until(raw.received_at))
         match raw.event:
-            case GiftSent() | CaptionSpoken(is_final=False):
-                return
-        if self._filter is None or self._filter.matches(searchable_event(raw)):
-            yield plain_event_line(raw)
+            case GiftSent():
+                pass
+            case CaptionSpoken() as caption:
+                whole += self._captions.add(raw, caption)
+            case _:
+                whole.append(raw)
+        yield from self._events(whole)
 
     def end(self) -> Iterable[str]:
         self._room.tick(math.inf)
-        return self._gifts()
+        yield from self._gifts()
+        yield from self._events(self._captions.until(math.inf))
+
+    def _events(self, events: Iterable[RawEvent]) -> Iterable[str]:
+        for raw in events:
+            if self._filter is None or self._filter.matches(searchable_event(raw)):
+                yield plain_event_line(raw)
 
     def _gifts(self) -> Iterable[str]:
         for streak in self._finished.take(self._room.drain_streaks()):

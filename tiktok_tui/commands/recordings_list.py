@@ -18,7 +18,7 @@ from tiktok_tui.commands.record import SUFFIX, find_recording
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.commands.writer import write_text
 from tiktok_tui.events.common.plurals import counted
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.replay.totals import Totals, recording_totals
 from tiktok_tui.store.recording import Gap, Recording, RecordingFacts
 from tiktok_tui.store.schema import REPAIR, NotARecording, is_recording
@@ -239,7 +239,7 @@ def _is_wanted(paths: list[Path]) -> bool:
     if not (sys.stdin and sys.stdin.isatty()):
         raise UsageError("deleting asks first, and there is nobody to ask: add --yes")
     for path in paths:
-        sys.stderr.write(f"{safe_text(str(path))} ({_bytes(_size(path))})\n")
+        sys.stderr.write(f"{screen_text(str(path))} ({_bytes(_size(path))})\n")
     sys.stderr.write(f"Delete {'it' if len(paths) == 1 else 'them'} for good? [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in ("y", "yes")

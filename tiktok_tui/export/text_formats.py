@@ -7,7 +7,6 @@ from typing import BinaryIO
 
 from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import ChatSent
-from tiktok_tui.events.summary import summarise
 from tiktok_tui.export.batches import Batch
 
 
@@ -40,7 +39,7 @@ class ChatLog:
         for raw in batch.events:
             if isinstance(raw.event, ChatSent):
                 at = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(raw.event.time or raw.received_at))
-                self._file.write(f"{at} {summarise(raw.event)}\n".encode(errors="replace"))
+                self._file.write(f"{at} {raw.event.viewer.name}: {raw.event.comment}\n".encode(errors="replace"))
                 self.written += 1
 
     def end(self) -> str:

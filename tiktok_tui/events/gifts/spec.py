@@ -6,7 +6,7 @@ from typing import Any
 
 from tiktok_tui.events.common.model import NOBODY
 from tiktok_tui.events.common.plurals import counted
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import ChatLine, EventSpec
 from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
 
@@ -16,9 +16,11 @@ def _gift(gift: GiftSent) -> str:
     goes_on = gift.can_streak and not gift.repeat_end
     worth = gift.repeat_count * gift.diamonds_each
     diamonds = f", {counted(worth, 'diamond')}" if worth else ""
-    to = f" to {gift.receiver.name}" if gift.receiver is not None else ""
+    to = f" to {name_in_a_line(gift.receiver)}" if gift.receiver is not None else ""
     so_far = " so far" if goes_on else ""
-    return f"{gift.viewer.name} sent {gift.gift_name or 'a gift'} ×{gift.repeat_count:,}{to}{diamonds}{so_far}"
+    return (
+        f"{name_in_a_line(gift.viewer)} sent {gift.gift_name or 'a gift'} ×{gift.repeat_count:,}{to}{diamonds}{so_far}"
+    )
 
 
 def _search_gift(event: GiftSent, kinds: str) -> Searchable:

@@ -16,6 +16,7 @@ from tiktok_tui.events.common.form import (
     Schema,
     ValueType,
     any_of,
+    list_of,
     object_of,
     one_of,
     plain,
@@ -23,6 +24,8 @@ from tiktok_tui.events.common.form import (
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.raw_event import DecodeStatus, PayloadFormat, RawEvent
 
+# Lists of a message that were longer than what is read of them, as many as a line names.
+MAX_TRUNCATED = 20
 BYTES = Form("BytesForm", dict, "Bytes that are no text.", (Key("base64", BASE64),))
 _VALUE_TYPES = (INTEGER, TEXT, object_of(BYTES))
 
@@ -48,6 +51,12 @@ BASE = Form(
         Key("isHistory", FLAG, is_optional=True, doc="Sent before the connection was made."),
         Key("reading", one_of(DecodeStatus.DAMAGED.value, DecodeStatus.UNKNOWN.value), is_optional=True),
         Key("reason", TEXT, is_optional=True, doc="What is wrong with a damaged payload."),
+        Key(
+            "truncated",
+            list_of(TEXT, MAX_TRUNCATED),
+            is_optional=True,
+            doc="What is longer in the message than in this line.",
+        ),
         Key("extras", _UNKNOWN_FIELDS, is_optional=True, doc="Fields that have no name yet, by their number."),
         Key("base64", BASE64, is_optional=True),
         Key(
