@@ -83,6 +83,10 @@ class Fields:
             return number / 1000
         return float(number) if number in PLAUSIBLE_SECONDS else 0.0
 
+    def sent_at(self) -> float:
+        """When the message was sent, epoch seconds, 0 when it does not say."""
+        return self.time("timestamp", "createTime") or self.inside("common").time("createTime")
+
     def inside(self, *names: str) -> Fields:
         """The object there; one without fields when there is none."""
         name, value = self._first(names)

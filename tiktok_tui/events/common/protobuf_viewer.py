@@ -11,16 +11,17 @@ HIGHEST_LEVEL = 9999
 HIGHEST_STATUS = 9
 
 
+def id_of(text: str) -> int:
+    """A person's id that is written as text, 0 when it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+
+
 def viewer_of(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = None) -> Viewer:
     """A viewer with their marks. Any one source for a mark is enough: none of them is always filled.
 
     Levels come from the badges (scene 8 gifter, scene 10 fan club), else from the user's own blocks.
     """
-    user_id = user.id
-    if not user_id:
-        id_text = user.id_str
-        if id_text.isascii() and id_text.isdigit() and len(id_text) < 20:
-            user_id = int(id_text)
+    user_id = user.id or id_of(user.id_str)
     moderator = user.user_attr.is_admin
     subscriber = user.subscribe_info.is_subscribed_to_anchor or user.is_subscribe
     top_gifter = False

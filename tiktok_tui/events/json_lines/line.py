@@ -6,7 +6,7 @@ import base64
 import json
 
 from tiktok_tui.events.common.form import Data, milliseconds
-from tiktok_tui.events.connection.json import ROOM_INFO_LINE
+from tiktok_tui.events.connection.json import ROOM_INFO_LINE, room_line
 from tiktok_tui.events.json_lines.message_only_fields import complete
 from tiktok_tui.events.json_lines.names import event_name, other_names
 from tiktok_tui.events.json_lines.unknown_fields import extras_of
@@ -22,6 +22,7 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
     line: dict[str, object] = {"event": name}
     if aliases := other_names(raw, name):
         line["aliases"] = aliases
+    line |= room_line(raw)
     if isinstance(event, RoomDescribed):
         line |= ROOM_INFO_LINE.write(event)
     data: Data = {"type": name}

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.json_access import as_int, as_str, get_path
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
-from tiktok_tui.core.source_items import ConnectionState, Phase
+from tiktok_tui.core.source_items import ConnectionState, Phase, RoomFacts
+from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.sources.capture.byte_stream import ByteStream
 from tiktok_tui.sources.capture.record import (
     PLAUSIBLE_MS,
@@ -31,7 +33,9 @@ from tiktok_tui.sources.hosted.room_info import tiktools_facts
 from tiktok_tui.wire.methods import find_method
 
 MAX_LINE = 16 * 1024 * 1024
-_NOT_OF_THE_ROOM = ("_journal", "ping", "pong", "error", "rate_limited")
+# What our own lines say again of gifts that have lines of their own: `giftStreak`.
+_NOT_OF_THE_ROOM = ("_journal", "ping", "pong", "error", "rate_limited", "giftStreak")
+_NAMES_ROOM = re.compile(rb'"roomId"\s*:\s*"[1-9]')
 # What our own lines have as the method of a frame that could not be unpacked.
 _BROKEN_FRAME = "(frame)"
 
@@ -39,6 +43,7 @@ _BROKEN_FRAME = "(frame)"
 def read_lines(stream: ByteStream) -> Iterator[Record]:
     """A record a line. What is no such line is a damaged record with its number."""
     number = 0
+    room = ("", "")
     while line := stream.read_line(MAX_LINE):
         number += 1
         if len(line) == MAX_LINE and not line.endswith(b"\n"):
@@ -46,9 +51,25 @@ def read_lines(stream: ByteStream) -> Iterator[Record]:
                 pass
             yield unreadable(b"", f"line {number}: longer than {MAX_LINE // 1024 // 1024} MB")
         elif line.strip():
-            record = _read_line(line.removeprefix(b"\xef\xbb\xbf"), f"line {number}")
+            line = line.removeprefix(b"\xef\xbb\xbf")
+            named = _room_of(line)
+            record = _read_line(line, f"line {number}")
+            if named and named != room:
+                room = named
+                # A line about the room itself tells more of it.
+                if record is None or not isinstance(record.item, RoomFacts):
+                    yield Record(RoomFacts(room_id=as_int(named[0]), streamer=named[1]))
             if record is not None:
                 yield record
+
+
+def _room_of(line: bytes) -> tuple[str, str] | None:
+    """The id and the streamer that one of our own lines names beside its event; None where it names no room."""
+    if not _NAMES_ROOM.search(line):
+        return None
+    entry = parse_service_object(line) or {}
+    room_id, streamer = as_str(entry.get("roomId")), safe_name(as_str(entry.get("uniqueId")))
+    return (room_id, streamer) if as_int(room_id) else None
 
 
 def _read_line(line: bytes, place: str) -> Record | None:
