@@ -185,7 +185,7 @@ def test_without_pyarrow_a_sentence_says_what_to_install(
     recording: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    with pytest.raises(FormatMissing, match="pip install pyarrow"):
+    with pytest.raises(FormatMissing, match=r"pip install .tiktok-tui\[parquet\]"):
         export(recording, Format.PARQUET, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 

@@ -57,6 +57,17 @@ def test_lines_of_several_rooms_keep_their_rooms(tmp_path: Path, capfd: pytest.C
     ]
 
 
+def test_a_viewer_of_another_program_is_not_taken_for_the_room(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    flat = {"event": "chat", "roomId": ANNS, "uniqueId": "ben", "userId": "7", "nickname": "Ben", "comment": "hi"}
+    enveloped = {"event": "chat", "roomId": ANNS, "uniqueId": "ben", "data": {"comment": "hi", "user": {"userId": "7"}}}
+    path = tmp_path / "foreign.ndjson"
+    path.write_text("\n".join(map(json.dumps, (flat, enveloped))))
+    lines = [json.loads(line) for line in replayed(capfd, path, "--json", "--filter", "kind:chat")]
+    assert [(line["data"]["comment"], line["uniqueId"]) for line in lines] == [("hi", ""), ("hi", "")]
+
+
 def test_plain_lines_of_several_rooms_say_where_another_begins(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

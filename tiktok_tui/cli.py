@@ -45,6 +45,9 @@ def main(words: Sequence[str] | None = None) -> int:
         from tiktok_tui.core.terminal_watch import watch_terminal
 
         watch_terminal()
+        from tiktok_tui.commands.unhandled_errors import keep_tracebacks_off_stderr
+
+        keep_tracebacks_off_stderr()
         return _main(sys.argv[1:])
     except KeyboardInterrupt:
         return ENDED

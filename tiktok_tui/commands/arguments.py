@@ -14,6 +14,8 @@ WATCH, DEMO, REPLAY, SERVE, EVENTS, DOCTOR = "watch", "demo", "replay", "serve",
 RECORDINGS, EXPORT = "recordings", "export"
 COMMANDS = (DEMO, REPLAY, RECORDINGS, EXPORT, SERVE, EVENTS, DOCTOR)
 STDIN = "-"
+# Files that are standard input as well.
+_OTHER_STDIN = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 # As many as a shell's * may name without a mistake.
 MAX_FILES = 1000
 URL_ROUTE = "url"
@@ -42,6 +44,7 @@ _BELONGS_TO = {
     "rate": (DEMO, SERVE),
     "seed": (DEMO, SERVE),
     "speed": (REPLAY, SERVE),
+    "from": (REPLAY, EXPORT),
     "start": (SERVE,),
     "loop": (SERVE,),
     "original_times": (SERVE,),
@@ -51,6 +54,8 @@ _BELONGS_TO = {
 }
 
 
+# Options whose names are words of Python.
+_DESTINATIONS = {"from": "from_form"}
 _ONE_FILE = {
     EXPORT: "“export” takes one recording or capture file",
     SERVE: "“serve” takes one file, or the word demo",
@@ -97,6 +102,7 @@ class Arguments:
     rate: float | None
     seed: int | None
     speed: float | None
+    from_form: str | None
     start: str | None
     loop: bool
     original_times: bool
@@ -110,7 +116,7 @@ class Arguments:
 
     @property
     def reads_stdin(self) -> bool:
-        return self.command == REPLAY and self.subject == STDIN
+        return self.command == REPLAY and self.subject in (STDIN, *_OTHER_STDIN)
 
     @property
     def is_address(self) -> bool:
@@ -200,7 +206,7 @@ def _check_recordings(action: str = "list", *files: str) -> None:
 
 def _check_owners(command: str, given: set[str]) -> None:
     for option, owners in _BELONGS_TO.items():
-        if command not in owners and option in given:
+        if command not in owners and _DESTINATIONS.get(option, option) in given:
             names = [f"“tiktok-tui {'STREAMER' if owner == WATCH else owner}”" for owner in owners]
             raise UsageError(f"--{option.replace('_', '-')} belongs to {' and '.join(names)}")
 

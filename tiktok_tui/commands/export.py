@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISREG
+from tempfile import NamedTemporaryFile
+from typing import IO
 
 from tiktok_tui.commands.arguments import STDIN, Arguments, UsageError
 from tiktok_tui.commands.record import find_recording, folder_of
 from tiktok_tui.commands.shutdown_signals import Leaving
+from tiktok_tui.commands.source_factory import form_of, is_stream
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.events.filter import Filter
@@ -28,7 +33,24 @@ ANONYMOUS = "anonymised"
 
 def export(arguments: Arguments, config: RecordingConfig, event_filter: Filter | None) -> int:
     """Run an export and return the exit code. Raises UsageError for one that makes no sense."""
-    wanted = _export_of(arguments, config, event_filter)
+    if is_stream(arguments.subject):
+        with NamedTemporaryFile(prefix="tiktok-tui-") as spooled:
+            _spool(arguments.subject, spooled)
+            return _run(replace(_export_of(arguments, config, event_filter), path=Path(spooled.name)))
+    return _run(_export_of(arguments, config, event_filter))
+
+
+def _spool(path: str, into: IO[bytes]) -> None:
+    """Copy what comes through a fifo: an export reads its file more than once."""
+    try:
+        with open(path, "rb") as stream:
+            shutil.copyfileobj(stream, into)
+        into.flush()
+    except OSError as error:
+        raise UsageError(f"{path}: {(error.strerror or 'unknown reason').lower()}") from None
+
+
+def _run(wanted: Export) -> int:
     is_read_here = wanted.output is None and not S_ISREG(os.fstat(wanted.stdout).st_mode)
     # A line that is written again and again would stand between those of a pager.
     progress = Progress(sys.stderr if sys.stderr.isatty() and not is_read_here else None)
@@ -75,6 +97,7 @@ def _export_of(arguments: Arguments, config: RecordingConfig, event_filter: Filt
         anonymises=arguments.anonymise,
         with_payload=arguments.raw,
         from_live=arguments.since == "live",
+        form=form_of(arguments),
         stdout=sys.stdout.fileno() if arguments.output == STDIN else 1,
     )
 

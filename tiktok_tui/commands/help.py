@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tiktok_tui.sources.capture.forms import FORMS
+
 USAGE = """\
 tiktok-tui STREAMER [--route NAME] [--wait] [options]
        tiktok-tui demo [--scene NAME] [--rate N] [--seed N] [options]
-       tiktok-tui replay FILE [--speed N|max] [options]
+       tiktok-tui replay FILE [--speed N|max] [--from FORM] [options]
        tiktok-tui export FILE [--to FORMAT] [--output PATH|-] [--anonymise]
        tiktok-tui recordings [info FILE|repair FILE|delete FILE]
        tiktok-tui serve demo|FILE [--speed N|max] [--loop] [--port N]
@@ -52,7 +54,13 @@ key. Everything works as in a real room, --json, --plain and --record too.""",
     "replay": """\
 Play a recording, a capture file, a payload list or lines of --json: on the
 screen with a timeline, where ctrl+g jumps to any time, gift or battle, or as
-lines. FILE may be the name of a recording that is kept; - is a pipe.""",
+lines. FILE may be the name of a recording that is kept; - is a pipe, and so is
+a fifo or <(...). Lines come at full speed unless --speed says otherwise.
+Text may be one object a line, several in a line, an array, indented, or behind
+log prefixes; gzip, bzip2, xz, zip and UTF-16 are unpacked. The forms:
+
+"""
+    + "\n".join(f"  {form.form.value:<12}{form.what}" for form in FORMS),
     "export": """\
 Write a recording or a capture file in another form. Without --to it makes
 ndjson, without --output a file or folder beside you that is named like FILE.""",

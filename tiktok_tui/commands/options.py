@@ -14,6 +14,7 @@ from tiktok_tui.commands.help import DESCRIPTION, EXAMPLES, OTHER_WORDS, descrip
 from tiktok_tui.core.log import LEVELS
 from tiktok_tui.core.route_names import ROUTES
 from tiktok_tui.simulator.scene_names import SCENES
+from tiktok_tui.sources.capture.forms import FORM_NAMES
 
 
 class HelpPage(argparse.RawDescriptionHelpFormatter):
@@ -39,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
         return of_command or parser.add_argument_group(title)
 
     def add(where: argparse._ArgumentGroup, name: str, **how: Any) -> None:
-        option = name.removeprefix("--").replace("-", "_")
+        option = name.removeprefix("--").replace("-", "_")  # as `_BELONGS_TO` calls it
         words = OTHER_WORDS.get((command, option), how["help"])
         where.add_argument(name, **{**how, "help": words if belongs(option) else argparse.SUPPRESS})
 
@@ -94,6 +95,14 @@ def add_options(parser: argparse.ArgumentParser, command: str, belongs: Callable
 
     replay = group("replay")
     add(replay, "--speed", metavar="N|max", type=argument_types.speed, help="times faster; max does not wait")
+    add(
+        replay,
+        "--from",
+        dest="from_form",
+        metavar="FORM",
+        choices=FORM_NAMES,
+        help=f"the form of a capture, where it is not found out: {', '.join(FORM_NAMES)}",
+    )
 
     serve = group("serve")
     add(

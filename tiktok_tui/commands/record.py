@@ -28,10 +28,11 @@ _MOST_AT_ONCE = 100
 def find_recording(name: str, folder: Path) -> Path:
     """The file that `name` means: a path, or the name of a recording in `folder`, with or without its suffix."""
     path = path_as_typed(name)
-    if path.exists() or os.sep in name:
+    # os.path takes a name that is too long for one that is not there, pathlib raises for it.
+    if os.path.exists(path) or os.sep in name:
         return path
     candidates = (folder / name, folder / f"{name}{SUFFIX}")
-    return next((candidate for candidate in candidates if candidate.is_file()), path)
+    return next((candidate for candidate in candidates if os.path.isfile(candidate)), path)
 
 
 def folder_of(config: RecordingConfig) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -15,6 +14,7 @@ from tiktok_tui.core.redaction import register_secrets
 from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
 from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT, DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
+from tiktok_tui.settings.toml import NotToml, parse_toml
 
 MAX_CONFIG_BYTES = 256 * 1024
 
@@ -152,14 +152,8 @@ def load_config(path: Path, *, must_exist: bool) -> Config:
     if len(data) > MAX_CONFIG_BYTES:
         raise ConfigError(f"{path}: is larger than {MAX_CONFIG_BYTES // 1024} kB, which no config file is")
     try:
-        config = read_config(tomllib.loads(data.decode()))
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path}: is not UTF-8 text") from None
-    except RecursionError:
-        raise ConfigError(f"{path}: has lists or tables nested too deep") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is not TOML: {error}") from None
-    except ConfigError as error:
+        config = read_config(parse_toml(data))
+    except (NotToml, ConfigError) as error:
         raise ConfigError(f"{path}: {error}") from None
     register_secrets(*config.secrets)
     if config.holds_a_secret and os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):

@@ -5,8 +5,12 @@ from __future__ import annotations
 from binascii import b2a_base64
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from tiktok_tui.events.common.model import Event
+
+if TYPE_CHECKING:
+    from betterproto2 import Message
 
 
 class DecodeStatus(Enum):
@@ -59,3 +63,15 @@ class RawEvent:
     def base64(self) -> str:
         """The payload, as --raw prints it."""
         return b2a_base64(self.payload, newline=False).decode("ascii")
+
+    def message(self) -> Message | None:
+        """The payload as a betterproto2 message of `tiktok_tui.wire.schema.betterproto`.
+
+        None where there is none: a method without a schema, a hosted service's JSON, an event of the connection. Of a
+        damaged payload it has what could be read. The payload is decoded anew by each call.
+        """
+        if self.payload_format is not PayloadFormat.PROTOBUF:
+            return None
+        from tiktok_tui.wire.betterproto_message import typed_message
+
+        return typed_message(self.method, self.payload)

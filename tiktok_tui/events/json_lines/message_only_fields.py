@@ -14,6 +14,7 @@ from typing import Any, cast
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 
+from tiktok_tui.core.json_access import as_int
 from tiktok_tui.events import model
 from tiktok_tui.events.chat.json import EMOTE
 from tiktok_tui.events.common.form import Data, Form
@@ -55,7 +56,7 @@ def complete(data: Data, raw: RawEvent) -> None:
         more(data, message, raw)
     known = _known_people(message)
     for person in people:
-        person.update(known.get(person["userId"], {}))
+        person.update(known.get(_user_id(person), {}))
 
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -217,10 +218,17 @@ def _complete_from_service(data: Data, raw: RawEvent) -> None:
     if isinstance(raw.event, model.ChatSent):
         for form, emote in zip(data["emotes"], _dicts(sent.get("emotes")), strict=False):
             form.update({key: words for key in _keys_from_message(EMOTE) if (words := _text(emote.get(key)))})
-    known = {str(person["userId"]): person for person in _people_in(sent, _SERVICE_PERSON)}
+    known = {_user_id(person): person for person in _people_in(sent, _SERVICE_PERSON)}
     for person in _people_in(data):
-        if (found := known.get(person["userId"])) and "profilePictureUrl" in found:
+        user_id = _user_id(person)
+        if user_id and (found := known.get(user_id)) and "profilePictureUrl" in found:
             person.update(_of_service_person(found))
+
+
+def _user_id(person: Mapping[str, Any]) -> str:
+    """The person's id, or "" where what the service sent is no id."""
+    user_id = person["userId"]
+    return _text(user_id) or str(as_int(user_id) or "")
 
 
 def _of_service_person(person: Mapping[str, Any]) -> Data:

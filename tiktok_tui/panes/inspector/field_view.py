@@ -31,6 +31,8 @@ class FieldView(View):
     marks. A value that is opened has rows of its own, below that of its field.
     """
 
+    shows_fields = has_field_rows = True
+
     def __init__(self, style_of: StyleOf, *, with_schema: bool) -> None:
         super().__init__(style_of)
         self.name = "fields" if with_schema else "tree"

@@ -18,6 +18,11 @@ class View:
     """Rows of one event. `width` is what a row may take, in cells; views that wrap have more rows when it is less."""
 
     name: str
+    shows_fields = False  # a field of it can be read as another type
+    has_field_rows = False  # its rows stand for fields
+    steps_by_field = False  # the cursor goes from field to field, and marks their bytes
+    is_comparison = False  # a row may stand for more than the field that the cursor came from
+    copies_event = False  # JSON copied from it is the event's, not the payload's
 
     def __init__(self, style_of: StyleOf) -> None:
         self.style_of = style_of
@@ -44,6 +49,14 @@ class View:
     def node(self, index: int) -> Node | None:  # noqa: ARG002 - for views whose rows are fields
         """The field that a row of the event stands for, None for none."""
         return None
+
+    def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002 - for views that show fields
+        """Returns the row that shows a field, 0 in a view without fields."""
+        return 0
+
+    def open_row(self, index: int) -> int:  # noqa: ARG002 - for views whose rows open
+        """Do what Enter does on a row. Returns the number of the event to go to, or 0 for none."""
+        return 0
 
     def copied(self, index: int) -> str:
         """A row as text to be copied, whole where the screen has only a part of it."""

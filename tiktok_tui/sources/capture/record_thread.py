@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from tiktok_tui.sources.capture.byte_stream import PIECE
+from tiktok_tui.sources.capture.forms import Form
 from tiktok_tui.sources.capture.frame_file import read_records
 from tiktok_tui.sources.capture.record import Record
 from tiktok_tui.sources.item_size import memory_size
@@ -29,8 +30,9 @@ class _Stopped(Exception):
 class RecordThread:
     """Reads `pipe`, which must have no buffer of its own, until its end or until `stop`. What is open stays open."""
 
-    def __init__(self, pipe: int | BinaryIO) -> None:
+    def __init__(self, pipe: int | BinaryIO, form: Form | None = None) -> None:
         self._pipe = pipe
+        self._form = form
         self._loop = asyncio.get_running_loop()
         self._batches: asyncio.Queue[list[Record] | None] = asyncio.Queue()
         self._free = threading.Semaphore(_WAITING)
@@ -61,7 +63,7 @@ class RecordThread:
     def _run(self) -> None:
         try:
             with suppress(_Stopped):
-                for record in read_records(self._next_piece):
+                for record in read_records(self._next_piece, self._form):
                     self._batch.append(record)
                     self._batch_bytes += memory_size(record.item)
                     if len(self._batch) >= _BATCH or self._batch_bytes >= _BATCH_BYTES:
