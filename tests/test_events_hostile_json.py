@@ -125,7 +125,8 @@ def test_an_event_that_cannot_be_written_is_marked_and_does_not_raise(monkeypatc
         raise TypeError("unhashable type")
 
     monkeypatch.setattr("tiktok_tui.events.json_lines.line.complete", fail)
-    raw = RawEvent(1, 1, RECEIVED_AT, "WebcastX", "x", "other", b"", 5, False, DecodeStatus.NAMED)
-    data = json.loads(event_line(raw))["data"]
-    assert (data["msgId"], data["reading"]) == ("5", "damaged")
+    raw = RawEvent(1, 1, RECEIVED_AT, "WebcastX", "x", "other", b"", 5, False, DecodeStatus.NAMED, room_id=7)
+    line = json.loads(event_line(raw))
+    data = line["data"]
+    assert (line["roomId"], data["msgId"], data["reading"]) == ("7", "5", "damaged")
     assert "TypeError" in data["reason"]

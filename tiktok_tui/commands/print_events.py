@@ -229,6 +229,9 @@ async def _read_items(items: _Items, lines: Lines, waiting: _WaitingLines, besid
                     beside.tell(state, items.source.route)
                 case FrameReceived() | MessagesReceived():
                     beside.clock.receive(item.received_at)
+                    # Heartbeats come in a silent room too.
+                    for line in lines.tick(item.received_at):
+                        await waiting.put(line)
             events = stream.take(item, items.source.route, beside.clock.now)
             await beside.take(item, events, items.source.route)
             for raw in events:

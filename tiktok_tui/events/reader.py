@@ -77,6 +77,13 @@ class EventReader:
         self._events = 0
         self._frames = 0
         self._methods: dict[str, _MethodReader] = {}
+        self._room_id = 0
+        self._streamer = ""
+
+    def enter_room(self, room_id: int, streamer: str) -> None:
+        """Name the room that what is read next comes from, as far as it is known."""
+        self._room_id = room_id
+        self._streamer = streamer
 
     def resume_after(self, event: int, frame: int) -> None:
         """Number what is read next as what follows that event and that frame: recordings are read from anywhere."""
@@ -104,6 +111,8 @@ class EventReader:
             is_history=False,
             reading=DecodeStatus.DAMAGED,
             reason=reason,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def read_connection(self, name: str, event: Event, received_at: float) -> RawEvent:
@@ -122,6 +131,8 @@ class EventReader:
             reading=DecodeStatus.DECODED,
             event=replace(event, number=self._events, time=received_at),
             payload_format=PayloadFormat.NONE,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def read_service_messages(
@@ -157,6 +168,8 @@ class EventReader:
             reason=found.reason,
             event=found.event,
             payload_format=PayloadFormat.JSON,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def _read_message(self, message: RawMessage, received_at: float) -> RawEvent:
@@ -193,6 +206,8 @@ class EventReader:
             reason=damage,
             event=with_named_viewer(method_reader.reader(parsed, stamp), common),
             unknown_fields=unknown_fields,
+            room_id=self._room_id or max(0, common.room_id),
+            streamer=self._streamer,
         )
 
     def _method_reader(self, method: str) -> _MethodReader:

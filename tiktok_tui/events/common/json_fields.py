@@ -85,6 +85,10 @@ class Fields:
         """Epoch seconds of a time in milliseconds, seconds or microseconds, 0 when there is none that can be one."""
         return epoch_seconds(self.number(*names))
 
+    def sent_at(self) -> float:
+        """When the message was sent, epoch seconds, 0 when it does not say."""
+        return self.time("timestamp", "createTime") or self.inside("common").time("createTime")
+
     def inside(self, *names: str) -> Fields:
         """The object there; one without fields when there is none."""
         name, value = self._first(names)

@@ -18,6 +18,11 @@ _SUBSCRIBER_SCENES = frozenset({shared_pb2.BADGE_SCENE_SUBSCRIBER, shared_pb2.BA
 _FOLLOW_STATUSES = {1: FOLLOWS, 2: FRIENDS, 3: FOLLOWS}
 
 
+def id_of(text: str) -> int:
+    """A person's id that is written as text, 0 when it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+
+
 def viewer_of(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = None) -> Viewer:
     """Return the viewer with their marks. Any one source of a mark is enough: none of them is always filled.
 
@@ -42,7 +47,7 @@ def viewer_of(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = 
             follow_status = FOLLOWS
     fans = user.fans_club_info.fans_level or user.fans_club.data.level
     return Viewer(
-        id=user.id or _id(user.id_str),
+        id=user.id or id_of(user.id_str),
         handle=safe_name(user.display_id),
         nickname=safe_name(user.nickname),
         is_moderator=moderator,
@@ -100,10 +105,6 @@ def with_levels(viewer: Viewer, *, gifter: int = 0, fan: int = 0) -> Viewer:
         gifter_level=level_of(gifter) or viewer.gifter_level,
         fan_level=level_of(fan) or viewer.fan_level,
     )
-
-
-def _id(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
 
 
 def _level(text: str) -> int:

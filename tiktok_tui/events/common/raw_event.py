@@ -35,6 +35,7 @@ class RawEvent:
     `number` counts from 1 in the order of arrival; `frame_number` likewise; `received_at` is our clock, epoch seconds.
     `reason` says what is wrong when `reading` is DAMAGED. A frame that could not be unpacked is a raw event with no
     method, whose payload is the frame. `unknown_fields` are the numbers of the message's own fields without a name yet.
+    `room_id` and `streamer` (a handle) name the room, as far as it is known; 0 and "" where it is not.
     """
 
     number: int
@@ -51,6 +52,8 @@ class RawEvent:
     event: Event | None = None
     unknown_fields: tuple[int, ...] = ()
     payload_format: PayloadFormat = PayloadFormat.PROTOBUF
+    room_id: int = 0
+    streamer: str = ""
 
     @property
     def size(self) -> int:

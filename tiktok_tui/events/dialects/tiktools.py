@@ -101,7 +101,7 @@ def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> S
     is_history = fields.flag("isHistory")
     stamp: EventHeader = {
         "number": number,
-        "time": _time(fields) or received_at,
+        "time": fields.sent_at() or received_at,
         "is_history": is_history,
     }
     msg_id = msg_id_of(fields)
@@ -127,7 +127,3 @@ def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> S
         reason=reason_of(damages),
         event=event,
     )
-
-
-def _time(fields: Fields) -> float:
-    return fields.time("timestamp", "createTime") or fields.inside("common").time("createTime")

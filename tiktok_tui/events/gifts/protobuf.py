@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tiktok_tui.events.common.event_header import EventHeader, Readers
+from tiktok_tui.events.common.event_header import EventHeader, Readers, time_of
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.plurals import counted, enum_words
-from tiktok_tui.events.common.protobuf_viewer import is_named, viewer_in, viewer_of
+from tiktok_tui.events.common.protobuf_viewer import id_of, is_named, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
@@ -30,10 +30,11 @@ def gift(message: gifts_pb2.GiftMessage, stamp: EventHeader) -> Event:
     """One frame of a gift. Only gift.type 1 streaks: every client agrees, whatever the other fields say."""
     price = message.gift
     receiver: Viewer | None = None
+    member_id = message.to_member_id_int or id_of(message.to_member_id)
     if message.HasField("to_user") and (message.to_user.id or message.to_user.nickname):
         receiver = viewer_of(message.to_user)
-    elif message.to_member_nickname:
-        receiver = Viewer(id=message.to_member_id_int, nickname=safe_name(message.to_member_nickname))
+    elif message.to_member_nickname or member_id:
+        receiver = Viewer(id=member_id, nickname=safe_name(message.to_member_nickname))
     name = safe_name(price.name)
     return GiftSent(
         **stamp,
@@ -48,9 +49,11 @@ def gift(message: gifts_pb2.GiftMessage, stamp: EventHeader) -> Event:
         group_id=message.group_id,
         receiver=receiver,
         receiver_id=(receiver.id if receiver else 0) or message.monitor_info.to_user_id,
+        host_id=message.monitor_info.anchor_id,
         order_id=safe_text(message.order_id, MAX_ID),
         log_id=safe_text(message.log_id, MAX_ID),
         battle_multiplier=max(0, message.match_info.multiplier_value),
+        sent_at=time_of(message.common.create_time, 0.0),
     )
 
 
@@ -66,6 +69,7 @@ def envelope(message: gifts_pb2.EnvelopeMessage, stamp: EventHeader) -> Event:
         is_shown=message.display == gifts_pb2.ENVELOPE_DISPLAY_NEW,
         is_super_fan_box=info.business_type == SUPER_FAN_BOX
         or SUPER_FAN_BOX_KEY in message.common.display_text.key.lower(),
+        business_type=max(0, info.business_type),
     )
 
 

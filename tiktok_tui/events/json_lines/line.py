@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.events.common.form import Data, milliseconds
 from tiktok_tui.events.common.text import escape_format
-from tiktok_tui.events.connection.json import ROOM_INFO_LINE
+from tiktok_tui.events.connection.json import ROOM_INFO_LINE, room_line
 from tiktok_tui.events.json_lines.base_form import MAX_TRUNCATED
 from tiktok_tui.events.json_lines.message_only_fields import complete
 from tiktok_tui.events.json_lines.names import event_name, name_without_message, other_names
@@ -67,6 +67,7 @@ def _line(raw: RawEvent, name: str, *, with_payload: bool) -> Data:
     line: Data = {"event": name}
     if aliases := other_names(raw, name):
         line["aliases"] = aliases
+    line |= room_line(raw)
     if isinstance(event, RoomDescribed):
         line |= ROOM_INFO_LINE.write(event)
     data: Data = {"type": name}
@@ -96,7 +97,13 @@ def _damaged_line(raw: RawEvent, name: str, error: Exception, *, with_payload: b
     }
     if with_payload:
         data["base64"] = _base64(raw)
-    return {"event": name, "data": data}
+    line: Data = {"event": name}
+    with suppress(Exception):
+        room = room_line(raw)
+        _dumps(room)
+        line |= room
+    line["data"] = data
+    return line
 
 
 def _base64(raw: RawEvent) -> str:

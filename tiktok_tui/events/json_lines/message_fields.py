@@ -11,6 +11,8 @@ import base64
 import json
 import math
 from collections.abc import Iterable
+from enum import Enum
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple, cast
 
@@ -22,8 +24,9 @@ from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.common.user_form import user_form
 from tiktok_tui.events.json_lines.base_form import BASE
-from tiktok_tui.events.json_lines.unknown_fields import MAX_EXACT
+from tiktok_tui.events.json_lines.schema_of_forms import FormSchemas
 from tiktok_tui.events.notices.json import TEXT_FORM
+from tiktok_tui.events.registry import form_of, specs
 
 # A payload may be megabytes of anything. Real messages without a form have some dozen values.
 MAX_DEPTH = 8
@@ -47,12 +50,58 @@ _TAKEN = {key.name for form in (BASE, TEXT_FORM) for key in form.keys}
 _NOTHING = object()
 
 
+class Kind(Enum):
+    """The JSON type of a field. Values are what the name of a field gets behind it when the plain name is taken."""
+
+    TEXT = "Text"
+    NUMBER = "Number"
+    FLAG = "Flag"
+    OBJECT = "Object"
+    LIST = "List"
+
+
+# What most readers of JSON hold exactly.
+MAX_EXACT = 1 << 53
+
+# A key has one type in all lines, so that a table can be made of them. These names stand for different types in
+# different messages, or in a message and in a form: the type that keeps the plain name. A test finds what is missing.
+_KINDS = {
+    **dict.fromkeys(("action", "color", "content", "duration", "endTime", "toast"), Kind.TEXT),
+    **dict.fromkeys(("actionType", "count", "displayDuration", "followCount"), Kind.NUMBER),
+    **dict.fromkeys(("giftId", "guideType", "layout", "messageType", "noticeType", "priority"), Kind.NUMBER),
+    **dict.fromkeys(("scene", "source", "style", "subMonth", "version"), Kind.NUMBER),
+    **dict.fromkeys(("control", "data", "extra", "operator"), Kind.OBJECT),
+    "repeatEnd": Kind.FLAG,
+}
+
+
 def own_name(field: FieldDescriptor) -> str:
-    """The key of a message's own field. One that every line uses for something else gets “own” before it."""
+    """The key of a message's own field.
+
+    One that every line uses for something else gets “own” before it, one that is of another type elsewhere its type
+    behind it.
+    """
     name = field.json_name
-    if name not in _TAKEN or (name == "user" and is_message(field, USER) and not field.is_repeated):
-        return name
-    return f"own{name[0].upper()}{name[1:]}"
+    if name in _TAKEN and not (name == "user" and is_message(field, USER) and not field.is_repeated):
+        name = f"own{name[0].upper()}{name[1:]}"
+    kind = kind_of(field)
+    return typed_name(name, kind, _KINDS.get(name, kind))
+
+
+def typed_name(name: str, kind: Kind, plain: Kind) -> str:
+    """The key for a value of a kind, where `plain` is the kind that the plain name stands for."""
+    return name if kind is plain else f"{name}{kind.value}"
+
+
+def kind_of(field: FieldDescriptor) -> Kind:
+    if field.is_repeated:
+        return Kind.OBJECT if is_map(field) else Kind.LIST
+    if field.message_type is not None:
+        return Kind.TEXT if is_message(field, SENTENCE) or is_message(field, PICTURE) else Kind.OBJECT
+    if field.type == FieldDescriptor.TYPE_BOOL:
+        return Kind.FLAG
+    is_text = field.type in (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES, *WIDE_INTEGERS)
+    return Kind.TEXT if is_text else Kind.NUMBER
 
 
 def is_message(field: FieldDescriptor, full_name: str) -> bool:
@@ -81,6 +130,53 @@ def service_fields(payload: bytes) -> OwnFields:
     return _Converter().top_service_fields(sent) if isinstance(sent, dict) else OwnFields({})
 
 
+def _service_name(key: str, value: object) -> str:
+    """The key for a service's value: its own, unless that stands for another type in our lines."""
+    kind = _kind_of_value(value)
+    plain = _form_kinds().get(key) or _KINDS.get(key)
+    return key if kind is None or plain is None else typed_name(key, kind, plain)
+
+
+def _kind_of_value(value: object) -> Kind | None:
+    match value:
+        case bool():
+            return Kind.FLAG
+        case str():
+            return Kind.TEXT
+        case int() | float():
+            return Kind.NUMBER
+        case dict():
+            return Kind.OBJECT
+        case list():
+            return Kind.LIST
+        case _:
+            return None
+
+
+@cache
+def _form_kinds() -> dict[str, Kind]:
+    """By the keys of all forms."""
+    found: dict[str, Kind] = {}
+    definitions = FormSchemas({})
+    for spec in specs():
+        for key in form_of(spec.event).keys:
+            schema = key.describe(definitions)
+            first = schema.get("anyOf", [schema])[0]
+            json_type = "object" if "$ref" in first else first.get("type", "string")
+            found.setdefault(key.name, _KINDS_BY_JSON_TYPE[json_type])
+    return found
+
+
+_KINDS_BY_JSON_TYPE = {
+    "string": Kind.TEXT,
+    "integer": Kind.NUMBER,
+    "number": Kind.NUMBER,
+    "boolean": Kind.FLAG,
+    "object": Kind.OBJECT,
+    "array": Kind.LIST,
+}
+
+
 class _Converter:
     def __init__(self) -> None:
         self._left = MAX_VALUES
@@ -102,6 +198,7 @@ class _Converter:
             converted = self._of_service(value, 0)
             if name in _TAKEN:
                 continue
+            name = _service_name(name, converted)
             if converted is not _NOTHING:
                 fields[name] = converted
             if self._is_cut:

@@ -34,6 +34,8 @@ def event_name(raw: RawEvent) -> str:
             return "superFanJoin" if has_joined else "superFan"
         case model.EnvelopeChanged(is_super_fan_box=True):
             return "superFanBox"
+        case model.GiftStreakEnded():
+            return "giftStreak"
         case model.NoticeShown() | model.Described() if raw.name == SUBSCRIBE:
             return SUBSCRIPTION_NOTICE
         case _:

@@ -43,9 +43,11 @@ from tiktok_tui.wire.methods import find_method
 MAX_BUNDLE = 10_000
 NO_PRICE = "Gifts that do not say how many diamonds they are worth"
 UNKNOWN_KIND = "Events of an unknown kind"
+# `giftStreak` adds up gifts whose own lines are read.
 _NOT_OF_THE_ROOM = (
-    "_journal", "ping", "pong", "error", "rate_limited", "workerInfo", "tiktok.connect", "tiktok.disconnect",
-    "tiktok.rawBytes", "ConnectEvent", "DisconnectEvent", "WebsocketResponseEvent", "websocketConnected",
+    "giftStreak", "_journal", "ping", "pong", "error", "rate_limited", "workerInfo", "tiktok.connect",
+    "tiktok.disconnect", "tiktok.rawBytes", "ConnectEvent", "DisconnectEvent", "WebsocketResponseEvent",
+    "websocketConnected",
 )  # fmt: skip
 _NAME_KEYS = ("event", "type", "name", "eventName", "eventType", "event_name", "event_type", "kind", "method")
 # A logger's own text may be the event's name: that is one only if it is known.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from tiktok_tui.core.json_access import as_int, as_str
+from tiktok_tui.core.source_items import RoomFacts
+from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.sources.capture.byte_stream import ByteStream
 from tiktok_tui.sources.capture.entries import Entry, bytes_of_text, frame_of_text, read_entry, time_of_prefix
 from tiktok_tui.sources.capture.forms import Form, is_har
@@ -16,6 +19,8 @@ from tiktok_tui.sources.hosted.json import is_deep
 MAX_LINE = 16 * 1024 * 1024
 # What is said of a line without an object.
 NOT_JSON = "not a JSON object"
+# What every one of our own lines has in its data.
+_OWN_KEYS = {"type", "method", "msgId", "timestamp", "size"}
 _BETWEEN_WORDS = re.compile(r'[\s,;"\'\[\]]+')
 _CLOSING = re.compile(r"[\s}\],]*")
 
@@ -23,6 +28,7 @@ _CLOSING = re.compile(r"[\s}\],]*")
 def read_lines(stream: ByteStream, form: Form | None = None) -> Iterator[Record]:
     """The records of all objects. What is none is a damaged record with its line."""
     reader = JsonReader(stream, MAX_LINE)
+    room = RoomFacts()
     is_browser_export = form is Form.HAR or is_har(reader.head(200))
     for value in reader.members("_webSocketMessages") if is_browser_export else reader.values():
         if isinstance(value, OtherText):
@@ -32,7 +38,23 @@ def read_lines(stream: ByteStream, form: Form | None = None) -> Iterator[Record]
         elif is_deep(value.value):
             yield unreadable(b"", f"{value.place}: not a JSON object, or one nested too deep")
         else:
+            named = _room_named_by(value.value)
+            if named.room_id and named != room:
+                room = named
+                if value.value.get("event") != "roomInfo":  # whose record tells more of the room
+                    yield Record(room)
             yield from _read_object(value, form)
+
+
+def _room_named_by(line: Mapping[str, object]) -> RoomFacts:
+    """The room that one of our own lines names beside its event; empty for other objects.
+
+    Other programs' objects may be flat: their `uniqueId` is then the viewer's.
+    """
+    data = line.get("data")
+    if not isinstance(data, dict) or not data.keys() >= _OWN_KEYS:
+        return RoomFacts()
+    return RoomFacts(room_id=as_int(line.get("roomId")), streamer=safe_name(as_str(line.get("uniqueId"))))
 
 
 def _read_object(found: JsonObject, form: Form | None) -> Iterator[Record]:
