@@ -29,7 +29,7 @@ class EventLines:
 
 
 class ChatLog:
-    """`2025-11-21 20:15:03 ann: hello`, in the time zone of whoever exports it."""
+    """`2025-11-21 20:15:03 ann: hello`, in the local time zone."""
 
     def __init__(self, file: BinaryIO) -> None:
         self.written = 0
