@@ -178,7 +178,7 @@ class LiveRoom:
                 self._clock.receive(item.received_at)
             case ConnectionState():
                 self._connection = item
-        # Its events come one by one: the room is to be as it was when somebody is told of one.
+        # Its events come one by one: the room is to be as it was at each of them.
         update_room(self._room, item, ())
 
     # --- what follows from them ---------------------------------------------------------------------------------------

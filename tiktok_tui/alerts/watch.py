@@ -1,7 +1,7 @@
 """Watches a room's events for those that an alert waits for. Pure: no clock, no file, no network.
 
-A gift streak is one thing: it raises an alert when its running total first passes the filter, for whoever looks at the
-screen, and once more, as `is_final`, when it is closed: only then is its total known, for what is written and sent.
+A gift streak is one thing: it raises an alert when its running total first passes the filter, for the
+screen, and once more, as `is_final`, when it is closed: only then is its total known, for files and webhooks.
 """
 
 from __future__ import annotations

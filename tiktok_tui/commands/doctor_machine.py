@@ -63,7 +63,7 @@ def _sqlite() -> str:
 
 
 def network(environment: Mapping[str, str]) -> Facts:
-    """Whether requests go through a proxy, which is where they often end. Its address is nobody's business."""
+    """Whether requests go through a proxy, which is where they often end. Its address is left out."""
     schemes = [scheme for scheme in ("http", "https", "all") if _either(environment, f"{scheme}_proxy")]
     return {"proxy": f"of the environment, for {', '.join(schemes)}" if schemes else "none in the environment"}
 
@@ -134,7 +134,7 @@ def _size() -> str:
 
 
 def shown(path: Path) -> str:
-    """A path as it may be read by anybody: the home folder is ~, and the user's name is left out elsewhere too."""
+    """A path that may be published: the home folder is ~, and the user's name is left out elsewhere too."""
     try:
         return f"~/{path.relative_to(Path.home())}"
     except (ValueError, RuntimeError):

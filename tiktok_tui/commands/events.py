@@ -54,7 +54,7 @@ def _text(form: str) -> str:
 
 
 def row_data(row: CatalogueRow) -> dict[str, object]:
-    """All that is known of an event. What there is not, such as a method that nobody knows, is null."""
+    """All that is known of an event. What is not known, such as the method of some, is null."""
     return {
         "event": row.name,
         "category": row.category,

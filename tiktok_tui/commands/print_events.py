@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from tiktok_tui.events.model import RawEvent
     from tiktok_tui.session.room_recorder import RoomRecorder
 
-# What may wait for whoever reads stdout, in characters. When it is full the source is read no further, and nothing is
+# Bound on what waits for stdout, in characters. When it is full the source is read no further, and nothing is
 # lost: the sockets' buffers fill, and TCP holds the server back.
 MAX_WAITING = 1_000_000
-# How long somebody who wants to leave waits for a reader that has not taken the last lines.
+# How long the end waits for a reader that has not taken the last lines.
 PATIENCE_SECONDS = 2.0
 
 

@@ -36,7 +36,7 @@ def find_recording(name: str, folder: Path) -> Path:
 
 
 def folder_of(config: RecordingConfig) -> Path:
-    """Where recordings are that nobody gave a place."""
+    """The folder of recordings that are given no other."""
     return path_as_typed(config.folder) if config.folder else recordings_folder()
 
 

@@ -183,7 +183,7 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _giver_name(nickname: str, handle: str) -> str:
-    return f"{nickname} (@{handle})" if nickname and handle else nickname or (f"@{handle}" if handle else "somebody")
+    return f"{nickname} (@{handle})" if nickname and handle else nickname or (f"@{handle}" if handle else "someone")
 
 
 def _gap_line(gap: Gap) -> str:
@@ -197,7 +197,7 @@ def _gap_line(gap: Gap) -> str:
 
 def delete(paths: list[Path], *, is_sure: bool) -> int:
     for path in paths:
-        # Whatever else somebody names is not ours to delete.
+        # Only recordings are deleted.
         if not is_recording(path) and not _is_empty(path):
             what = "is not a recording" if path.exists() else "is not there"
             raise UsageError(f"{path} {what}; nothing was deleted")
@@ -224,7 +224,7 @@ def _is_empty(path: Path) -> bool:
 
 
 def _is_in_use(path: Path) -> bool:
-    """Whether somebody else has it open: then its log of what was written last cannot be put away."""
+    """Whether another program has it open: then its log of what was written last cannot be put away."""
     try:
         with closing(sqlite3.connect(path, timeout=0)) as connection:
             (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -237,7 +237,7 @@ def _is_in_use(path: Path) -> bool:
 
 def _is_wanted(paths: list[Path]) -> bool:
     if not (sys.stdin and sys.stdin.isatty()):
-        raise UsageError("deleting asks first, and there is nobody to ask: add --yes")
+        raise UsageError("deleting asks first, and stdin is no terminal: add --yes")
     for path in paths:
         sys.stderr.write(f"{screen_text(str(path))} ({_bytes(_size(path))})\n")
     sys.stderr.write(f"Delete {'it' if len(paths) == 1 else 'them'} for good? [y/N] ")

@@ -73,13 +73,13 @@ def who_else_sees_it(host: str) -> str:
     if is_this_machine(host):
         return ""
     return (
-        f"Whoever can reach {host} over the network sees everything in it, the viewers' names and words too. "
-        "Without --host nobody but this machine does."
+        f"Everyone who can reach {host} over the network sees everything in it, the viewers' names and words too. "
+        "Without --host it is open to this machine only."
     )
 
 
 class Log:
-    """Says on stderr what clients do. Whether anybody reads it makes no difference."""
+    """Writes on stderr what clients do. Errors in writing are ignored."""
 
     def __init__(self, out: Writer) -> None:
         self._out = out
@@ -100,6 +100,6 @@ class Log:
         self.say(f"Client {client.number} left {how} after {client.frames} frames, {client.messages} messages.")
 
     def asked(self, request: ClientRequest, status: int, reason: str) -> None:
-        # Not the query: it may hold somebody's key.
+        # Not the query: it may hold a key.
         path = screen_text(request.path, 80)
-        self.say(f"Somebody asked for {path}: {status} {reason}".rstrip() + ".")
+        self.say(f"A client asked for {path}: {status} {reason}".rstrip() + ".")

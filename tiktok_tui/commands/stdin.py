@@ -1,4 +1,4 @@
-"""Standard input when a room comes through it and not what somebody types."""
+"""Standard input as a pipe that a room comes through."""
 
 from __future__ import annotations
 

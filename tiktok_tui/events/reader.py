@@ -185,7 +185,7 @@ class EventReader:
         }
         damage = decoded.damage
         if damage and not method_reader.has_schema and len(message.payload) <= MAX_MENDED:
-            # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
+            # Field 1 of a message without a schema need not be a header: only the structure can be judged.
             damage = why_no_message(message.payload)
         unknown_fields: tuple[int, ...] = ()
         if method_reader.has_schema:

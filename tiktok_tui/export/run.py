@@ -54,12 +54,12 @@ class Exported:
 
 
 class ExportStopped(Exception):
-    """Whoever wanted it wants it no more."""
+    """The user stopped the export."""
 
 
 def run_export(export: Export, progress: Progress, is_stopped: Callable[[], bool] = lambda: False) -> Exported:
     """Raises NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport, ExportStopped and OSError, among
-    them BrokenPipeError when nobody reads standard output any more. What was begun is gone then.
+    them BrokenPipeError when the reader of standard output has closed it. What was begun is removed then.
     """
     check_format(export.format)
     with open_original(export.path, export.form) as original, ExitStack() as output:

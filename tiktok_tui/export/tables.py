@@ -1,7 +1,7 @@
 """Events as rows of tables, one table a kind of event, with the names that the JSON lines have.
 
-Gifts stand in theirs as whole streaks, each once and with its total: their frames repeat a running total, and whoever
-adds up a column must be right.
+Gifts stand in theirs as whole streaks, each once and with its total: their frames repeat a running total, and the
+sum of a column must be right.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ class Questions:
         self._finish(event.question_id)
 
     def _select(self, event: QuestionChanged) -> None:
-        """Whatever was answered before is over, also when nobody said so."""
+        """The question that was answered before is over, also where no message says so."""
         if self._answering is not None and self._answering.question_id != event.question_id:
             self._finish(self._answering.question_id)
         known = self._waiting.pop(event.question_id, None) or self._answering

@@ -41,7 +41,7 @@ from tiktok_tui.room.snapshot import Giver, RoomSnapshot, Streak
 from tiktok_tui.room.streaks import Streaks
 from tiktok_tui.room.viewers import Viewers
 
-# Changed streaks that nobody has drained yet.
+# Changed streaks that were not drained yet.
 MAX_WAITING_STREAKS = 10_000
 # Joins tell how many watch as well; they stand in when the room's own count has not come for so long.
 VIEWERS_AGE_SECONDS = 60.0

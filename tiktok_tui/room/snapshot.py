@@ -87,7 +87,7 @@ class BattleState:
     """A battle as it stands. `phase` is "invited", "running", "finished", "punishment" or "over".
 
     `armies` are the sides in a stable order, our own host's first when it is known. `ends_at` is in epoch seconds by
-    the server's clock, 0 when nobody said; `now` is the server's clock at the snapshot. `joined_midway`
+    the server's clock, 0 where no message says; `now` is the server's clock at the snapshot. `joined_midway`
     until the names of all hosts arrive.
     """
 

@@ -260,7 +260,7 @@ def _config_of(table: Mapping[str, Any]) -> Config:
 
 
 def holds_a_webhook(alert: Mapping[str, Any]) -> bool:
-    """Whether an alert names its webhook itself, and not a variable of the environment: whoever reads it can post."""
+    """Whether an alert names its webhook itself, and not a variable of the environment: with it anyone can post."""
     webhook = alert.get("webhook", "")
     return isinstance(webhook, str) and bool(webhook) and not webhook.startswith("$")
 

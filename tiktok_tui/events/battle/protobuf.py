@@ -123,7 +123,7 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: EventHeader) -> Event:
             for team in message.team_member[:MAX_SIDES]
         )
     streaks = {host_id: max(0, combo.combo_count) for host_id, combo in message.battle_combo_v2.items()}
-    # An opening names win streaks before anybody has an army. Teams stand from the start, with those of their hosts.
+    # An opening names win streaks before there are armies. Teams stand from the start, with those of their hosts.
     sides = set(results) if is_team_battle else {*results, *streaks}
     # Seen on the wire: among teams one host of each also has a result and an army, with the points of the team.
     known = {known_id for army in armies for known_id in (army.side_id, *army.host_ids)}

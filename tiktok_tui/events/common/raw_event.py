@@ -18,7 +18,7 @@ class DecodeStatus(Enum):
 
     DECODED = "decoded"
     NAMED = "named"  # the method is known, its fields are not
-    UNKNOWN = "unknown"  # a method that nobody has named
+    UNKNOWN = "unknown"  # a method without a known name
     DAMAGED = "damaged"
 
 

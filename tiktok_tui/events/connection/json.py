@@ -32,7 +32,7 @@ CONNECTED = Form(
 DISCONNECTED = Form(
     "DisconnectedForm",
     Disconnected,
-    "Out of the room. isFinal: nobody tries again.",
+    "Out of the room. isFinal: no further try.",
     (Key("reason", TEXT, "reason"), Key("isFinal", FLAG, "is_final")),
 )
 ROOM_INFO = Form(
@@ -53,7 +53,7 @@ ROOM_INFO = Form(
 FAILED = Form(
     "FailedForm",
     RouteFailed,
-    "A way into the room does not work. isFinal: nobody tries again.",
+    "A way into the room does not work. isFinal: no further try.",
     (
         Key("code", NAME, "code", doc="A word for programs, such as rate_limited or not_live."),
         Key("message", TEXT, "reason"),

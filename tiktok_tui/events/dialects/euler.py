@@ -17,7 +17,7 @@ from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
 from tiktok_tui.events.model import DecodeStatus, Described, Event
 from tiktok_tui.wire.schema.upb import shared_pb2
 
-# What Euler reckons from who is heard of and who is not. It is no word of the room, and nobody is counted by it.
+# What Euler derives from the viewers it hears of. It does not come from the room, and counts are not made from it.
 _SYNTHETIC = {
     "SyntheticJoinMessage": ("syntheticJoin", "heard of for the first time, as Euler Stream reckons"),
     "SyntheticLeaveMessage": ("syntheticLeave", "not heard of any more, as Euler Stream reckons"),

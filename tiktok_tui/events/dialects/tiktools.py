@@ -43,7 +43,7 @@ _MORE_NAMES = {"join": "member", "viewer": "viewer_count"}
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """What an event is known as. `method` is "" when nobody says which method carries it, `has_fields` whether anybody
+    """What an event is known as. `method` is "" where no source says which method carries it, `has_fields` whether any
     describes more of it than its name.
     """
 

@@ -63,7 +63,7 @@ def _read_gift(fields: Fields, header: EventHeader) -> Event:
         gift_name=fields.name("giftName") or f"gift {gift_id}",
         repeat_end=fields.flag("repeatEnd") and can_streak,
         can_streak=can_streak,
-        # A `toUser` without a name is an id and nobody to show.
+        # A `toUser` without a name is an id alone.
         receiver=receiver if receiver.nickname or receiver.handle else None,
         receiver_id=receiver.id,
         host_id=fields.number("hostUserId") or (receiver.id if is_to_host else 0),

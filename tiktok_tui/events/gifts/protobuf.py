@@ -169,7 +169,7 @@ def gift_panel(message: gifts_pb2.GiftPanelUpdateMessage, stamp: EventHeader) ->
 
 
 def gift_prompt(message: gifts_pb2.GiftPromptMessage, stamp: EventHeader) -> Event:
-    """A word to somebody who gives much. It reaches that person's screen and nobody else's."""
+    """A notice to a viewer who gives much, shown to that viewer only."""
     said = ": ".join(filter(None, (safe_text(message.title), safe_text(message.body))))
     return Described(**stamp, text=clipped(said or header_text(message.common) or "a word about gifts to one giver"))
 

@@ -75,7 +75,7 @@ def _people_in(data: Mapping[str, Any], keys: frozenset[str] = _PERSON, depth: i
 
 
 def _known_people(message: Message) -> dict[str, Data]:
-    """By id. Of several mentions of somebody the first with a picture counts: others are mostly not filled."""
+    """By id. Of several mentions of a person the first with a picture counts: others are mostly not filled."""
     found: dict[str, Data] = {}
     for user in _users_in(message):
         key = str(user.id)

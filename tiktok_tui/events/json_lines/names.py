@@ -10,7 +10,7 @@ from tiktok_tui.events.registry import specs
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 
 SUBSCRIBE = "subscribe"
-# A notice about subscriptions comes in the same message as a subscription. Whoever counts those must not count it.
+# A notice about subscriptions comes in the same message as a subscription. Counts must not include it.
 SUBSCRIPTION_NOTICE = "subNotify"
 _QUESTION_STEPS = {
     QuestionStep.SELECTED: "questionSelected",

@@ -133,7 +133,7 @@ def _notified_viewer(notify: room_pb2.RoomNotifyMessage) -> Viewer:
 
 
 def _viewer(user: shared_pb2.User) -> Viewer:
-    """Nobody for a user who is not filled in, so that a line does not begin with "someone"."""
+    """NOBODY for a user who is not filled in, so that a line does not begin with "someone"."""
     return viewer_of(user) if is_named(user) else NOBODY
 
 

@@ -119,7 +119,7 @@ def subscribed(message: people_pb2.SubNotifyMessage, stamp: EventHeader) -> Even
 
 
 def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: EventHeader) -> Event:
-    """Somebody without an account came: the prefix is "Viewer%s", the name a number."""
+    """A person without an account joined: the prefix is "Viewer%s", the name a number."""
     prefix = message.nick_name_prefix.default_pattern
     label = prefix.replace("%s", message.nick_name, 1) if "%s" in prefix else message.nick_name or prefix
     name = safe_name(label) or "a guest"

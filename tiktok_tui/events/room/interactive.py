@@ -36,7 +36,7 @@ def question_answered(message: interactive_pb2.QuestionSlideDownMessage, stamp: 
 
 
 def question_deleted(message: interactive_pb2.QuestionDeleteMessage, stamp: EventHeader) -> Event:
-    """No source says whether `user_id` asked the question or deleted it: nobody is named."""
+    """No source says whether `user_id` asked the question or deleted it, so no viewer is named."""
     return QuestionChanged(**stamp, question_id=message.question_id, step=QuestionStep.DELETED)
 
 

@@ -36,7 +36,7 @@ from tiktok_tui.sources.capture.frame_file import (
 from tiktok_tui.sources.capture.record import Record
 from tiktok_tui.sources.errors import quoted
 
-# Captures put together from several rooms jump by months; nobody waits for that.
+# Captures put together from several rooms jump by months; such gaps are skipped.
 LONGEST_SILENCE = 5.0
 # What was sent longer ago than this, in seconds, comes from a recording, whatever it comes through.
 STILL_LIVE = 300.0
@@ -45,7 +45,7 @@ STILL_LIVE = 300.0
 class _Player:
     """Gives the items of records their time, waits until it is theirs, and counts what could not be read.
 
-    `first` is when the first of them was sent, 0 when nobody knows yet.
+    `first` is when the first of them was sent, 0 when not known yet.
     """
 
     def __init__(self, clock: Clock, first: float = 0.0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.core.json_access import parse_object
 
-# Real messages have some fifteen levels. What is deeper is made to break whoever walks through it.
+# Real messages have some fifteen levels. What is deeper is made to break recursive readers.
 MAX_DEPTH = 64
 NOT_READABLE = "not a JSON object, or one nested too deep"
 
