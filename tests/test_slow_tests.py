@@ -38,9 +38,10 @@ def test_slow_tests_are_listed_unless_they_say_why(tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(LOW_LIMIT)
     (tmp_path / "test_examples.py").write_text(EXAMPLES)
     # In a worker of xdist, as with `make test`.
-    options = ["-p", "helpers.slow_tests", "-p", "no:cacheprovider", "-n", "1", "-c", os.devnull]
+    options = ["-p", "xdist", "-p", "helpers.slow_tests", "-p", "no:cacheprovider", "-n", "1", "-c", os.devnull]
     command = [sys.executable, "-m", "pytest", *options, str(tmp_path)]
-    found = subprocess.run(command, cwd=TESTS, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    found = subprocess.run(command, cwd=TESTS, capture_output=True, text=True, check=False, env=environment)
     assert "4 passed" in found.stdout, found.stdout + found.stderr
     assert "1 error" in found.stdout
     assert 'the marker is slow("reason")' in found.stdout
