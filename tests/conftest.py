@@ -41,6 +41,7 @@ def _drawn_otherwise() -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.import_plugin("helpers.slow_tests")
     if config.getoption("update_snapshots", default=False) and (reason := _drawn_otherwise()):
         raise pytest.UsageError(f"--snapshot-update: {reason}; install what constraints.txt says")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.core.json_access import parse_object
@@ -65,7 +65,6 @@ def texts(value: object) -> list[str]:
     return [text for name in fields if name != "payload" for text in texts(getattr(value, name))]
 
 
-@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(_NAMES), st.dictionaries(_KEYS, _JSON, max_size=8), st.sampled_from(Dialect))
 def test_no_json_raises_or_brings_anything_that_a_terminal_would_act_on(
     name: str, data: dict[str, Any], dialect: Dialect
@@ -94,6 +93,7 @@ def test_numbers_that_json_has_no_word_for_are_left_out() -> None:
     ["x" * 10_000_000, "\u0301" * 3_000_000, [0] * 1_000_000, [{}] * 300_000, {str(n): n for n in range(200_000)}],
     ids=["long text", "marks", "numbers", "objects", "keys"],
 )
+@pytest.mark.slow("what is read is large")
 def test_ten_megabytes_of_anything_are_read_in_a_moment(dialect: Dialect, value: object) -> None:
     data = {"comment": value, "content": value, "user": value, "emotes": value, "mentions": value, "common": value}
     began = time.thread_time()

@@ -44,7 +44,7 @@ SECONDS = 120.0
 
 @pytest.fixture(scope="module")
 def capture(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return record_scene(tmp_path_factory.mktemp("room") / "room.bin", "battle", SECONDS, rate=20.0)
+    return record_scene(tmp_path_factory.mktemp("room") / "room.bin", "battle", SECONDS)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_gifts_are_told_once_and_add_up_to_what_the_screen_showed(recording: Pat
             given[row["user_userId"]] += int(row["diamonds"])
     with Recording.open(recording) as opened:
         totals = recording_totals(opened)
-    assert given.total() == totals.diamonds > 1000
+    assert given.total() == totals.diamonds > 500
     assert given == Counter({str(giver.viewer.id): giver.diamonds for giver in totals.givers})
 
 

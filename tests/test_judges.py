@@ -13,6 +13,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from google.protobuf.message import Message
 from helpers.reference_clients import FOLDER, SCRIPTS, connector_folder, judge, judging, node, tiktoklive_python
 from helpers.reference_values import Verdict
@@ -36,6 +37,7 @@ ESSENTIAL = """Barrage Caption Chat Control EmoteChat Envelope Gift GoalUpdate I
 ESSENTIAL_BATTLE = "LinkMicArmies LinkMicBattle LinkMicBattleItemCard LinkMicBattlePunishFinish LinkMicMethod"
 
 
+@pytest.mark.slow("another client is imported, with all of its messages")
 async def test_what_tiktoklive_encodes_is_read_here_with_the_same_values() -> None:
     python = judge(tiktoklive_python)
     verdict, reader, seen, damaged = Verdict(), EventReader(), set(), []
@@ -220,6 +222,7 @@ def check_manners(said: list[dict[str, Any]], service: SimulatedService) -> None
     assert len(service.sign_requests) == len(service.dials) == len(service.closed) == 1
 
 
+@pytest.mark.slow("another client is imported, and watches a room")
 async def test_tiktoklive_understands_the_simulator() -> None:
     python = judge(tiktoklive_python)
     said, service = await watched_by([python, SCRIPTS / "watch_room.py"], SCRIPTS)

@@ -68,8 +68,8 @@ class Shown:
         await self.settle()
 
     async def until(self, condition: Condition, what: str = "") -> None:
-        """Go on drawing until something that another thread does has come about. Fails after ten seconds."""
-        for _ in range(500):
+        """Go on drawing until something that another thread does has come about. Fails after a minute."""
+        for _ in range(3_000):
             self._clock.now += 1.0
             self.app.monitor.tick()
             await self.pilot.pause(0.02)
