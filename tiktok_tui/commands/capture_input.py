@@ -7,7 +7,7 @@ import os
 import stat
 
 from tiktok_tui.commands.errors import UsageError
-from tiktok_tui.sources.capture.forms import FORM_NAMES, FORMS, Form
+from tiktok_tui.sources.capture.forms import FORM_NAMES, FORMS, CaptureForm
 
 # Files that are standard input as well.
 STDIN_FILES = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
@@ -25,9 +25,9 @@ def add_from(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def form_named(name: str | None) -> Form | None:
+def form_named(name: str | None) -> CaptureForm | None:
     """Return the form that --from names, None to find it out."""
-    return Form(name) if name else None
+    return CaptureForm(name) if name else None
 
 
 def is_stream(path: str) -> bool:

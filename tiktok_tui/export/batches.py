@@ -47,8 +47,10 @@ def batches(
     The filter looks at the original, also where what comes out has other people in it. Events have the numbers that
     they have in a recording, or with `numbers_anew` their own from 1 on.
     """
-    exported = _Reader(numbers_anew=numbers_anew)
-    looked_at = _Reader(numbers_anew=numbers_anew) if anonymiser is not None and event_filter is not None else exported
+    exported = _BatchReader(numbers_anew=numbers_anew)
+    looked_at = (
+        _BatchReader(numbers_anew=numbers_anew) if anonymiser is not None and event_filter is not None else exported
+    )
     for found in original.items():
         item = anonymiser.item(found.item) if anonymiser is not None else found.item
         told = exported.take(item, found)
@@ -85,7 +87,7 @@ class _Told:
         )
 
 
-class _Reader:
+class _BatchReader:
     """Reads items. Its room follows everything, because who receives a gift is known from other events."""
 
     def __init__(self, *, numbers_anew: bool) -> None:

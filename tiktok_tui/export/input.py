@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route, SourceItem
 from tiktok_tui.sources.capture.byte_stream import PIECE
 from tiktok_tui.sources.capture.counts import CaptureCounts
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.frame_file import check_capture, first_time, read_records, serves_only_the_connection
 from tiktok_tui.store.schema import is_recording
 
@@ -54,7 +54,7 @@ class Original(Protocol):
     def items(self) -> Iterator[OriginalItem]: ...
 
 
-def open_original(path: Path, form: Form | None = None) -> AbstractContextManager[Original]:
+def open_original(path: Path, form: CaptureForm | None = None) -> AbstractContextManager[Original]:
     """`form` is that of a capture, None to find out. Raises NotARecording and NotACapture, with a sentence on why."""
     if is_recording(path):
         return _open_recording(path)
@@ -71,7 +71,7 @@ def _open_recording(path: Path) -> Iterator[Original]:
 
 
 @contextmanager
-def _open_capture(path: Path, form: Form | None) -> Iterator[Original]:
+def _open_capture(path: Path, form: CaptureForm | None) -> Iterator[Original]:
     yield _CapturedOriginal(path, form)
 
 
@@ -93,7 +93,7 @@ class _RecordedOriginal:
 
 
 class _CapturedOriginal:
-    def __init__(self, path: Path, form: Form | None) -> None:
+    def __init__(self, path: Path, form: CaptureForm | None) -> None:
         self._path = path
         self._form = form
         # Where nothing in it says when it was, it was before the file was written.

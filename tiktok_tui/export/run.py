@@ -23,7 +23,7 @@ from tiktok_tui.export.formats import (
 from tiktok_tui.export.input import Original, open_original
 from tiktok_tui.export.output import output_file, output_folder, output_path, standard_output
 from tiktok_tui.export.progress import Progress
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Export:
     with_payload: bool = False
     from_live: bool = False
     stdout: int = 1
-    form: Form | None = None
+    form: CaptureForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tiktok_tui.core.clock import Clock, SystemClock
 from tiktok_tui.core.source_items import RECORDING, ConnectionState, Phase, RoomFacts, Route, SourceItem
 from tiktok_tui.replay.playback_clock import PlaybackClock
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.errors import SourceError, quoted
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import is_recording
@@ -69,7 +69,9 @@ class RecordingSource:
         return player
 
 
-def open_file(path: str | PathLike[str], speed: float, form: Form | None = None) -> RecordingSource | CaptureSource:
+def open_file(
+    path: str | PathLike[str], speed: float, form: CaptureForm | None = None
+) -> RecordingSource | CaptureSource:
     """Returns a source for a file: a recording, or a capture of that form. Raises NotARecording and NotACapture."""
     if is_recording(Path(path)):
         return RecordingSource(path, speed)

@@ -24,7 +24,7 @@ _SYNTHETIC = {
 }
 
 
-class MethodReader(Protocol):
+class MethodParser(Protocol):
     """How a method's messages are read, as the reader of frames knows it."""
 
     @property
@@ -40,7 +40,7 @@ class MethodReader(Protocol):
     def reading(self, *, is_damaged: bool) -> DecodeStatus: ...
 
 
-def read_euler(message: ServiceMessage, route: MethodReader, number: int, received_at: float) -> ServiceReading:
+def read_euler(message: ServiceMessage, route: MethodParser, number: int, received_at: float) -> ServiceReading:
     """What `message` says; `route` is how its method is read from protobuf, and thus from here on as well."""
     if message.name in _SYNTHETIC:
         return _read_synthetic(message, number, received_at)

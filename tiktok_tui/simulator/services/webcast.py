@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Response
 
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.responses import HTML, respond
 from tiktok_tui.simulator.service_state import ClientRequest, ServiceState, socket_of
 from tiktok_tui.simulator.services.sending import RoomSender
@@ -134,7 +134,7 @@ class WebcastSocket:
             return "DEVICE_BLOCKED"
         return ""
 
-    async def watch(self, connection: Connection, request: ClientRequest) -> None:
+    async def watch(self, connection: SimulatorConnection, request: ClientRequest) -> None:
         """One client on the socket, until it leaves."""
         stage = self._stage
         sender: WebcastSender | None = None
@@ -169,7 +169,7 @@ class WebcastSender(RoomSender):
     garbage = GARBAGE
 
     def __init__(
-        self, stage: ServiceState, connection: Connection, request: ClientRequest, *, wants_history: bool
+        self, stage: ServiceState, connection: SimulatorConnection, request: ClientRequest, *, wants_history: bool
     ) -> None:
         super().__init__(stage, connection)
         self._may_compress = request.query.get("compress") == "gzip"

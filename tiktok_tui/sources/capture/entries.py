@@ -24,7 +24,7 @@ from tiktok_tui.events.dialects.other_clients import (
     time_of_value,
 )
 from tiktok_tui.events.dialects.tiktools import find_kind
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.record import (
     NOT_OF_THE_SOCKET,
     Record,
@@ -70,14 +70,14 @@ class Entry:
     text: str
     place: str
     time: float = 0.0
-    form: Form | None = None
+    form: CaptureForm | None = None
     prefix: str = ""
 
 
 def read_entry(entry: Entry) -> Iterator[Record]:
     """The records of an object: none for what is about another program's connection, several for a bundle."""
     value = entry.value
-    if entry.form is Form.PAYLOADS:
+    if entry.form is CaptureForm.PAYLOADS:
         yield _read_payload(entry, _name(value))
         return
     bundle = next((value[key] for key in ("messages", "events") if isinstance(value.get(key), list)), None)
@@ -235,10 +235,10 @@ def _read_event(name: str, data: Mapping[str, object], entry: Entry) -> Record:
     time = time_in(data) or time_in(entry.value) or entry.time
     known = find_event_name(name)
     kind = find_kind(known)
-    is_schema = entry.form is Form.SCHEMA or (entry.form is not Form.EVENTS and is_in_schema(known, data))
+    is_schema = entry.form is CaptureForm.SCHEMA or (entry.form is not CaptureForm.EVENTS and is_in_schema(known, data))
     if kind is not None and is_schema:
         name, data = kind.method or name, rename_to_schema(data)
-    if name.startswith("Webcast") and find_method(name) is not None and entry.form is not Form.EVENTS:
+    if name.startswith("Webcast") and find_method(name) is not None and entry.form is not CaptureForm.EVENTS:
         if missing := missing_in_schema(name, data):
             return unreadable(line, f"{entry.place}: no {missing}, which “{quoted(name)}” has")
         return message_record(_stored(name, data), Dialect.EULER, ServiceMessage(name, data), time)

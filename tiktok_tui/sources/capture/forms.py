@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Form(Enum):
+class CaptureForm(Enum):
     """A form as --from names it."""
 
     FRAMES = "frames"
@@ -23,24 +23,24 @@ class Form(Enum):
 class FormHelp:
     """What a form is, for --help and docs."""
 
-    form: Form
+    form: CaptureForm
     what: str
 
 
 FORMS = (
-    FormHelp(Form.FRAMES, "push frames, each behind its length (u32, little-endian)"),
-    FormHelp(Form.FRAME, "one push frame"),
-    FormHelp(Form.TEXT_FRAMES, "push frames in base64 or hex, one or more a line"),
-    FormHelp(Form.HAR, "HAR or DevTools export of a browser's webcast socket"),
-    FormHelp(Form.PAYLOADS, "objects with a method and its payload in base64"),
+    FormHelp(CaptureForm.FRAMES, "push frames, each behind its length (u32, little-endian)"),
+    FormHelp(CaptureForm.FRAME, "one push frame"),
+    FormHelp(CaptureForm.TEXT_FRAMES, "push frames in base64 or hex, one or more a line"),
+    FormHelp(CaptureForm.HAR, "HAR or DevTools export of a browser's webcast socket"),
+    FormHelp(CaptureForm.PAYLOADS, "objects with a method and its payload in base64"),
     FormHelp(
-        Form.EVENTS,
+        CaptureForm.EVENTS,
         "events as objects: tiktok-tui --json, tik.tools, TikFinity,\n"
         "              TikTok-Live-Connector 1.x and 2.x, TikTokLive (Python)",
     ),
-    FormHelp(Form.SCHEMA, "messages with the schema's names: Euler Stream, also bundles"),
+    FormHelp(CaptureForm.SCHEMA, "messages with the schema's names: Euler Stream, also bundles"),
 )
-FORM_NAMES = tuple(form.value for form in Form)
+FORM_NAMES = tuple(form.value for form in CaptureForm)
 
 _BINARIES = (
     (b"SQLite format 3\0", "an SQLite database"),

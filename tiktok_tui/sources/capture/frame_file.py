@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived
 from tiktok_tui.sources.capture.byte_stream import PIECE, ByteStream, NextPiece
-from tiktok_tui.sources.capture.forms import Form, guess_file_type
+from tiktok_tui.sources.capture.forms import CaptureForm, guess_file_type
 from tiktok_tui.sources.capture.record import NOT_OF_THE_SOCKET, Record, frame_record, unreadable
 from tiktok_tui.sources.capture.text_file import NOT_JSON, read_lines
 from tiktok_tui.sources.errors import NotACapture, quoted
@@ -40,7 +40,7 @@ WHAT_CAPTURES_ARE = (
 )
 
 
-def check_capture(path: Path, form: Form | None = None) -> None:
+def check_capture(path: Path, form: CaptureForm | None = None) -> None:
     """Raises NotACapture for a file that is none, or cannot be read at all."""
     name = quoted(path.name)
     try:
@@ -85,7 +85,7 @@ class RecordHead:
 
 
 def not_a_capture(
-    name: str, head: Sequence[Record], *, is_empty: bool, seems: str = "", form: Form | None = None
+    name: str, head: Sequence[Record], *, is_empty: bool, seems: str = "", form: CaptureForm | None = None
 ) -> NotACapture:
     """The refusal of a file whose first records are `head`.
 
@@ -118,21 +118,21 @@ def _impression_of(head: Sequence[Record]) -> str:
 
 
 @contextmanager
-def open_records(path: Path, form: Form | None = None) -> Iterator[Iterator[Record]]:
+def open_records(path: Path, form: CaptureForm | None = None) -> Iterator[Iterator[Record]]:
     with path.open("rb") as file:
         yield read_records(partial(file.read, PIECE), form)
 
 
-def read_records(next_piece: NextPiece, form: Form | None = None) -> Iterator[Record]:
+def read_records(next_piece: NextPiece, form: CaptureForm | None = None) -> Iterator[Record]:
     """The records in bytes of any form, or of that one. The last says so when the bytes end before their time."""
     stream = ByteStream(next_piece)
     stream.peek(4)
     head = stream.buffered(_HEAD_BYTES)
     # The highest byte of a frame's length is 0. Text has no such byte.
     is_frames = head[3:4] == b"\0" and int.from_bytes(head[:4], "little") <= MAX_FRAME
-    if form is Form.FRAME or (form is None and _is_binary(head) and not _starts_with_frame(stream)):
+    if form is CaptureForm.FRAME or (form is None and _is_binary(head) and not _starts_with_frame(stream)):
         yield from _read_single_frame(stream)
-    elif form is Form.FRAMES or (form is None and is_frames):
+    elif form is CaptureForm.FRAMES or (form is None and is_frames):
         yield from read_frames(stream)
     else:
         yield from read_lines(stream, form)
@@ -193,7 +193,7 @@ def _read_frame(data: bytes, offset: int) -> Record:
     return frame_record(data, frame) if frame.payload_type else unreadable(data, f"byte {offset}: not a push frame")
 
 
-def first_time(path: Path, form: Form | None = None) -> float:
+def first_time(path: Path, form: CaptureForm | None = None) -> float:
     """When the first record that knows its time was sent, epoch seconds, 0 when none near the start does."""
     with open_records(path, form) as records:
         return next(filter(None, (record.time for record in islice(records, _HEAD_FOR_TIME))), 0.0)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from tiktok_tui.sources.capture.byte_stream import PIECE
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.frame_file import read_records
 from tiktok_tui.sources.capture.record import Record
 from tiktok_tui.sources.item_size import memory_size
@@ -30,7 +30,7 @@ class _Stopped(Exception):
 class RecordThread:
     """Reads `pipe`, which must have no buffer of its own, until its end or until `stop`. What is open stays open."""
 
-    def __init__(self, pipe: int | BinaryIO, form: Form | None = None) -> None:
+    def __init__(self, pipe: int | BinaryIO, form: CaptureForm | None = None) -> None:
         self._pipe = pipe
         self._form = form
         self._loop = asyncio.get_running_loop()

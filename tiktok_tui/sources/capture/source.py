@@ -23,7 +23,7 @@ from tiktok_tui.core.source_items import (
     SourceItem,
 )
 from tiktok_tui.sources.capture.counts import CaptureCounts
-from tiktok_tui.sources.capture.forms import Form
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.frame_file import (
     RecordHead,
     check_capture,
@@ -98,7 +98,12 @@ class CaptureSource:
     route = Route(CAPTURE_FILE)
 
     def __init__(
-        self, path: str | PathLike[str], speed: float = 1.0, *, clock: Clock | None = None, form: Form | None = None
+        self,
+        path: str | PathLike[str],
+        speed: float = 1.0,
+        *,
+        clock: Clock | None = None,
+        form: CaptureForm | None = None,
     ) -> None:
         self._path = Path(path)
         self._form = form
@@ -133,7 +138,7 @@ class PipeSource:
         speed: float = math.inf,
         *,
         clock: Clock | None = None,
-        form: Form | None = None,
+        form: CaptureForm | None = None,
     ) -> None:
         self._pipe = pipe
         self._form = form

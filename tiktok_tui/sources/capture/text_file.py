@@ -10,7 +10,7 @@ from tiktok_tui.core.source_items import RoomFacts
 from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.sources.capture.byte_stream import ByteStream
 from tiktok_tui.sources.capture.entries import Entry, bytes_of_text, frame_of_text, read_entry, time_of_prefix
-from tiktok_tui.sources.capture.forms import Form, is_har
+from tiktok_tui.sources.capture.forms import CaptureForm, is_har
 from tiktok_tui.sources.capture.json_reader import JsonObject, JsonReader, OtherText
 from tiktok_tui.sources.capture.record import Record, frame_record, unreadable
 from tiktok_tui.sources.hosted.json import is_deep
@@ -25,15 +25,15 @@ _BETWEEN_WORDS = re.compile(r'[\s,;"\'\[\]]+')
 _CLOSING = re.compile(r"[\s}\],]*")
 
 
-def read_lines(stream: ByteStream, form: Form | None = None) -> Iterator[Record]:
+def read_lines(stream: ByteStream, form: CaptureForm | None = None) -> Iterator[Record]:
     """The records of all objects. What is none is a damaged record with its line."""
     reader = JsonReader(stream, MAX_LINE)
     room = RoomFacts()
-    is_browser_export = form is Form.HAR or is_har(reader.head(200))
+    is_browser_export = form is CaptureForm.HAR or is_har(reader.head(200))
     for value in reader.members("_webSocketMessages") if is_browser_export else reader.values():
         if isinstance(value, OtherText):
             yield from _read_other(value)
-        elif form is Form.TEXT_FRAMES:
+        elif form is CaptureForm.TEXT_FRAMES:
             yield from _read_other(OtherText(value.text, value.place))
         elif is_deep(value.value):
             yield unreadable(b"", f"{value.place}: not a JSON object, or one nested too deep")
@@ -57,7 +57,7 @@ def _room_named_by(line: Mapping[str, object]) -> RoomFacts:
     return RoomFacts(room_id=as_int(line.get("roomId")), streamer=safe_name(as_str(line.get("uniqueId"))))
 
 
-def _read_object(found: JsonObject, form: Form | None) -> Iterator[Record]:
+def _read_object(found: JsonObject, form: CaptureForm | None) -> Iterator[Record]:
     yield from read_entry(Entry(found.value, found.text, found.place, time_of_prefix(found.prefix), form, found.prefix))
 
 
