@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 from helpers.inspectors import ARMIES, armies, choose, rows
@@ -17,8 +18,10 @@ from helpers.scrollback import (
     talk,
 )
 
+from tiktok_tui.panes.inspector import background_reads
 from tiktok_tui.session.session import Session
 from tiktok_tui.store.raw_events import RawEvents
+from tiktok_tui.store.recording import Recording
 from tiktok_tui.wire.schema.upb import chat_pb2
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
@@ -41,7 +44,7 @@ async def test_an_event_of_long_ago_is_compared_with_the_one_before_it(tmp_path:
         async with shown(fed.session, LARGE) as screen:
             await is_written(screen, fed.session)
             await screen.press("4", "z", "up", "up", "up", "equals_sign")
-            assert re.search(r"hostscore +100 +156  \+56", "\n".join(rows(screen)))
+            await screen.until(lambda: re.search(r"hostscore +100 +156  \+56", "\n".join(rows(screen))) is not None)
 
 
 async def test_the_frame_of_long_ago_leads_to_its_other_messages(tmp_path: Path) -> None:
@@ -53,6 +56,7 @@ async def test_the_frame_of_long_ago_leads_to_its_other_messages(tmp_path: Path)
             await is_written(screen, fed.session)
             await screen.press("4", "z", "home", "down", "down", "enter")
             await choose(screen, "frame")
+            await screen.until(lambda: "2 messages" in "\n".join(rows(screen)), "the frame is read")
             text = "\n".join(rows(screen))
             assert re.search(r"2 messages +▶ #3 WebcastChatMessage  5 bytes", text)
             assert "no longer kept" not in text
@@ -80,3 +84,65 @@ async def test_an_event_stays_as_one_has_folded_it_when_it_is_read_again(tmp_pat
             assert line.subject is not first
             assert screen.details.raw == first
             assert rows(screen)[4].startswith(" 2 user")
+
+
+@pytest.mark.parametrize("view", ["compare", "frame"])
+async def test_a_slow_disk_leaves_the_keys_answering(
+    view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, asked = Event(), Event()
+    answers.set()
+    with recorded(tmp_path) as (fed, crowd):
+        written = fed.session.written
+
+        def read_slowly() -> Recording | None:
+            if not answers.is_set():
+                asked.set()
+                assert answers.wait(30)
+            return written()
+
+        monkeypatch.setattr(fed.session, "written", read_slowly)
+        crowd.sends(ARMIES, armies(100))
+        talk(crowd, 0, 3)
+        crowd.sends(ARMIES, armies(156))
+        talk(crowd, 3, 6)
+        async with shown(fed.session, LARGE) as screen:
+            await is_written(screen, fed.session)
+            await screen.press("4", "z", "up", "up", "up", "enter")
+            answers.clear()
+            try:
+                await choose(screen, view)
+                await screen.until(asked.is_set, "the view reads the recording")
+                assert "Reading the recording" in screen.text
+                await screen.press("escape", "1")
+                assert screen.focused == "chat"
+            finally:
+                answers.set()
+
+
+@pytest.mark.parametrize("view", ["compare", "frame"])
+async def test_a_disk_that_does_not_answer_is_given_up(
+    view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background_reads, "READ_SECONDS", 0.05)
+    answers = Event()
+    answers.set()
+    with recorded(tmp_path) as (fed, crowd):
+        written = fed.session.written
+
+        def read_slowly() -> Recording | None:
+            assert answers.wait(30)
+            return written()
+
+        monkeypatch.setattr(fed.session, "written", read_slowly)
+        crowd.sends(ARMIES, armies(100))
+        talk(crowd, 0, 6)
+        async with shown(fed.session, LARGE) as screen:
+            await is_written(screen, fed.session)
+            await screen.press("4", "z", "up", "up", "up", "enter")
+            answers.clear()
+            try:
+                await choose(screen, view)
+                await screen.until(lambda: "The recording cannot be read" in screen.text, "it is given up")
+            finally:
+                answers.set()

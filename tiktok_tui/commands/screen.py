@@ -102,7 +102,7 @@ def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder |
         if recorder is None:
             from tiktok_tui.store.recorder import Recorder
 
-            # Gone at the end, unless somebody keeps it.
+            # Removed at the end, unless it is kept.
             recorder = Recorder()
         return Session(source, rules=rules, recorder=recorder)
     from tiktok_tui.replay.recording_source import RecordingSource

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tiktok_tui.events.model import PollChanged
+from tiktok_tui.events.model import EnvelopeKind, PollChanged
 from tiktok_tui.panes.format import clipped, duration, grouped
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.strip_widget import StripWidget
@@ -20,6 +20,16 @@ MAX_NAME_CELLS = 20
 # What the words of a poll take, and what is left of a sentence at least, where several things share a row.
 BRIEF_CELLS = 12
 SHORTEST_SENTENCE = 4
+_ENVELOPE_LABELS = {
+    EnvelopeKind.TREASURE_BOX: "box",
+    EnvelopeKind.SUPER_FAN_BOX: "fan box",
+    EnvelopeKind.FAN_CLUB_BOX: "club box",
+    EnvelopeKind.PORTAL: "portal",
+    EnvelopeKind.SHELLS: "shells",
+    EnvelopeKind.MERCHANDISE: "merch",
+    EnvelopeKind.TICKETS: "tickets",
+    EnvelopeKind.OTHER: "envelope",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +134,14 @@ def entries_of(room: RoomSnapshot) -> Iterator[StatusEntry]:
         box = room.envelope
         is_closed = box.opens_at > room.server_now
         left = f"opens in {duration(box.opens_at - room.server_now)}" if is_closed else "open"
-        more = f", {room.envelopes} boxes in all" if room.envelopes > 1 else ""
-        label = "fan box" if box.is_super_fan_box else "box"
-        worth = f"{grouped(box.diamonds)} ◆"
-        people = f" for {grouped(box.winners)}" if box.winners else ""
-        brief = f"{worth} {left.removeprefix('opens in ')}"
-        yield StatusEntry(label, box.sender or "someone", tail=f": {worth}{people}, {left}{more}", brief=brief)
+        boxes = "boxes " if box.is_box else ""
+        more = f", {room.envelopes} {boxes}in all" if room.envelopes > 1 else ""
+        worth = f"{grouped(box.diamonds)} ◆" if box.is_box and box.diamonds else ""
+        people = f"for {grouped(box.winners)}" if box.winners else ""
+        holds = " ".join(filter(None, (worth, people)))
+        tail = f": {', '.join(filter(None, (holds, left)))}{more}"
+        brief = " ".join(filter(None, (worth, left.removeprefix("opens in "))))
+        yield StatusEntry(_ENVELOPE_LABELS[box.kind], box.sender or "someone", tail=tail, brief=brief)
     if room.question is not None:
         label = "answers" if room.is_answering else "asked"
         waiting = f"  ({room.questions} wait)" if room.questions > 1 else ""

@@ -25,9 +25,9 @@ BattleEvent = BattleChanged | ArmiesScored | CardPlayed | BattleTaskChanged | Pu
 # How long a battle is shown when nothing more is heard of it, in seconds.
 INVITED_SECONDS = 60.0
 OVERDUE_SECONDS = 60.0  # after the end it should have had
-ENDLESS_SECONDS = 300.0  # when nobody said when it ends; scores come every few seconds
+ENDLESS_SECONDS = 300.0  # where no message says when it ends; scores come every few seconds
 SILENT_SECONDS = 1800.0
-PUNISHMENT_SECONDS = 300.0  # nobody says how long one lasts
+PUNISHMENT_SECONDS = 300.0  # no message says how long one lasts
 OVER_SECONDS = 30.0
 TASK_SECONDS = 30.0  # a challenge that is settled
 

@@ -43,7 +43,7 @@ from tiktok_tui.room.streaks import Streaks, _Remembered
 from tiktok_tui.room.viewers import Viewers
 
 # Counted up when the same names begin to mean something else: what another version wrote is then not read.
-VERSION = 1
+VERSION = 2
 MAX_UNPACKED = 64 * 1024 * 1024
 
 
@@ -129,7 +129,7 @@ LEFT_OUT: dict[type, set[str]] = {
     Dedupe: {"_count", "_seconds"},
     Givers: {"_limit", "_top_size", "_top", "_changed"},
     People: {"_limit"},
-    Streaks: {"_silence", "_limit"},
+    Streaks: {"_silence", "_limit", "_receivers"},
     Battle: {"_find_host"},
     Room: {"_waiting_streaks", "_on_streak"},
 }
@@ -210,5 +210,5 @@ def _restore(machine: Any, saved: Any) -> None:
             known.extend(from_plain(kind, part))
         else:
             setattr(machine, name, reader_of(kind)(part))
-    if isinstance(machine, Givers):
+    if isinstance(machine, Givers | Streaks):
         machine.look_at_all()

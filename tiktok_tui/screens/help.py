@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tiktok_tui.panes.inspector.registry import registered_views
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope, printed_key
 
 ABOUT = {
@@ -23,10 +24,8 @@ ABOUT = {
     "diamonds. Time is the server's.",
     "inspector": "Inspector: every message as it came. ✓ decoded, + with fields that have no name yet, · known by "
     "name, ? unknown, ✗ damaged; » is pinned, = is marked. Enter goes into an event, Esc comes back.",
-    "details": "An event from all sides: its fields with their types, the same guessed without a schema, its bytes "
-    "with those of the field marked, base64, JSON, the event as --json prints it, its frame, and what changed since "
-    "the last of its method. A name in brackets is a guess (?) or your choice (!). Enter folds a message, and "
-    "opens a long value; / finds a field by name, number or value, n the next. Esc goes back to the list.",
+    "details": "An event in several views. A name in brackets is a guess (?) or your choice (!). Enter folds a "
+    "message, opens a long value; / finds a field by name, number or value, n the next. Esc goes back to the list.",
     "statistics": "Statistics: what came, by method. A minute is the last one. Not read: ✗ damaged, + with fields that "
     "have no name yet, or all. Enter shows a method's events, Esc goes back to the list.",
 }
@@ -60,6 +59,9 @@ class HelpScreen(ModalScreen[None]):
         text = Text(ABOUT[pane] + "\n\n")
         if pane not in ("battle", "details", "statistics"):
             text.append(f"{FILTER}\n\n")
+        if pane == "details":
+            views = "; ".join(f"{spec.name}: {spec.renders}" for spec in registered_views())
+            text.append(f"Views: {views}.\n\n")
         text.append(self._table(keys, title_of))
         # Laying out again what was shown last time would take longer than a key press may.
         is_other, self._text = text != self._text, text

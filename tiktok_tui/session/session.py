@@ -242,9 +242,13 @@ class Session:
         with self._lock:
             return self._method_counts.counts(self.now)
 
+    def recent_frame_of(self, raw: RawEvent) -> bytes | None:
+        """Returns the bytes of the frame of an event, or None when they are not in memory."""
+        return self._recent_frames.get(raw.frame_number)
+
     def frame_of(self, raw: RawEvent) -> bytes | None:
         """Returns the bytes of the frame of an event, or None when they are no longer kept. Safe from any thread."""
-        recent = self._recent_frames.get(raw.frame_number)
+        recent = self.recent_frame_of(raw)
         written = self.written() if recent is None else None
         if written is None:
             return recent

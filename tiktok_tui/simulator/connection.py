@@ -41,7 +41,7 @@ class Connection(ServerConnection):
 
     def data_received(self, data: bytes) -> None:
         if self._is_decided:
-            # Whoever has posted has nothing more to say.
+            # A client that has posted sends nothing more.
             if self.posted is None:
                 super().data_received(data)
             if self.transport.get_write_buffer_size() > MAX_UNREAD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from tiktok_tui.store.event_decoder import Frames
 from tiktok_tui.store.recording_location import RecordingLocation
 from tiktok_tui.store.schema import NotARecording
 
+TURN_SECONDS = 30.0
 MAX_BATCH_BYTES = 16 * 1024 * 1024
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -59,10 +61,16 @@ class Reader:
 
     @contextmanager
     def turn(self) -> Iterator[Opened]:
-        """The open file, for this thread alone. Not to be nested. Raises NotARecording and OSError."""
+        """The open file, for this thread alone. Not to be nested. Raises NotARecording and OSError.
+
+        One of those is TimeoutError, after TURN_SECONDS in which the file was being moved or read by others.
+        """
+        deadline = time.monotonic() + TURN_SECONDS
         while True:
-            self._where.settled.wait()
-            self._lock.acquire()
+            if not self._where.settled.wait(max(0.0, deadline - time.monotonic())):
+                raise TimeoutError(f"{self.path.name} is still being moved.")
+            if not self._lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
+                raise TimeoutError(f"{self.path.name} is still being read by another thread.")
             if self._where.settled.is_set():
                 break
             self._lock.release()

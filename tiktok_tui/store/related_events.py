@@ -26,24 +26,32 @@ class Neighbours:
         self._events = events
         self._recording = recording
 
-    def in_frame(self, raw: RawEvent) -> list[RawEvent]:
-        """The events of the frame that an event came in, itself among them, as far as they are kept."""
+    def in_frame_in_memory(self, raw: RawEvent) -> tuple[list[RawEvent], bool]:
+        """Returns the events in memory of the frame of `raw`, and whether those are all of them."""
         events = self._events()
         around = events.window(max(1, raw.number - MAX_IN_FRAME), 2 * MAX_IN_FRAME)
         found = [event for event in around if _is_of_frame(event, raw.frame_number)]
-        if not found or found[0].number == events.first_number:
-            # Memory begins in it, or behind it.
-            found = self._read(lambda recording: recording.in_frame_of(raw.number), []) or found
-        return found[: 2 * MAX_IN_FRAME]
+        # A frame that memory begins in may have earlier events.
+        is_whole = bool(found) and (found[0].number == 1 or found[0].number != events.first_number)
+        return found[: 2 * MAX_IN_FRAME], is_whole
 
-    def before(self, raw: RawEvent) -> RawEvent | None:
-        """The last event of the same method before it, None when there is none or it is no longer kept."""
+    def in_frame_recorded(self, raw: RawEvent) -> list[RawEvent]:
+        """Returns the events in the recording of the frame of `raw`. Reads the disk."""
+        none: list[RawEvent] = []
+        return self._read(lambda recording: recording.in_frame_of(raw.number), none)[: 2 * MAX_IN_FRAME]
+
+    def before_in_memory(self, raw: RawEvent) -> RawEvent | None:
+        """Returns the last event in memory of the same method before `raw`, or None."""
         events = self._events()
         first = max(events.first_number, raw.number - MAX_LOOK_BACK, 1)
         for number in range(raw.number - 1, first - 1, -1):
             event = events.get(number)
             if event is not None and event.method == raw.method:
                 return event
+        return None
+
+    def before_recorded(self, raw: RawEvent) -> RawEvent | None:
+        """Returns the last event in the recording of the same method before `raw`, or None. Reads the disk."""
         return self._read(lambda recording: recording.before_of_method(raw.number, raw.method), None)
 
     def _read(self, ask: Callable[[Recording], T], otherwise: T) -> T:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
@@ -16,8 +16,10 @@ from tiktok_tui.wire.compare import Compared, FieldDifference, compare_trees
 from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, full_text, printable
 
-# The event to compare with, None when there is none.
-OtherFor = Callable[[InspectedEvent], InspectedEvent | None]
+Answer = Callable[[InspectedEvent | None], None]
+# Gives the first function the event to compare with, at once or later, or None when there is none. Calls the second
+# where the recording cannot be read.
+ReadOther = Callable[[InspectedEvent, Answer, Callable[[], None]], None]
 MARKS = {
     FieldDifference.SAME: (" ", "quiet"),
     FieldDifference.CHANGED: ("≠", "warning"),
@@ -33,10 +35,13 @@ class CompareView(View):
     """The event under the cursor, on the right, against another, on the left."""
 
     name = "compare"
+    shows_fields = has_field_rows = is_comparison = True
 
-    def __init__(self, style_of: StyleOf, other_for: OtherFor) -> None:
+    def __init__(self, style_of: StyleOf, read_other: ReadOther) -> None:
         super().__init__(style_of)
-        self._other_for = other_for
+        self._read_other = read_other
+        self._is_requested = False
+        self._note = ""  # why there is no other event
         self._other: InspectedEvent | None = None
         self._compared: tuple[Compared, ...] = ()
         self._rows: list[Compared] | None = None
@@ -44,7 +49,8 @@ class CompareView(View):
 
     def show(self, inspected: InspectedEvent | None) -> None:
         super().show(inspected)
-        self._rows = None
+        self._rows, self._other = None, None
+        self._is_requested = False
 
     def can_show(self, inspected: InspectedEvent) -> bool:
         return bool(inspected.raw.payload)
@@ -56,10 +62,29 @@ class CompareView(View):
 
     # --- rows ---------------------------------------------------------------------------------------------------------
 
+    def _request(self) -> None:
+        inspected = self.inspected
+        self._is_requested = True
+        if inspected is None:
+            return
+
+        def answer(other: InspectedEvent | None) -> None:
+            if self.inspected is inspected:
+                self._other, self._rows = other, None
+                self._note = "No event of this method came before; m marks one to compare with."
+
+        def fail() -> None:
+            if self.inspected is inspected:
+                self._note = "The recording cannot be read."
+
+        self._note = "Reading the recording..."
+        self._read_other(inspected, answer, fail)
+
     def _shown(self) -> list[Compared]:
+        if not self._is_requested:
+            self._request()
         if self._rows is None:
             self._compared = ()
-            self._other = self._other_for(self.inspected) if self.inspected is not None else None
             if self.inspected is not None and self._other is not None:
                 self._compared = compare_trees(self._other.fields, self.inspected.fields)
             self._rows = [row for row in self._compared if not self._hides_same or row.side is not FieldDifference.SAME]
@@ -73,7 +98,7 @@ class CompareView(View):
         mark, style = MARKS[row.side]
         node = row.node
         number = f"{node.number} " if node.number else ""
-        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{safe_text(node.title)}"
+        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{screen_text(node.title)}"
         name_cells = min(LONGEST_NAME, width // 3)
         sides = (width - name_cells - 2) // 2
         pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
@@ -93,7 +118,11 @@ class CompareView(View):
     def node(self, index: int) -> Node | None:
         return self._shown()[index].right if index < len(self._shown()) else None
 
-    def row_of(self, field: Node) -> int:
+    def open_row(self, index: int) -> int:  # noqa: ARG002 - the same for every row
+        self.toggle_same()
+        return 0
+
+    def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002
         """The row of a field, or of the message around it where that stands for all that is in it."""
         rights = enumerate(row.right for row in self._shown())
         starts = [(node.start, row) for row, node in rights if node is not None and node.start <= field.start]
@@ -114,7 +143,7 @@ class CompareView(View):
     def about(self, index: int) -> str:  # noqa: ARG002
         self._shown()
         if self._other is None or self.inspected is None:
-            return "No event of this method came before; m marks one to compare with."
+            return self._note
         left, right = self._other.raw, self.inspected.raw
         methods = "" if left.method == right.method else f" of another method, {left.method},"
         # What changed in a message is counted, and not the message.
@@ -130,7 +159,7 @@ class CompareView(View):
         row = self._shown()[index]
         left = full_text(row.left) if row.left is not None else "(not there)"
         right = full_text(row.right) if row.right is not None else "(not there)"
-        return f"{safe_text(row.node.title)}: {left} -> {right}"
+        return f"{screen_text(row.node.title)}: {left} -> {right}"
 
 
 def _from_the_difference(left: str, right: str, cells: int) -> tuple[str, str]:

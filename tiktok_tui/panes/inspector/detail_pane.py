@@ -11,6 +11,8 @@ from textual.strip import Strip
 
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.panes.format import clipped, grouped
+from tiktok_tui.panes.history.thread import HistoryThread, QueryResult
+from tiktok_tui.panes.inspector.background_reads import BackgroundReads
 from tiktok_tui.panes.inspector.event_header import VERDICT_STYLES, facts, totals, verdict
 from tiktok_tui.panes.inspector.hex_view import FULL_CELLS, HALF_CELLS
 from tiktok_tui.panes.inspector.rows_pane import Piece, RowsPane
@@ -47,7 +49,8 @@ class EventDetailPane(RowsPane):
     def __init__(self, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]) -> None:
         super().__init__(id="details")
         self._timezone = timezone
-        self.looking = InspectorState(self.style_of, session, timezone, emoji)
+        self._reads = BackgroundReads(self)
+        self.looking = InspectorState(self.style_of, session, self._reads, timezone, emoji)
         self._pinned = False
         self._picked: RawEvent | None = None  # what the list's cursor is on, whatever is pinned
         self._tabs: list[tuple[int, int, View]] = []
@@ -62,6 +65,18 @@ class EventDetailPane(RowsPane):
     @property
     def is_pinned(self) -> bool:
         return self._pinned
+
+    def read_back(self, thread: HistoryThread) -> None:
+        """Let views read the recording in this thread."""
+        self._reads.thread = thread
+
+    def on_query_result(self, message: QueryResult) -> None:
+        message.deliver()
+        if self._cursor == 0 and self.looking.view.is_comparison:
+            # The field's row was not known before.
+            self._cursor = self.looking.row_of_field(self.size.width)
+            self.show_row(self._cursor)
+        self.refresh()
 
     # --- which event --------------------------------------------------------------------------------------------------
 
@@ -105,7 +120,7 @@ class EventDetailPane(RowsPane):
 
     def compare(self) -> None:
         """With the marked event, or with the one before of the same method."""
-        self.choose_view(self.looking.compare)
+        self.choose_view(self.looking.comparison)
 
     def cursor_moved(self) -> None:
         self.looking.put_on_row(self.cursor_row)
@@ -113,7 +128,7 @@ class EventDetailPane(RowsPane):
     def move_cursor(self, step: int) -> None:
         """To the next row; in the hex view to the bytes of the next field."""
         looking = self.looking
-        field = looking.step_field(step) if looking.view is looking.hex else None
+        field = looking.step_field(step) if looking.view.steps_by_field else None
         if field is None:
             super().move_cursor(step)
         else:
@@ -123,11 +138,11 @@ class EventDetailPane(RowsPane):
     def has_row_cursor(self) -> bool:
         # In the hex view the bytes of a field are marked, and JSON has none.
         event = self.looking.event
-        return self.looking.view is not self.looking.hex or (event is not None and not event.is_protobuf)
+        return not self.looking.view.steps_by_field or (event is not None and not event.is_protobuf)
 
     def on_resize(self) -> None:
         looking = self.looking
-        if looking.view is looking.hex and looking.hex.field is not None:
+        if looking.view.steps_by_field and looking.hex.field is not None:
             # Other bytes stand in a row than before. RowsPane's handler, which is called next, shows that of the field.
             self._cursor = looking.row_of_field(self.size.width)
 
@@ -141,15 +156,14 @@ class EventDetailPane(RowsPane):
     def open_line(self) -> None:
         """Fold or unfold, open a long value, go to another message of the frame, or hide what is the same in both."""
         looking = self.looking
-        if looking.view is looking.compare:
-            looking.compare.toggle_same()
-            self.put_cursor(self.cursor_row)
-        elif looking.view is not looking.frame:
+        if looking.field_view is not None:
             self._toggle()
-        elif self.row_count():
-            number = looking.frame.event_number(self.cursor_row)
-            if number:
-                self.post_message(OpenRawEvent(number))
+            return
+        number = looking.view.open_row(self.cursor_row)
+        if number:
+            self.post_message(OpenRawEvent(number))
+        elif looking.view.is_comparison:
+            self.put_cursor(self.cursor_row)
 
     def read_as_next(self) -> str:
         """Take the field under the cursor for something else; what, or "" where there is no choice."""
@@ -169,7 +183,7 @@ class EventDetailPane(RowsPane):
         looking = self.looking
         if text and looking.field_view is None:
             self.choose_view(looking.fields)
-        for view in (looking.fields, looking.tree):
+        for view in looking.field_views:
             view.find(text)
         fields = looking.field_view
         row = looking.row_of_field(self.size.width)
@@ -238,14 +252,14 @@ class EventDetailPane(RowsPane):
             return self._title_row(raw, width)
         if y == 1:
             return strip_of(facts(raw, width, self._timezone, self.style_of))
-        about = self._about() if self.has_focus or self.looking.view is self.looking.compare else ""
+        about = self._about() if self.has_focus or self.looking.view.is_comparison else ""
         if about:
             return strip_of([(clipped(f" {about}", width), self.style_of("note"))])
         return strip_of([(clipped(f" {verdict(raw)}", width), self.style_of(VERDICT_STYLES.get(raw.reading, "quiet")))])
 
     def _about(self) -> str:
         looking = self.looking
-        return looking.about_field() if looking.view is looking.hex else looking.view.about(self.cursor_row)
+        return looking.about_field() if looking.view.steps_by_field else looking.view.about(self.cursor_row)
 
     def _title_row(self, raw: RawEvent, width: int) -> Strip:
         pinned = "pinned " if self._pinned else ""
@@ -297,7 +311,7 @@ class EventDetailPane(RowsPane):
         offset = None
         if beside and column >= 0 <= row:
             offset = looking.hex.offset_at(self._hex_top(beside) + row, column, beside)
-        elif looking.view is looking.hex and row >= 0:
+        elif looking.view.steps_by_field and row >= 0:
             offset = looking.hex.offset_at(self._top + row, event.x, self.size.width)
         if offset is not None:
             event.prevent_default()  # the row at that height is not meant

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
@@ -24,8 +24,10 @@ LABEL_CELLS = 14
 MAX_SIBLINGS = 500
 MAX_HEADER = 200
 
-FrameOf = Callable[[RawEvent], bytes | None]
-InFrame = Callable[[RawEvent], Sequence[RawEvent]]
+# The bytes of a frame, None where they are no longer kept, and its events.
+FrameContents = tuple[bytes | None, Sequence[RawEvent]]
+# Answers with the contents of an event's frame, at once or later, or with None where they cannot be read.
+ReadFrame = Callable[[RawEvent, Callable[[FrameContents | None], None]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,13 @@ class LabelledRow:
 
 
 class FrameView(View):
-    """`frame_of` gives the bytes of an event's frame, `in_frame` the events of it."""
+    """The frame of an event, which `read_frame` may read from the recording in another thread."""
 
     name = "frame"
 
-    def __init__(self, style_of: StyleOf, frame_of: FrameOf, in_frame: InFrame, timezone: tzinfo | None) -> None:
+    def __init__(self, style_of: StyleOf, read_frame: ReadFrame, timezone: tzinfo | None) -> None:
         super().__init__(style_of)
-        self._frame_of = frame_of
-        self._in_frame = in_frame
+        self._read_frame = read_frame
         self._timezone = timezone
         self._read_rows: list[LabelledRow] | None = None
         self._rows: tuple[int, list[LabelledRow]] = (0, [])
@@ -59,9 +60,8 @@ class FrameView(View):
     def can_show(self, inspected: InspectedEvent) -> bool:
         return inspected.raw.payload_format is not PayloadFormat.NONE
 
-    def event_number(self, index: int) -> int:
-        """The event that a row stands for, 0 for none."""
-        return self._rows[1][index].number
+    def open_row(self, index: int) -> int:
+        return self._rows[1][index].number if index < len(self._rows[1]) else 0
 
     def row_count(self, width: int) -> int:
         return len(self._rows_of(width))
@@ -74,17 +74,18 @@ class FrameView(View):
 
     def copied(self, index: int) -> str:
         """What stands behind the label, whole: the rows that it takes have no label but the first."""
-        return self._rows[1][index].whole
+        return self._rows[1][index].whole if index < len(self._rows[1]) else ""
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
     def _rows_of(self, width: int) -> list[LabelledRow]:
         """What is known, in rows of that width."""
         if self._read_rows is None:
-            self._read_rows = self._read(self.inspected.raw) if self.inspected is not None else []
+            self._read_rows = [LabelledRow("frame", "Reading the recording...", "quiet")]
+            self._request()
         if self._rows[0] != width:
-            found = []
-            for row in self._read_rows:
+            found: list[LabelledRow] = []
+            for row in self._read_rows or ():
                 texts = in_rows(row.text, max(20, width - LABEL_CELLS - 1))
                 found += [
                     replace(row, label="" if place else row.label, text=text, whole=row.text)
@@ -93,11 +94,23 @@ class FrameView(View):
             self._rows = (width, found)
         return self._rows[1]
 
-    def _read(self, raw: RawEvent) -> list[LabelledRow]:
-        data = self._frame_of(raw)
+    def _request(self) -> None:
+        inspected = self.inspected
+        if inspected is None:
+            self._read_rows = []
+            return
+
+        def answer(contents: FrameContents | None) -> None:
+            if self.inspected is inspected:
+                failed = [LabelledRow("frame", "The recording cannot be read.", "warning")]
+                self._read_rows = self._described(inspected.raw, *contents) if contents is not None else failed
+                self._rows = (0, [])
+
+        self._read_frame(inspected.raw, answer)
+
+    def _described(self, raw: RawEvent, data: bytes | None, events: Sequence[RawEvent]) -> list[LabelledRow]:
         time = clock_time(raw.received_at, self._timezone)
         rows = [LabelledRow("frame", f"{grouped(raw.frame_number)}, received {time}")]
-        events = self._in_frame(raw)
         if data is None:
             rows.append(LabelledRow("", "The frame itself is no longer kept.", "warning"))
             return [*rows, *self._events(raw, events)]
@@ -130,16 +143,16 @@ class FrameView(View):
             ("ack", ack),
             ("log id", str(facts.log_id)),
             ("server clock", server),
-            ("cursor", safe_text(facts.cursor) or "none"),
-            ("internal ext", safe_text(facts.internal_ext) or "none"),
+            ("cursor", screen_text(facts.cursor) or "none"),
+            ("internal ext", screen_text(facts.internal_ext) or "none"),
             ("type", ", ".join(part for part in (facts.payload_type, facts.payload_encoding) if part)),
             ("numbers", f"sequence {facts.seq_id}, service {facts.service}, method {facts.method}"),
         ]
-        rows += [LabelledRow(label, safe_text(text)) for label, text in known]
+        rows += [LabelledRow(label, screen_text(text)) for label, text in known]
         if facts.is_first:
             rows.append(LabelledRow("first", "yes"))
         for place, (key, value) in enumerate(facts.headers):
-            header = f"{safe_text(key, MAX_HEADER)}: {safe_text(value, MAX_HEADER)}"
+            header = f"{screen_text(key, MAX_HEADER)}: {screen_text(value, MAX_HEADER)}"
             rows.append(LabelledRow("" if place else "headers", header))
         return rows
 

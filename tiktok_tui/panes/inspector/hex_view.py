@@ -19,6 +19,7 @@ class HexView(View):
     """Sixteen bytes a row, half as many where the characters beside them would not fit."""
 
     name = "hex"
+    shows_fields = steps_by_field = True
     field: Node | None = None
 
     def can_show(self, inspected: InspectedEvent) -> bool:
@@ -30,6 +31,9 @@ class HexView(View):
 
     def row_of(self, offset: int, width: int) -> int:
         return offset // bytes_a_row(width)
+
+    def row_of_field(self, field: Node, width: int) -> int:
+        return self.row_of(field.start, width)
 
     def row(self, index: int, width: int) -> list[Piece]:
         assert self.inspected is not None  # or there are no rows

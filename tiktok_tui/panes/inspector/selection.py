@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from tiktok_tui.events.model import RawEvent
-from tiktok_tui.panes.inspector.compare_view import CompareView
+from tiktok_tui.panes.inspector.background_reads import BackgroundReads
+from tiktok_tui.panes.inspector.compare_view import Answer
 from tiktok_tui.panes.inspector.field_view import FieldPosition, FieldView
-from tiktok_tui.panes.inspector.frame_view import FrameView
+from tiktok_tui.panes.inspector.frame_view import FrameContents
 from tiktok_tui.panes.inspector.hex_view import HexView
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
-from tiktok_tui.panes.inspector.text_views import Base64View, EventView, JsonView
+from tiktok_tui.panes.inspector.registry import ViewContext, registered_views
 from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.session.session import Session
 from tiktok_tui.store.related_events import Neighbours
@@ -23,20 +24,25 @@ class InspectorState:
     """The views of one event at a time. What is chosen for a field holds for all events of the method."""
 
     def __init__(
-        self, style_of: StyleOf, session: Session, timezone: tzinfo | None, emoji: Callable[[str], str]
+        self,
+        style_of: StyleOf,
+        session: Session,
+        reads: BackgroundReads,
+        timezone: tzinfo | None,
+        emoji: Callable[[str], str],
     ) -> None:
+        self._session = session
+        self._reads = reads
         self._neighbours = Neighbours(lambda: session.store, session.written)
         self._event: InspectedEvent | None = None
         self._choices: dict[str, dict[Path, ReadAs]] = {}
         self.marked: RawEvent | None = None
-        self.fields = FieldView(style_of, with_schema=True)
-        self.tree = FieldView(style_of, with_schema=False)
-        self.hex = HexView(style_of)
-        self.frame = FrameView(style_of, session.frame_of, self._neighbours.in_frame, timezone)
-        self.compare = CompareView(style_of, self._other_for)
-        self.event_text = EventView(style_of)
-        texts = (Base64View(style_of), JsonView(style_of), self.event_text)
-        self._all: tuple[View, ...] = (self.fields, self.tree, self.hex, *texts, self.frame, self.compare)
+        context = ViewContext(style_of, self._read_frame, self._read_other, timezone)
+        self._all = tuple(spec.make(context) for spec in registered_views())
+        self.field_views = [view for view in self._all if isinstance(view, FieldView)]
+        self.fields = self.field_views[0]
+        self.hex = next(view for view in self._all if isinstance(view, HexView))
+        self.comparison = next(view for view in self._all if view.is_comparison)
         for view in self._all:
             view.emoji = emoji
         self._chosen: View = self.fields
@@ -87,7 +93,7 @@ class InspectorState:
         """Look at the event in another way. The row for the cursor, where a row has `width` cells."""
         self._chosen = view
         row = self.row_of_field(width)
-        if view is not self.compare:
+        if not view.is_comparison:
             # There a message that is the same in both stands for the field in it that one comes from.
             self.put_on_row(row)
         return row
@@ -101,7 +107,7 @@ class InspectorState:
 
     def put_on_row(self, row: int) -> None:
         """The cursor is on a row of the view in use."""
-        if self.view is self.compare or self.field_view is not None:
+        if self.view.has_field_rows:
             self._keep(self.view.node(row))
 
     def row_of_field(self, width: int) -> int:
@@ -109,11 +115,7 @@ class InspectorState:
         view, field = self.view, self.hex.field
         if isinstance(view, FieldView):
             return view.row_of(field) if field is not None else view.row_at(self._place)
-        if field is None:
-            return 0
-        if view is self.compare:
-            return self.compare.row_of(field)
-        return self.hex.row_of(field.start, width) if view is self.hex else 0
+        return view.row_of_field(field, width) if field is not None else 0
 
     def step_field(self, step: int) -> Node | None:
         """In the hex view: mark the next field, or the one before. None where there are no bytes of fields."""
@@ -146,8 +148,7 @@ class InspectorState:
     def read_as_next(self) -> str:
         """Take the field under the cursor for something else. What it is read as now, "" when there is no choice."""
         event, node = self._event, self.hex.field
-        shows_field = self.view in (self.fields, self.tree, self.hex, self.compare)
-        if event is None or node is None or not shows_field or node.wire_type is None or not node.path:
+        if event is None or node is None or not self.view.shows_fields or node.wire_type is None or not node.path:
             return ""
         choices = self._choices.setdefault(event.raw.method, {})
         choice = next_choice(node.wire_type, node.type_name, choices.get(node.path))
@@ -170,12 +171,33 @@ class InspectorState:
     def mark(self, raw: RawEvent | None) -> None:
         """Remember an event to compare others with, with None forget it."""
         self.marked = raw
-        self.compare.show(self._event)
+        self.comparison.show(self._event)
 
-    def _other_for(self, event: InspectedEvent) -> InspectedEvent | None:
-        """The marked event, or the one before of the same method."""
+    def _read_other(self, event: InspectedEvent, answer: Answer, fail: Callable[[], None]) -> None:
+        """Answer with the marked event, or with the one before of the same method."""
         raw = event.raw
         if self.marked is not None and self.marked.number != raw.number:
-            return self.inspected(self.marked)
-        before = self._neighbours.before(raw)
-        return self.inspected(before) if before is not None else None
+            answer(self.inspected(self.marked))
+            return
+        before = self._neighbours.before_in_memory(raw)
+        if before is not None:
+            answer(self.inspected(before))
+            return
+        self._reads.read(
+            lambda: self._neighbours.before_recorded(raw),
+            lambda found: answer(self.inspected(found) if found is not None else None),
+            fail,
+        )
+
+    def _read_frame(self, raw: RawEvent, answer: Callable[[FrameContents | None], None]) -> None:
+        """Answer with the frame of an event, from memory where all of it is there."""
+        data = self._session.recent_frame_of(raw)
+        events, is_whole = self._neighbours.in_frame_in_memory(raw)
+        if data is not None and is_whole:
+            answer((data, events))
+            return
+        self._reads.read(
+            lambda: (self._session.frame_of(raw), self._neighbours.in_frame_recorded(raw) or events),
+            answer,
+            lambda: answer(None),
+        )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
-from tiktok_tui.events.common.text import MAX_TEXT, safe_text
+from tiktok_tui.events.common.text import MAX_SCREEN_TEXT, screen_text
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.wire.tree import Node
@@ -18,15 +18,20 @@ class View:
     """Rows of one event. `width` is what a row may take, in cells; views that wrap have more rows when it is less."""
 
     name: str
+    shows_fields = False  # a field of it can be read as another type
+    has_field_rows = False  # its rows stand for fields
+    steps_by_field = False  # the cursor goes from field to field, and marks their bytes
+    is_comparison = False  # a row may stand for more than the field that the cursor came from
+    copies_event = False  # JSON copied from it is the event's, not the payload's
 
     def __init__(self, style_of: StyleOf) -> None:
         self.style_of = style_of
         self.inspected: InspectedEvent | None = None
         self.emoji: Callable[[str], str] = str  # what the terminal shows in their place
 
-    def as_shown(self, text: str, limit: int = MAX_TEXT) -> str:
+    def as_shown(self, text: str, limit: int = MAX_SCREEN_TEXT) -> str:
         """What somebody in the room has written, as it may go to this terminal."""
-        return self.emoji(safe_text(text, limit))
+        return self.emoji(screen_text(text, limit))
 
     def show(self, inspected: InspectedEvent | None) -> None:
         """Look at another event."""
@@ -44,6 +49,14 @@ class View:
     def node(self, index: int) -> Node | None:  # noqa: ARG002 - for views whose rows are fields
         """The field that a row of the event stands for, None for none."""
         return None
+
+    def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002 - for views that show fields
+        """Returns the row that shows a field, 0 in a view without fields."""
+        return 0
+
+    def open_row(self, index: int) -> int:  # noqa: ARG002 - for views whose rows open
+        """Do what Enter does on a row. Returns the number of the event to go to, or 0 for none."""
+        return 0
 
     def copied(self, index: int) -> str:
         """A row as text to be copied, whole where the screen has only a part of it."""

@@ -271,7 +271,7 @@ class InspectorActions(PaneActions):
             self._say_no_event()
             return
         inspected = looking.inspected(raw)
-        if form is CopyFormat.JSON and isinstance(self.focused, EventDetailPane) and looking.view is looking.event_text:
+        if form is CopyFormat.JSON and isinstance(self.focused, EventDetailPane) and looking.view.copies_event:
             text = inspected.event_json
         else:
             text = event_as_text(inspected, form)

@@ -34,6 +34,8 @@ class SearchActions(PaneActions):
             self.history = HistoryThread(self._recording, is_whole=session.is_replay)
             for pane in (ChatPane, GiftsPane, EventList):
                 self.query_one(pane).attach_history(self.history, session.rules)
+            if session.recorder is not None:
+                self.query_one(EventDetailPane).read_back(self.history)
 
     def _recording(self) -> Recording | None:
         session = self.session

@@ -66,7 +66,7 @@ class RoomSender(ABC):
             await self._send_frames()
         except ConnectionClosed:
             return
-        except Exception as mistake:  # of ours: whoever runs the services is told when they end
+        except Exception as mistake:  # of ours: reported when the services end
             self.stage.mistakes.append(mistake)
             self._connection.transport.abort()
 

@@ -1,4 +1,4 @@
-"""A payload as lines of text: base64, JSON, and the event as --json prints it."""
+"""The payload as JSON."""
 
 from __future__ import annotations
 
@@ -9,41 +9,10 @@ from tiktok_tui.panes.format import in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
-from tiktok_tui.wire.hexdump import base64_lines
 
 # What is shown of a line; it is copied whole.
 MAX_SHOWN = 20_000
 _MEMBER = re.compile(r'(\s*"(?:[^"\\]|\\.)*":)(.*)', re.DOTALL)
-
-
-class Base64View(View):
-    name = "base64"
-
-    def __init__(self, style_of: StyleOf) -> None:
-        super().__init__(style_of)
-        self._lines: tuple[int, list[str]] = (0, [])
-
-    def show(self, inspected: InspectedEvent | None) -> None:
-        super().show(inspected)
-        self._lines = (0, [])
-
-    def can_show(self, inspected: InspectedEvent) -> bool:
-        return bool(inspected.raw.payload)
-
-    def row_count(self, width: int) -> int:
-        return len(self._lines_of(width))
-
-    def row(self, index: int, width: int) -> list[Piece]:
-        return [(f" {self._lines_of(width)[index]}", self.style_of("text"))]
-
-    def _lines_of(self, width: int) -> list[str]:
-        width = max(16, width - 2)
-        if self._lines[0] != width and self.inspected is not None:
-            self._lines = (width, base64_lines(self.inspected.raw.payload, width))
-        return self._lines[1]
-
-    def copied(self, index: int) -> str:  # noqa: ARG002 - a part of it is of no use to anybody
-        return self.inspected.raw.base64 if self.inspected is not None else ""
 
 
 class JsonView(View):
@@ -114,18 +83,3 @@ class JsonView(View):
     def copied(self, index: int) -> str:
         line = self._rows[1][index][0] if index < len(self._rows[1]) else index
         return self._all_lines()[line].strip().removesuffix(",")
-
-
-class EventView(JsonView):
-    """The event as --json prints it, with the names that other clients document."""
-
-    name = "event"
-
-    def can_show(self, inspected: InspectedEvent) -> bool:  # noqa: ARG002 - also what the connection says
-        return True
-
-    def text(self, inspected: InspectedEvent) -> str:
-        return inspected.event_json
-
-    def about(self, index: int) -> str:  # noqa: ARG002
-        return "as --json prints it"
