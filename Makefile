@@ -29,7 +29,7 @@ demo: $(RUNS) ## watch a simulated room; ARGS="--scene battle --rate 40" for ano
 	@$(BIN)/tiktok-tui demo $(ARGS)
 
 test: $(READY) ## run the tests; TESTS=tests/test_cli.py for some
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(TESTS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS) $(TESTS)
 
 check: format-check lint types contracts schema-check test publish-check ## everything that must hold before a change is done
 
