@@ -55,6 +55,7 @@ wheel: $(READY)
 	$(BIN)/python -m venv build/venv
 	build/venv/bin/python -m pip --disable-pip-version-check install --quiet -c constraints.txt build/wheel/*.whl
 	cd build && venv/bin/tiktok-tui --version
+	cd build && venv/bin/tiktok-tui docs && venv/bin/tiktok-tui completion bash > completion.bash && test -s venv/share/man/man1/tiktok-tui.1
 	cd build && venv/bin/tiktok-tui demo --json | head -n 5 | cut -c 1-100
 	cd build && venv/bin/python -c 'import tiktok_tui.app, tiktok_tui.settings.themes as t; print(*t.load_themes().themes)'
 	$(BIN)/python scripts/check_fresh_environment.py build/wheel/*.whl

@@ -20,7 +20,8 @@ from helpers import sample_recordings, session_recordings
 from helpers.documented_commands import MARKS, ROOT, DocumentedCommand, documented_commands
 from helpers.terminal import Terminal
 
-from tiktok_tui.commands.arguments import UsageError, parse_arguments
+from tiktok_tui.commands.command_line import parse_command_line
+from tiktok_tui.commands.errors import UsageError
 
 COMMANDS = documented_commands()
 SCENE_SECONDS = 200
@@ -113,7 +114,7 @@ def test_every_block_says_how_it_is_tried() -> None:
 def test_the_arguments_are_right(command: DocumentedCommand) -> None:
     for arguments in command.invocations():
         try:
-            parse_arguments(arguments)
+            parse_command_line(arguments)
         except UsageError as error:
             pytest.fail(f"{command}: {error}")
 

@@ -75,7 +75,7 @@ def forgiving(event: Event) -> Event:
     """The event with those made-up values replaced that no room can have and no line keeps."""
     by_class: dict[type[Event], dict[str, Any]] = {
         model.ArmiesScored: {"scored_at_ms": 1_700_000_000_000},
-        model.ChatSent: {"comment": "[emote ×7]", "language": "en"},
+        model.ChatSent: {"comment": "[emote ×7]", "language": "en", "emote_places": (0,) * 7},
         model.CaptionSpoken: {"starts_at": 1_700_000_000.5, "seconds": 1.5},
         model.CardPlayed: {"starts_at": 1_700_000_000.5},
         model.EnvelopeChanged: {"opens_at": 1_700_000_000.0},

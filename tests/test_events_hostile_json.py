@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tiktok_tui.core.json_access import parse_object
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.common.text import MAX_TEXT
 from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.reader import EventReader
@@ -101,7 +102,7 @@ def test_ten_megabytes_of_anything_are_read_in_a_moment(dialect: Dialect, value:
     began = time.thread_time()
     json.dumps(data, ensure_ascii=False)
     assert reading < 5 * (time.thread_time() - began) + 0.5
-    assert all(len(text) <= 1000 for text in texts(raw.event))
+    assert all(len(text) <= MAX_TEXT for text in texts(raw.event))
 
 
 @pytest.mark.parametrize("user_id", ["{}", "[]", '[{"userId": 1}]', "null", "1.5", "true", "1" * 4_000])

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.core.log import get_logger
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import simple_emoji, text_emoji
 from tiktok_tui.screens.key_queue import KeyQueueApp
 from tiktok_tui.screens.monitor import MonitorScreen
@@ -45,9 +46,9 @@ GC_THRESHOLD = (2_000, 10, 500)
 SIXTEEN_COLOURS_THEME = LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {
-    EmojiMode.FULL: pad_spacing_marks,
-    EmojiMode.SIMPLE: lambda text: pad_spacing_marks(simple_emoji(text)),
-    EmojiMode.TEXT: lambda text: pad_spacing_marks(text_emoji(text)),
+    EmojiMode.FULL: lambda text: pad_spacing_marks(screen_text(text)),
+    EmojiMode.SIMPLE: lambda text: pad_spacing_marks(simple_emoji(screen_text(text))),
+    EmojiMode.TEXT: lambda text: pad_spacing_marks(text_emoji(screen_text(text))),
 }
 
 
@@ -118,7 +119,7 @@ class MonitorApp(KeyQueueApp):
             self.session,
             bytes_per_second=self.settings.kilobytes_per_second * 1000,
             timezone=self._timezone,
-            emoji=_DISPLAYED.get(self.settings.emoji, pad_spacing_marks),
+            emoji=_DISPLAYED.get(self.settings.emoji, _DISPLAYED[EmojiMode.FULL]),
             first_filter=self.settings.filter,
             show_quiet_lines=self.settings.show_quiet_lines,
             great_gift=self.settings.great_gift,

@@ -10,6 +10,7 @@ from tiktok_tui.export.formats import Format
 from tiktok_tui.simulator.scene_names import SCENES
 
 EXPORT_FORMATS = tuple(form.value for form in Format)
+STDIN = "-"
 MAX_RATE = 10_000.0
 MAX_SPEED = 10_000.0
 # Characters of what was typed that an error repeats.

@@ -21,7 +21,7 @@ from tiktok_tui.core.secrets import (
 from tiktok_tui.core.service_addresses import is_key
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.core.version import __version__
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.settings.config import Config
 
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2", "platformdirs")
@@ -109,7 +109,7 @@ def terminal(environment: Mapping[str, str]) -> Facts:
 
 
 def _word(value: str) -> str:
-    return safe_text(value, _MAX_WORD)
+    return screen_text(value, _MAX_WORD)
 
 
 def _colours(term: str, environment: Mapping[str, str]) -> str:

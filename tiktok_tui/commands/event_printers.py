@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import OrderedDict, deque
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -109,6 +110,47 @@ class JsonLines:
                 yield event_line(raw)
 
 
+class FinishedCaptions:
+    """Each sentence of the captions once: in its final words, or as far as it came where the final ones are missing.
+
+    Some rooms send no final caption at all.
+    """
+
+    MAX_UNFINISHED = 8
+    MAX_UNFINISHED_SECONDS = 15.0
+    MAX_REMEMBERED = 64
+
+    def __init__(self) -> None:
+        self._unfinished: OrderedDict[tuple[int, str], RawEvent] = OrderedDict()
+        self._finished: deque[tuple[int, str]] = deque(maxlen=self.MAX_REMEMBERED)
+
+    def add(self, raw: RawEvent, caption: CaptionSpoken) -> Iterable[RawEvent]:
+        """Return the captions that are whole with this one."""
+        sentence = caption.sentence
+        if sentence in self._finished or not caption.text:
+            return ()
+        # Captions without an id replace nothing: each is whole when it comes.
+        if caption.is_final or not caption.sentence_id:
+            self._unfinished.pop(sentence, None)
+            self._finished.append(sentence)
+            return (raw,)
+        self._unfinished[sentence] = raw
+        self._unfinished.move_to_end(sentence)
+        return [self._give_up_oldest()] if len(self._unfinished) > self.MAX_UNFINISHED else ()
+
+    def until(self, now: float) -> Iterable[RawEvent]:
+        """Yield the captions whose final words did not come until `now`."""
+        while self._unfinished:
+            if now - next(iter(self._unfinished.values())).received_at <= self.MAX_UNFINISHED_SECONDS:
+                return
+            yield self._give_up_oldest()
+
+    def _give_up_oldest(self) -> RawEvent:
+        sentence, raw = self._unfinished.popitem(last=False)
+        self._finished.append(sentence)
+        return raw
+
+
 class PlainLines:
     """A line each event. What grows while it is told is told once, when it is whole: gift streaks, whose frames repeat
     a running total, and the sentences of captions. An envelope that is announced again makes no line.
@@ -120,23 +162,35 @@ class PlainLines:
         self._filter = event_filter
         self._context = EventContext()
         self._streaks = _EndedStreaks()
+        self._captions = FinishedCaptions()
         self._room_id = 0
 
     def take(self, raw: RawEvent) -> Iterable[str]:
         raw = self._context.complete(raw)
         yield from self._gifts(self._streaks.before(raw))
         yield from self._gifts(self._streaks.take(raw))
+        whole = list(self._captions.until(raw.received_at))
         match raw.event:
-            case GiftSent() | CaptionSpoken(is_final=False) | EnvelopeChanged(is_repeat=True):
-                return
-        if self._filter is None or self._filter.matches(searchable_event(raw)):
-            yield from self._in_room(raw, plain_event_line(raw))
+            case GiftSent() | EnvelopeChanged(is_repeat=True):
+                pass
+            case CaptionSpoken() as caption:
+                whole += self._captions.add(raw, caption)
+            case _:
+                whole.append(raw)
+        yield from self._events(whole)
 
     def tick(self, now: float) -> Iterable[str]:
-        return self._gifts(self._streaks.tick(now))
+        yield from self._gifts(self._streaks.tick(now))
+        yield from self._events(self._captions.until(now))
 
     def end(self) -> Iterable[str]:
-        return self._gifts(self._streaks.end())
+        yield from self._gifts(self._streaks.end())
+        yield from self._events(self._captions.until(math.inf))
+
+    def _events(self, events: Iterable[RawEvent]) -> Iterable[str]:
+        for raw in events:
+            if self._filter is None or self._filter.matches(searchable_event(raw)):
+                yield from self._in_room(raw, plain_event_line(raw))
 
     def _gifts(self, streaks: Iterable[RawEvent]) -> Iterable[str]:
         for raw in streaks:

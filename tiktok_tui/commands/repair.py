@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tiktok_tui.commands.arguments import STDIN, UsageError
+from tiktok_tui.commands.argument_types import STDIN
+from tiktok_tui.commands.errors import UsageError
 from tiktok_tui.commands.record import SUFFIX
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tiktok_tui.commands.arguments import UsageError
+from tiktok_tui.commands.errors import UsageError
 
 _STDIN = 0
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Self
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 
 
 class Writer:
@@ -44,7 +44,7 @@ class Writer:
 
     def say(self, line: str) -> None:
         """Have a line written. Whether anybody reads it makes no difference."""
-        self.send(f"{safe_text(line)}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
+        self.send(f"{screen_text(line)}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
 
     async def finish(self, seconds: float | None) -> None:
         """Wait until what was sent is written or has failed, `seconds` at most: the thread ends with the program, and
@@ -97,7 +97,7 @@ def write_text(text: str) -> None:
 
     It may name files, and their names may be there to act on the terminal.
     """
-    rest = "\n".join(safe_text(line, len(line)) for line in text.split("\n")).encode(errors="replace")
+    rest = "\n".join(screen_text(line, len(line)) for line in text.split("\n")).encode(errors="replace")
     with suppress(BrokenPipeError):
         while rest:
             rest = rest[os.write(sys.stdout.fileno(), rest) :]

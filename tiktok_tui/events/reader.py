@@ -13,6 +13,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.common.event_header import EventHeader, time_of
+from tiktok_tui.events.common.protobuf_viewer import with_named_viewer
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
 from tiktok_tui.events.notices.any_message import any_message
 from tiktok_tui.events.registry import message_readers
@@ -203,7 +204,7 @@ class EventReader:
             is_history=message.is_history,
             reading=method_reader.reading(is_damaged=bool(damage)),
             reason=damage,
-            event=method_reader.reader(parsed, stamp),
+            event=with_named_viewer(method_reader.reader(parsed, stamp), common),
             unknown_fields=unknown_fields,
             room_id=self._room_id or max(0, common.room_id),
             streamer=self._streamer,

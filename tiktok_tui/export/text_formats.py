@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import ChatSent
-from tiktok_tui.events.summary import room_words, summarise
+from tiktok_tui.events.summary import room_words
 from tiktok_tui.export.batches import Batch
 from tiktok_tui.room.finished_streaks import streak_event
 
@@ -52,7 +52,7 @@ class ChatLog:
                 if before and before != self._room_id:
                     room = room_words(raw.room_id, raw.streamer)
                     self._file.write(f"{at} — {room} —\n".encode(errors="replace"))
-                self._file.write(f"{at} {summarise(raw.event)}\n".encode(errors="replace"))
+                self._file.write(f"{at} {raw.event.viewer.name}: {raw.event.comment}\n".encode(errors="replace"))
                 self.written += 1
 
     def end(self) -> str:

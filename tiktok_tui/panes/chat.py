@@ -278,7 +278,7 @@ class ChatPane(VirtualList):
             text.append(f"{mark} ", self.style_of(style))
         text.append(self._emoji(clipped(viewer.name, MAX_NAME_CELLS)), person_style(viewer, self.palette))
         if viewer.handle and viewer.nickname and width >= 50:
-            text.append(f" @{clipped(viewer.handle, MAX_NAME_CELLS)}", self.style_of("handle"))
+            text.append(f" @{self._emoji(clipped(viewer.handle, MAX_NAME_CELLS))}", self.style_of("handle"))
         text.append(": " if not event.is_history else " (before): ", self.style_of("handle"))
         if said.is_deleted:
             text.append("removed by a moderator: ", self.style_of("warning"))
@@ -296,4 +296,4 @@ class ChatPane(VirtualList):
         for viewer in event.mentions:
             for name in (viewer.nickname, viewer.handle):
                 if name:
-                    text.highlight_words([f"@{name}"], self.style_of("strong"))
+                    text.highlight_words([f"@{self._emoji(name)}"], self.style_of("strong"))

@@ -126,7 +126,7 @@ class Header(StripWidget):
                 state = clipped(f" {note} ·{state}", max(0, width - 10))
         room = message.room if message is not None else None
         handle = f"@{room.streamer}" if room is not None and room.streamer else "tiktok-tui"
-        name = f" {clipped(handle, 26)} "
+        name = f" {self._emoji(clipped(handle, 26))} "
         about = ""
         if room is not None:
             about = self._emoji(" — ".join(part for part in (room.nickname, room.title) if part))
@@ -178,7 +178,7 @@ class Header(StripWidget):
         begun = room.started_at if 0 < room.started_at <= now else room.connected_at
         if begun and now:
             pieces += [("· ", quiet), (duration(now - begun), number), (" ", quiet)]
-        rank = _rank(room)
+        rank = self._emoji(_rank(room))
         if rank and _cells(pieces) + cell_len(rank) + 3 <= width:
             pieces += [("· ", quiet), (rank, number), (" ", quiet)]
         return pieces

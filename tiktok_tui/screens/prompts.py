@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 
@@ -41,7 +41,7 @@ class Prompt(Input):
 
     def validate_value(self, value: str) -> str:
         """What is pasted may come from a stranger too."""
-        return safe_text(value, MAX_TYPED)
+        return screen_text(value, MAX_TYPED)
 
     async def action_submit(self) -> None:
         self._close()

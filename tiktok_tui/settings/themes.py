@@ -94,6 +94,11 @@ def load_themes(folders: tuple[Path, ...] | None = None) -> Themes:
     return Themes(themes, tuple(warnings))
 
 
+def unknown_theme(name: str, known: Themes) -> str:
+    """A sentence for a theme that does not exist."""
+    return f"there is no theme “{name}”; there are {', '.join(known.themes)}"
+
+
 def read_theme(path: Path) -> ThemeSpec:
     """Read one theme file. Raises ThemeError."""
     try:

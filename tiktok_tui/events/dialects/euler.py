@@ -10,6 +10,7 @@ from google.protobuf.message import Message
 from tiktok_tui.core.service_message import ServiceMessage
 from tiktok_tui.events.common.event_header import EventHeader, time_of
 from tiktok_tui.events.common.json_fields import Fields, whole_number
+from tiktok_tui.events.common.protobuf_viewer import with_named_viewer
 from tiktok_tui.events.common.user_form import viewer_at
 from tiktok_tui.events.dialects.message_builder import convert
 from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
@@ -59,7 +60,7 @@ def read_euler(message: ServiceMessage, route: MethodReader, number: int, receiv
         is_history=is_history,
         reading=route.reading(is_damaged=bool(damages)),
         reason=reason_of(damages),
-        event=route.reader(parsed, stamp),
+        event=with_named_viewer(route.reader(parsed, stamp), common),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers, time_of
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.plurals import counted, enum_words
-from tiktok_tui.events.common.protobuf_viewer import id_of, viewer_of
+from tiktok_tui.events.common.protobuf_viewer import id_of, is_named, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
@@ -78,7 +79,10 @@ def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: EventHeader) 
     text = render_text(notify.common.display_text) or safe_text(notify.content)
     if not text:
         return any_message(message, stamp) or Described(**stamp, text="a big gift somewhere")
-    return NoticeShown(**stamp, text=text, key=safe_name(notify.common.display_text.key))
+    viewer = viewer_of(notify.user) if is_named(notify.user) else viewer_in(notify.common.display_text)
+    if not viewer.id and message.from_user_id > 0:
+        viewer = replace(viewer, id=message.from_user_id)
+    return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(notify.common.display_text.key))
 
 
 def envelope_portal(message: gifts_pb2.EnvelopePortalMessage, stamp: EventHeader) -> Event:

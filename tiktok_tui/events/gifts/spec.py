@@ -6,7 +6,7 @@ from typing import Any
 
 from tiktok_tui.events.common.model import NOBODY, Viewer
 from tiktok_tui.events.common.plurals import counted
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import ChatLine, EventSpec
 from tiktok_tui.events.gifts.model import EnvelopeChanged, EnvelopeKind, GiftSent, GiftStreakEnded
 
@@ -31,9 +31,11 @@ def _gift(gift: GiftSent) -> str:
     receiver = gift.receiver
     if receiver is None and gift.host_id and gift.receiver_id not in (0, gift.host_id):
         receiver = Viewer(id=gift.receiver_id)
-    to = f" to {receiver.name}" if receiver is not None else ""
+    to = f" to {name_in_a_line(receiver)}" if receiver is not None else ""
     so_far = " so far" if goes_on else ""
-    return f"{gift.viewer.name} sent {gift.gift_name or 'a gift'} ×{gift.repeat_count:,}{to}{diamonds}{so_far}"
+    return (
+        f"{name_in_a_line(gift.viewer)} sent {gift.gift_name or 'a gift'} ×{gift.repeat_count:,}{to}{diamonds}{so_far}"
+    )
 
 
 def _search_gift(event: GiftSent, kinds: str) -> Searchable:

@@ -22,6 +22,8 @@ from tiktok_tui.events.common.raw_event import DecodeStatus, PayloadFormat, RawE
 
 # Values of a message's unknown fields in one line: 32 fields of 16 values.
 MAX_EXTRAS = 512
+# Lists of a message that were longer than what is read of them, as many as a line names.
+MAX_TRUNCATED = 20
 
 EXTRA = Form(
     "ExtraForm",
@@ -47,6 +49,12 @@ BASE = Form(
         Key("isHistory", FLAG, is_optional=True, doc="Sent before the connection was made."),
         Key("reading", one_of(DecodeStatus.DAMAGED.value, DecodeStatus.UNKNOWN.value), is_optional=True),
         Key("reason", TEXT, is_optional=True, doc="What is wrong with a damaged payload."),
+        Key(
+            "truncated",
+            list_of(TEXT, MAX_TRUNCATED),
+            is_optional=True,
+            doc="What is longer in the message than in this line.",
+        ),
         Key(
             "extras",
             list_of(object_of(EXTRA), MAX_EXTRAS),

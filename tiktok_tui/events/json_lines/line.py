@@ -5,15 +5,21 @@ from __future__ import annotations
 import base64
 import json
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tiktok_tui.events.common.form import Data, milliseconds
+from tiktok_tui.events.common.text import escape_format
 from tiktok_tui.events.connection.json import ROOM_INFO_LINE, room_line
+from tiktok_tui.events.json_lines.base_form import MAX_TRUNCATED
 from tiktok_tui.events.json_lines.message_only_fields import complete
 from tiktok_tui.events.json_lines.names import event_name, name_without_message, other_names
 from tiktok_tui.events.json_lines.unknown_fields import extras_of
 from tiktok_tui.events.model import DecodeStatus, Described, Event, NoticeShown, PayloadFormat, RawEvent, RoomDescribed
 from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
+
+if TYPE_CHECKING:
+    from tiktok_tui.events.json_lines.message_fields import OwnFields
 
 
 def event_to_json(event: Event | RawEvent, *, with_payload: bool = False) -> str:
@@ -53,7 +59,7 @@ def event_line(raw: RawEvent, *, with_payload: bool = False) -> str:
 
 
 def _dumps(line: Data) -> str:
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+    return escape_format(json.dumps(line, ensure_ascii=False, separators=(",", ":")))
 
 
 def _line(raw: RawEvent, name: str, *, with_payload: bool) -> Data:
@@ -71,8 +77,7 @@ def _line(raw: RawEvent, name: str, *, with_payload: bool) -> Data:
     if with_payload:
         data["base64"] = _base64(raw)
     if event is None or isinstance(event, NoticeShown | Described):
-        for key, value in _own_fields(raw).items():
-            data.setdefault(key, value)
+        _add_own_fields(data, _own_fields(raw))
     complete(data, raw)
     line["data"] = data
     return line
@@ -124,22 +129,34 @@ def _base(raw: RawEvent, name: str) -> Data:
         base["reading"] = raw.reading.value
         if raw.reason:
             base["reason"] = raw.reason
+    if raw.event is not None and raw.event.truncated:
+        base["truncated"] = list(raw.event.truncated)
     if raw.payload_format is PayloadFormat.JSON:
         base["payloadFormat"] = "json"
-    elif raw.unknown_fields:
-        base["extras"] = extras_of(raw)
+    elif extras := extras_of(raw):
+        base["extras"] = extras
     return base
 
 
-def _own_fields(raw: RawEvent) -> dict[str, object]:
-    """The fields of a message that is no event of its own, none where they have no names."""
+def _add_own_fields(data: Data, own: OwnFields | None) -> None:
+    if own is None:
+        return
+    for key, value in own.fields.items():
+        data.setdefault(key, value)
+    if own.truncated:
+        truncated = dict.fromkeys((*data.get("truncated", ()), *own.truncated))
+        data["truncated"] = list(truncated)[:MAX_TRUNCATED]
+
+
+def _own_fields(raw: RawEvent) -> OwnFields | None:
+    """The fields of a message that is no event of its own, None where they have no names."""
     if raw.payload_format is PayloadFormat.JSON and raw.payload:
         from tiktok_tui.events.json_lines.message_fields import service_fields
 
         return service_fields(raw.payload)
     message = message_class(raw.method) if raw.payload_format is PayloadFormat.PROTOBUF else None
     if message is None:
-        return {}
+        return None
     from tiktok_tui.events.json_lines.message_fields import message_fields
 
     return message_fields(decode(raw.payload, message).message)

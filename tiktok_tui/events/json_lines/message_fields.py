@@ -10,9 +10,11 @@ from __future__ import annotations
 import base64
 import json
 import math
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
-from typing import Any, cast
+from itertools import islice
+from typing import Any, NamedTuple, cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
@@ -110,19 +112,22 @@ def is_map(field: FieldDescriptor) -> bool:
     return field.message_type is not None and field.message_type.GetOptions().map_entry
 
 
-def message_fields(message: Message) -> dict[str, object]:
-    """What is set in a message, without its header, as far as the limits go."""
+class OwnFields(NamedTuple):
+    """The fields of a message as far as the limits go, and the names of those that hold more."""
+
+    fields: dict[str, object]
+    truncated: tuple[str, ...] = ()
+
+
+def message_fields(message: Message) -> OwnFields:
+    """Return what is set in a message, without its header."""
     return _Converter().top_fields(message)
 
 
-def service_fields(payload: bytes) -> dict[str, object]:
-    """What a hosted service says in a message, in its own names, as far as the limits go."""
+def service_fields(payload: bytes) -> OwnFields:
+    """Return what a hosted service says in a message, in its own names."""
     sent = json.loads(payload)  # our own writing of it
-    if not isinstance(sent, dict):
-        return {}
-    converter = _Converter()
-    fields = ((key, value) for key, value in converter.of_service(sent).items() if key not in _TAKEN)
-    return {_service_name(key, value): value for key, value in fields}
+    return _Converter().top_service_fields(sent) if isinstance(sent, dict) else OwnFields({})
 
 
 def _service_name(key: str, value: object) -> str:
@@ -175,10 +180,36 @@ _KINDS_BY_JSON_TYPE = {
 class _Converter:
     def __init__(self) -> None:
         self._left = MAX_VALUES
+        self._is_cut = False
 
-    def of_service(self, sent: dict[str, object], depth: int = 0) -> dict[str, object]:
+    def _within(self, entries: Iterable[Any], count: int) -> Iterable[Any]:
+        self._is_cut |= count > MAX_ITEMS
+        return islice(entries, MAX_ITEMS)
+
+    def _leave_out(self) -> object:
+        self._is_cut = True
+        return _NOTHING
+
+    def top_service_fields(self, sent: dict[str, object]) -> OwnFields:
+        fields: dict[str, object] = {}
+        truncated = []
+        for key, value in islice(sent.items(), MAX_ITEMS):
+            name, self._is_cut = safe_name(key), False
+            converted = self._of_service(value, 0)
+            if name in _TAKEN:
+                continue
+            name = _service_name(name, converted)
+            if converted is not _NOTHING:
+                fields[name] = converted
+            if self._is_cut:
+                truncated.append(name)
+        if len(sent) > MAX_ITEMS:
+            truncated.append("data")
+        return OwnFields(fields, tuple(truncated))
+
+    def _object(self, sent: dict[str, object], depth: int) -> dict[str, object]:
         found = {}
-        for key, value in list(sent.items())[:MAX_ITEMS]:
+        for key, value in self._within(sent.items(), len(sent)):
             if (converted := self._of_service(value, depth)) is not _NOTHING:
                 found[safe_name(key)] = converted
         return found
@@ -187,7 +218,7 @@ class _Converter:
         self._left -= 1
         match value:
             case _ if self._left < 0 or depth >= MAX_DEPTH:
-                return _NOTHING
+                return self._leave_out()
             case str():
                 return safe_text(value)
             case int() if abs(value) > MAX_EXACT:
@@ -195,19 +226,25 @@ class _Converter:
             case float() if not math.isfinite(value):
                 return _NOTHING
             case dict():
-                return self.of_service(value, depth + 1)
+                return self._object(value, depth + 1)
             case list():
-                items = (self._of_service(item, depth + 1) for item in value[:MAX_ITEMS])
+                items = (self._of_service(item, depth + 1) for item in self._within(value, len(value)))
                 return [item for item in items if item is not _NOTHING]
             case _:
                 return value
 
-    def top_fields(self, message: Message) -> dict[str, object]:
-        found = {}
+    def top_fields(self, message: Message) -> OwnFields:
+        fields: dict[str, object] = {}
+        truncated = []
         for field, value in message.ListFields():
-            if field.name != HEADER and (converted := self._field(field, value, 0)) is not _NOTHING:
-                found[own_name(field)] = converted
-        return found
+            if field.name == HEADER:
+                continue
+            name, self._is_cut = own_name(field), False
+            if (converted := self._field(field, value, 0)) is not _NOTHING:
+                fields[name] = converted
+            if self._is_cut:
+                truncated.append(name)
+        return OwnFields(fields, tuple(truncated))
 
     def _message(self, message: Message, depth: int) -> object:
         name = cast(Descriptor, message.DESCRIPTOR).full_name
@@ -218,7 +255,7 @@ class _Converter:
         if name == PICTURE:
             return safe_text(next(iter(cast(Any, message).url_list), ""))
         if depth >= MAX_DEPTH:
-            return _NOTHING
+            return self._leave_out()
         found = {}
         for field, value in message.ListFields():
             if (converted := self._field(field, value, depth)) is not _NOTHING:
@@ -229,23 +266,25 @@ class _Converter:
         if is_map(field):
             assert field.message_type is not None
             inner = field.message_type.fields_by_name["value"]
-            entries = ((safe_name(str(key)), self._one(inner, value[key], depth)) for key in list(value)[:MAX_ITEMS])
+            entries = (
+                (safe_name(str(key)), self._one(inner, value[key], depth)) for key in self._within(value, len(value))
+            )
             return {key: item for key, item in entries if item is not _NOTHING}
         if field.is_repeated:
-            items = (self._one(field, item, depth) for item in value[:MAX_ITEMS])
+            items = (self._one(field, item, depth) for item in self._within(value, len(value)))
             return [item for item in items if item is not _NOTHING]
         return self._one(field, value, depth)
 
     def _one(self, field: FieldDescriptor, value: Any, depth: int) -> object:
         if self._left <= 0:
-            return _NOTHING
+            return self._leave_out()
         self._left -= 1
         if field.type == FieldDescriptor.TYPE_MESSAGE:
             return self._message(value, depth + 1)
         if field.type == FieldDescriptor.TYPE_STRING:
             return safe_text(value)
         if field.type == FieldDescriptor.TYPE_BYTES:
-            return base64.b64encode(value).decode("ascii") if len(value) <= MAX_BYTES else _NOTHING
+            return base64.b64encode(value).decode("ascii") if len(value) <= MAX_BYTES else self._leave_out()
         if field.type in WIDE_INTEGERS:
             return str(value)
         if field.type in FLOATS and not math.isfinite(value):

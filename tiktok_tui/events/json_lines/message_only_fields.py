@@ -25,7 +25,8 @@ from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
 
 MAX_DEPTH = 3
-MAX_PEOPLE = 50
+# At least as many as any reader keeps of a list of people.
+MAX_PEOPLE = 200
 MAX_LINK = 2000
 MAX_RANK = 10_000
 USER, HEADER = "webcast.User", "common"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
@@ -98,7 +98,7 @@ class CompareView(View):
         mark, style = MARKS[row.side]
         node = row.node
         number = f"{node.number} " if node.number else ""
-        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{safe_text(node.title)}"
+        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{screen_text(node.title)}"
         name_cells = min(LONGEST_NAME, width // 3)
         sides = (width - name_cells - 2) // 2
         pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
@@ -159,7 +159,7 @@ class CompareView(View):
         row = self._shown()[index]
         left = full_text(row.left) if row.left is not None else "(not there)"
         right = full_text(row.right) if row.right is not None else "(not there)"
-        return f"{safe_text(row.node.title)}: {left} -> {right}"
+        return f"{screen_text(row.node.title)}: {left} -> {right}"
 
 
 def _from_the_difference(left: str, right: str, cells: int) -> tuple[str, str]:

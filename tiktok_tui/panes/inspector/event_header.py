@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, grouped
@@ -35,7 +35,7 @@ def verdict(raw: RawEvent) -> str:
         DecodeStatus.DECODED: f"{who} as {raw.name}{extras}",
         DecodeStatus.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
         DecodeStatus.UNKNOWN: "nobody has named this method yet",
-        DecodeStatus.DAMAGED: f"damaged: {safe_text(raw.reason)}",
+        DecodeStatus.DAMAGED: f"damaged: {screen_text(raw.reason)}",
     }
     return history + words[raw.reading]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from tiktok_tui.events.common.searchable import fold
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces
@@ -233,7 +233,7 @@ class FieldView(View):
         number = f"{_mark(node)}{node.number} " if node.number else ""
         pieces = [
             (f"{indent}{number}", style_of("gift" if node.is_extra else "quiet")),
-            (safe_text(self._name(node)), style_of("note" if node.name else "warning")),
+            (screen_text(self._name(node)), style_of("note" if node.name else "warning")),
             ("  ", style_of("quiet")),
             (
                 self.as_shown(node.text) + (" …" if is_folded else ""),
@@ -284,7 +284,7 @@ class FieldView(View):
             if other.depth == node.depth - len(names):
                 names.append(other.name or str(other.number))
         longest = max(LONGEST_PATH, self._width - ABOUT_CELLS)
-        path = _end_of(".".join(reversed([safe_text(name) for name in names])), longest)
+        path = _end_of(".".join(reversed([screen_text(name) for name in names])), longest)
         numbers = _end_of(".".join(map(str, node.path)), longest // 2)
         where = f"bytes {grouped(node.start)}-{grouped(node.end - 1)}"
         if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
@@ -312,7 +312,7 @@ def _end_of(path: str, longest: int) -> str:
 
 def _json_path(node: Node) -> str:
     """As people write it, such as user.badges[0].name."""
-    return safe_text(".".join(map(str, node.path)).replace(".[", "["))
+    return screen_text(".".join(map(str, node.path)).replace(".[", "["))
 
 
 def _can_fold(node: Node) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
@@ -143,16 +143,16 @@ class FrameView(View):
             ("ack", ack),
             ("log id", str(facts.log_id)),
             ("server clock", server),
-            ("cursor", safe_text(facts.cursor) or "none"),
-            ("internal ext", safe_text(facts.internal_ext) or "none"),
+            ("cursor", screen_text(facts.cursor) or "none"),
+            ("internal ext", screen_text(facts.internal_ext) or "none"),
             ("type", ", ".join(part for part in (facts.payload_type, facts.payload_encoding) if part)),
             ("numbers", f"sequence {facts.seq_id}, service {facts.service}, method {facts.method}"),
         ]
-        rows += [LabelledRow(label, safe_text(text)) for label, text in known]
+        rows += [LabelledRow(label, screen_text(text)) for label, text in known]
         if facts.is_first:
             rows.append(LabelledRow("first", "yes"))
         for place, (key, value) in enumerate(facts.headers):
-            header = f"{safe_text(key, MAX_HEADER)}: {safe_text(value, MAX_HEADER)}"
+            header = f"{screen_text(key, MAX_HEADER)}: {screen_text(value, MAX_HEADER)}"
             rows.append(LabelledRow("" if place else "headers", header))
         return rows
 

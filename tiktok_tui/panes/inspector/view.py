@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
-from tiktok_tui.events.common.text import MAX_TEXT, safe_text
+from tiktok_tui.events.common.text import MAX_SCREEN_TEXT, screen_text
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.wire.tree import Node
@@ -29,9 +29,9 @@ class View:
         self.inspected: InspectedEvent | None = None
         self.emoji: Callable[[str], str] = str  # what the terminal shows in their place
 
-    def as_shown(self, text: str, limit: int = MAX_TEXT) -> str:
+    def as_shown(self, text: str, limit: int = MAX_SCREEN_TEXT) -> str:
         """What somebody in the room has written, as it may go to this terminal."""
-        return self.emoji(safe_text(text, limit))
+        return self.emoji(screen_text(text, limit))
 
     def show(self, inspected: InspectedEvent | None) -> None:
         """Look at another event."""
