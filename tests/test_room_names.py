@@ -107,3 +107,16 @@ def test_a_recording_of_two_rooms_names_them_and_adds_both_up(
     with Recording.open(recording) as opened:
         gifts = [raw for raw in opened.events() if raw.name == "gift"]
     assert [(raw.room_id, raw.streamer) for raw in gifts] == [(int(ANNS), "ann"), (int(BENS), "ben")]
+
+
+def test_a_streak_that_the_end_of_a_recording_ends_names_the_room_of_its_gifts(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    recording, lines = tmp_path / "room.ttui", tmp_path / "room.exported"
+    replayed(capfd, payload_list(tmp_path / "room.ndjson", [rose(0, 2)]), "--json", "--record", recording)
+    printed(capfd, "export", recording, "--to", "ndjson", "--output", lines)
+    printed(capfd, "export", recording, "--to", "csv", "--output", tmp_path / "tables")
+    exported = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    assert exported[-1]["event"] == "giftStreak"  # behind the event that the recording ends with, which has no room
+    assert exported[-1]["roomId"] == ANNS
+    assert columns(tmp_path / "tables" / "gifts.csv")["roomId"] == [ANNS]

@@ -15,7 +15,7 @@ from tiktok_tui.events.filter import searchable_event
 from tiktok_tui.events.model import EnvelopeChanged, GiftSent, RawEvent
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.room.context import EventContext
-from tiktok_tui.room.finished_streaks import FinishedStreaks, streak_event
+from tiktok_tui.room.finished_streaks import FinishedStreaks, StreakInRoom, streak_event
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.room.streak_filter import searchable_streak
 from tiktok_tui.room.streaks import Streaks
@@ -94,7 +94,7 @@ class AlertWatch:
             del self._frames[streak.key]
             # A late frame of what was told already tells the rest of it, or nothing.
             rest = self._finished.take([streak])
-            ended = streak_event(rest[0], raw.room_id, raw.streamer) if rest else None
+            ended = streak_event(StreakInRoom(rest[0], raw.room_id, raw.streamer)) if rest else None
         searchable = searchable_streak(streak)
         text = f"{streak.viewer.name}: {streak.gift_name} ×{streak.count:,}, {streak.diamonds:,} diamonds"
         alerts = []

@@ -20,7 +20,7 @@ from tiktok_tui.events.model import (
 from tiktok_tui.events.plain_text import gift_words, plain_event_line, plain_line
 from tiktok_tui.events.summary import room_words
 from tiktok_tui.room.context import EventContext
-from tiktok_tui.room.finished_streaks import FinishedStreaks, streak_event
+from tiktok_tui.room.finished_streaks import FinishedStreaks, StreakRooms, streak_event
 from tiktok_tui.room.room import Room
 
 
@@ -44,6 +44,7 @@ class _EndedStreaks:
     def __init__(self) -> None:
         self._room = Room()
         self._finished = FinishedStreaks()
+        self._rooms = StreakRooms()
         self._newest: RawEvent | None = None
 
     def before(self, raw: RawEvent) -> list[RawEvent]:
@@ -54,29 +55,28 @@ class _EndedStreaks:
         # Nothing goes on in another room.
         is_same_room = (newest.room_id or raw.room_id) == raw.room_id
         self._room.tick(raw.received_at if is_same_room else math.inf)
-        return self._ended(newest)
+        return self._ended()
 
     def take(self, raw: RawEvent) -> list[RawEvent]:
         """The streaks that an event ends."""
+        self._rooms.add(raw)
         if raw.event is not None:
             self._room.apply(raw.event, raw.received_at)
-        return self._ended(raw)
+        return self._ended()
 
     def tick(self, now: float) -> list[RawEvent]:
         """The streaks that have been silent for too long."""
-        if self._newest is None:
-            return []
         self._room.tick(now)
-        return self._ended(self._newest)
+        return self._ended()
 
     def end(self) -> list[RawEvent]:
         """The streaks that still run."""
         self._room.tick(math.inf)
-        return self._ended(self._newest) if self._newest is not None else []
+        return self._ended()
 
-    def _ended(self, newest: RawEvent) -> list[RawEvent]:
+    def _ended(self) -> list[RawEvent]:
         ended = self._finished.take(self._room.drain_streaks())
-        return [streak_event(streak, newest.room_id, newest.streamer) for streak in ended]
+        return [streak_event(self._rooms.place(streak)) for streak in ended]
 
 
 class JsonLines:

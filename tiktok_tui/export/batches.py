@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tiktok_tui.core.source_items import RoomFacts, Route, SourceItem
+from tiktok_tui.core.source_items import Route, SourceItem
 from tiktok_tui.events.filter import Filter, searchable_event
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.export.anonymise.recording import Anonymiser
 from tiktok_tui.export.input import Original, OriginalItem
 from tiktok_tui.room.context import EventContext
-from tiktok_tui.room.finished_streaks import FinishedStreaks
+from tiktok_tui.room.finished_streaks import FinishedStreaks, StreakInRoom, StreakRooms
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.room.streak_filter import searchable_streak
@@ -24,7 +24,6 @@ class Batch:
     """What one item of the original, that came by a route at epoch second `at`, makes as far as it passes the filter.
     The last batch has no item.
 
-    `room_id` and `streamer` name the room that the streaks were given in, as far as it is known.
     `is_wanted` is whether the item itself passes: without a filter all do, else those with an event that does.
     """
 
@@ -33,10 +32,8 @@ class Batch:
     at: float
     is_wanted: bool
     events: tuple[RawEvent, ...]
-    streaks: tuple[Streak, ...]
+    streaks: tuple[StreakInRoom, ...]
     share: float
-    room_id: int = 0
-    streamer: str = ""
 
 
 def batches(
@@ -57,13 +54,11 @@ def batches(
         if event_filter is not None:
             told = told.of(looked_at.take(found.item, found) if looked_at is not exported else told, event_filter)
         is_wanted = event_filter is None or bool(told.events)
-        yield Batch(
-            item, found.route, found.at, is_wanted, told.events, told.streaks, found.share, told.room_id, told.streamer
-        )
+        yield Batch(item, found.route, found.at, is_wanted, told.events, told.streaks, found.share)
     told = exported.end()
     if event_filter is not None:
         told = told.of(looked_at.end() if looked_at is not exported else told, event_filter)
-    yield Batch(None, Route(""), 0.0, False, (), told.streaks, 1.0, told.room_id, told.streamer)
+    yield Batch(None, Route(""), 0.0, False, (), told.streaks, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +66,16 @@ class _Told:
     """The events in an item, and the streaks that ended with it."""
 
     events: tuple[RawEvent, ...]
-    streaks: tuple[Streak, ...]
-    room_id: int
-    streamer: str
+    streaks: tuple[StreakInRoom, ...]
 
     def of(self, original: _Told, event_filter: Filter) -> _Told:
         """Those that pass a filter in `original`, which is the same or has the people in it."""
         events = {raw.number for raw in original.events if event_filter.matches(searchable_event(raw))}
-        streaks = {s.first_number for s in original.streaks if event_filter.matches(searchable_streak(s))}
+        found = (ended.streak for ended in original.streaks)
+        streaks = {streak.first_number for streak in found if event_filter.matches(searchable_streak(streak))}
         return _Told(
             tuple(raw for raw in self.events if raw.number in events),
-            tuple(streak for streak in self.streaks if streak.first_number in streaks),
-            self.room_id,
-            self.streamer,
+            tuple(ended for ended in self.streaks if ended.streak.first_number in streaks),
         )
 
 
@@ -97,27 +89,22 @@ class _BatchReader:
         self._changed: list[Streak] = []
         self._room = Room(self._changed.append)
         self._finished = FinishedStreaks()
-        self._room_id = 0
-        self._streamer = ""
+        self._rooms = StreakRooms()
 
     def take(self, item: SourceItem, found: OriginalItem) -> _Told:
         if found.first_event and not self._numbers_anew:
             self._stream.resume_after(found.first_event - 1, found.frame - 1)
         events = [self._context.complete(raw) for raw in self._stream.take(item, found.route, found.at)]
+        for raw in events:
+            self._rooms.add(raw)
         update_room(self._room, item, events)
-        # What the next LIVE of a streamer ends was given in the one before.
-        if events and not (isinstance(item, RoomFacts) and self._room_id):
-            self._room_id, self._streamer = events[-1].room_id, events[-1].streamer
-        told = _Told(tuple(events), self._ended() if self._changed else (), self._room_id, self._streamer)
-        if isinstance(item, RoomFacts):
-            self._room_id, self._streamer = item.room_id, item.streamer
-        return told
+        return _Told(tuple(events), self._ended() if self._changed else ())
 
     def end(self) -> _Told:
         self._room.tick(math.inf)
-        return _Told((), self._ended(), self._room_id, self._streamer)
+        return _Told((), self._ended())
 
-    def _ended(self) -> tuple[Streak, ...]:
+    def _ended(self) -> tuple[StreakInRoom, ...]:
         ended = self._finished.take(self._changed)
         self._changed.clear()
-        return tuple(ended)
+        return tuple(map(self._rooms.place, ended))

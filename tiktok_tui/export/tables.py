@@ -23,7 +23,7 @@ from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.notices.json import TEXT_FORM
 from tiktok_tui.events.registry import form_of, spec_of, specs
 from tiktok_tui.export.batches import Batch
-from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.finished_streaks import StreakInRoom
 
 GIFTS = "gifts"
 
@@ -88,8 +88,8 @@ def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
         # A gift's frame is a step of a streak; the streak comes when it is whole.
         if not isinstance(raw.event, model.GiftSent):
             yield _event_row(raw)
-    for streak in batch.streaks:
-        yield GIFTS, _gift_row(streak, batch.room_id, batch.streamer)
+    for ended in batch.streaks:
+        yield GIFTS, _gift_row(ended)
 
 
 def _event_row(raw: RawEvent) -> tuple[str, Row]:
@@ -148,7 +148,8 @@ def _gift_columns() -> tuple[Column, ...]:
     )
 
 
-def _gift_row(streak: Streak, room_id: int, streamer: str) -> Row:
+def _gift_row(ended: StreakInRoom) -> Row:
+    streak = ended.streak
     people = {"user": user_form(streak.viewer)}
     if streak.receiver is not None:
         people["toUser"] = user_form(streak.receiver)
@@ -169,6 +170,6 @@ def _gift_row(streak: Streak, room_id: int, streamer: str) -> Row:
         str(streak.group_id),
         streak.key,
         streak.ended_by.value if streak.ended_by else "",
-        str(room_id),
-        streamer,
+        str(ended.room_id),
+        ended.streamer,
     ]

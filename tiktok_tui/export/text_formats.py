@@ -24,9 +24,9 @@ class EventLines:
         for raw in batch.events:
             line = event_line(raw, with_payload=self._with_payload)
             self._write(line)
-        for streak in batch.streaks:
-            if not streak.is_history:
-                self._write(event_line(streak_event(streak, batch.room_id, batch.streamer)))
+        for ended in batch.streaks:
+            if not ended.streak.is_history:
+                self._write(event_line(streak_event(ended)))
 
     def _write(self, line: str) -> None:
         self._file.write(line.encode(errors="replace") + b"\n")

@@ -4,17 +4,45 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tiktok_tui.events.model import DecodeStatus, GiftStreakEnded, PayloadFormat, RawEvent, StreakEnd
+from tiktok_tui.events.model import DecodeStatus, GiftSent, GiftStreakEnded, PayloadFormat, RawEvent, StreakEnd
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.room.streaks import REMEMBERED_STREAKS
 
 STREAK = "(streak)"
 
 
-def streak_event(streak: Streak, room_id: int, streamer: str) -> RawEvent:
+@dataclass(frozen=True, slots=True)
+class StreakInRoom:
+    """A streak that ended, and the room that it was given in. Zero and "" mean not known."""
+
+    streak: Streak
+    room_id: int = 0
+    streamer: str = ""
+
+
+class StreakRooms:
+    """The rooms of gift streaks, known by their frames: the event that ends one may be of another room or none."""
+
+    def __init__(self, remembered: int = 2 * REMEMBERED_STREAKS) -> None:
+        self._limit = remembered
+        self._by_number: OrderedDict[int, tuple[int, str]] = OrderedDict()
+
+    def add(self, raw: RawEvent) -> None:
+        if isinstance(raw.event, GiftSent):
+            self._by_number[raw.number] = (raw.room_id, raw.streamer)
+            if len(self._by_number) > self._limit:
+                self._by_number.popitem(last=False)
+
+    def place(self, streak: Streak) -> StreakInRoom:
+        """The streak with the room of its last frame."""
+        return StreakInRoom(streak, *self._by_number.get(streak.last_number, (0, "")))
+
+
+def streak_event(ended_streak: StreakInRoom) -> RawEvent:
     """A streak that ended, or the rest of one, as a raw event of its room."""
+    streak = ended_streak.streak
     ended = GiftStreakEnded(
         number=streak.last_number,
         time=streak.changed_at,
@@ -46,8 +74,8 @@ def streak_event(streak: Streak, room_id: int, streamer: str) -> RawEvent:
         reading=DecodeStatus.DECODED,
         event=ended,
         payload_format=PayloadFormat.NONE,
-        room_id=room_id,
-        streamer=streamer,
+        room_id=ended_streak.room_id,
+        streamer=ended_streak.streamer,
     )
 
 
