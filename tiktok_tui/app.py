@@ -21,6 +21,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.core.log import get_logger
 from tiktok_tui.panes.format import simple_emoji, text_emoji
+from tiktok_tui.screens.actions.availability import is_available
 from tiktok_tui.screens.key_queue import KeyQueueApp
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session.session import Session
@@ -139,7 +140,7 @@ class MonitorApp(KeyQueueApp):
             self.theme = SIXTEEN_COLOURS_THEME
         if self.settings.low_bandwidth:
             self.action_toggle_low_bandwidth()
-        self.app_resume_signal.subscribe(self, lambda _: self.monitor.action_repaint())
+        self.app_resume_signal.subscribe(self, lambda _: self.monitor.repaint())
         self._loop_of_app = asyncio.get_running_loop()
         if self._is_leaving:
             self._leave()
@@ -200,10 +201,10 @@ class MonitorApp(KeyQueueApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         for action in ACTIONS:
-            if action.name == "command_palette" or screen.check_action(action.name, ()) is not True:
+            if action.name == "command_palette" or not is_available(action, screen.focused, self.session):
                 continue
             # Found by its name, as the keymap has it, and by what it does.
-            title = f"{action.name.replace('_', ' ')}: {self.monitor.title_of(action)}"
+            title = f"{action.name.replace('_', ' ')}: {self.monitor.jumps.title_of(action)}"
 
             async def run(target: str = action.target) -> None:
                 await screen.run_action(target)

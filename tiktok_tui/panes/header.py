@@ -79,8 +79,9 @@ class Header(StripWidget):
             self.refresh()
 
     def set_note(self, note: str) -> None:
-        self.note = note
-        self.refresh()
+        if note != self.note:
+            self.note = note
+            self.refresh()
 
     def row(self, y: int, width: int) -> Strip:
         return self._second_row(width) if y else self._first_row(width)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tiktok_tui.panes.inspector.registry import registered_views
+from tiktok_tui.screens.commands import action_name
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope, printed_key
 
 ABOUT = {
@@ -55,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
         """What to show next: a pane, and the keys that work in it now with what they do."""
         keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
-            keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
+            keys.setdefault(action_name(active.binding), []).append(self._display(key))
         text = Text(ABOUT[pane] + "\n\n")
         if pane not in ("battle", "details", "statistics"):
             text.append(f"{FILTER}\n\n")

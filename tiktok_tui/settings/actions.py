@@ -35,7 +35,7 @@ class Action:
     @property
     def target(self) -> str:
         """The action as a binding of the screen names it."""
-        return f"app.{self.name}" if self.scope is Scope.PROGRAM else self.name
+        return f"app.{self.name}" if self.scope is Scope.PROGRAM else f"perform('{self.name}')"
 
 
 ACTIONS: tuple[Action, ...] = (
