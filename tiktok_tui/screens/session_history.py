@@ -30,5 +30,4 @@ def attach_history(history: HistoryThread, session: Session, panes: Panes) -> No
     """Let the panes read the recording in the thread."""
     for pane in (panes.chat, panes.gifts, panes.events):
         pane.attach_history(history, session.rules)
-    if session.recorder is not None:
-        panes.details.read_back(history)
+    panes.details.read_back(history)
