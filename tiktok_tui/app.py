@@ -121,8 +121,8 @@ class MonitorApp(KeyQueueApp):
             timezone=self._timezone,
             emoji=_DISPLAYED.get(self.settings.emoji, pad_spacing_marks),
             first_filter=self.settings.filter,
-            show_quiet_lines=self.settings.show_quiet_lines,
-            great_gift=self.settings.great_gift,
+            show_minor_events=self.settings.show_minor_events,
+            large_gift=self.settings.large_gift,
             monotonic=self._monotonic,
         )
 

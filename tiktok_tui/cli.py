@@ -265,14 +265,14 @@ def _screen_settings(arguments: Arguments, config: Config) -> ScreenSettings:
     return ScreenSettings(
         theme=theme,
         low_bandwidth=arguments.low_bandwidth or config.screen.low_bandwidth,
-        show_quiet_lines=config.screen.quiet_lines,
+        show_minor_events=config.screen.minor_events,
         emoji=config.screen.emoji,
         kilobytes_per_second=config.screen.kilobytes_per_second,
         filter=arguments.filter,
         keys=config.keys,
         is_demo=arguments.command == DEMO,
         mouse=config.screen.mouse and not arguments.no_mouse,
-        great_gift=config.screen.great_gift,
+        large_gift=config.screen.large_gift,
         new_recording=lambda: _new_recording(arguments, config),
     )
 

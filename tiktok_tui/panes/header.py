@@ -149,8 +149,8 @@ class Header(StripWidget):
             return Strip.blank(width)
         counts, wide = message.counts, width >= 100
         damaged = f", {grouped(counts.damaged)} damaged" if counts.damaged else ""
-        repeats = f", {grouped(counts.repeats)} repeats" if counts.repeats else ""
-        tail = f"{grouped(counts.events)} events{damaged}{repeats}, {byte_size(counts.bytes)} " if wide else ""
+        duplicates = f", {grouped(counts.repeats)} duplicates" if counts.repeats else ""
+        tail = f"{grouped(counts.events)} events{damaged}{duplicates}, {byte_size(counts.bytes)} " if wide else ""
         pieces = self._numbers(message, width, 16 if wide else 8)
         if wide and _cells(pieces) + len(tail) + 2 > width:
             # The curve gives way.

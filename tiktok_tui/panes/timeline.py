@@ -174,7 +174,7 @@ class TimelinePane(StripWidget):
 
 
 def _bars(sums: list[float], part: str) -> list[Cell]:
-    """Heights as square roots: beside the one great gift the small ones stay visible."""
+    """Heights as square roots: beside one large gift the small ones stay visible."""
     most = math.sqrt(max(sums, default=0.0))
     return [
         (SPARKS[min(len(SPARKS) - 1, int(math.sqrt(value) / most * len(SPARKS)))] if value else NOTHING, part)

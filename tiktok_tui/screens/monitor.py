@@ -39,7 +39,7 @@ from tiktok_tui.screens.session_history import attach_history, history_of
 from tiktok_tui.screens.update_delivery import UpdateDelivery
 from tiktok_tui.session.session import Session
 from tiktok_tui.settings.actions import find_action
-from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT
+from tiktok_tui.settings.screen import DEFAULT_LARGE_GIFT
 from tiktok_tui.terminal.clipboard import forget_old_copy
 from tiktok_tui.terminal.frame_pacer import FramePacer
 from tiktok_tui.terminal.terminal_link import TerminalLink
@@ -71,8 +71,8 @@ class MonitorScreen(Screen[None]):
         timezone: tzinfo | None = None,
         emoji: Callable[[str], str] = str,
         first_filter: str = "",
-        show_quiet_lines: bool = True,
-        great_gift: int = DEFAULT_GREAT_GIFT,
+        show_minor_events: bool = True,
+        large_gift: int = DEFAULT_LARGE_GIFT,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class MonitorScreen(Screen[None]):
         self.history = history_of(session)
         self.panes = panes = make_panes(session, timezone, emoji)
         self._first_filter = first_filter
-        self._show_quiet_lines = show_quiet_lines
+        self._show_minor_events = show_minor_events
         self._monotonic = monotonic
         self._is_paused = False
         self._link: TerminalLink | None = None
@@ -93,7 +93,7 @@ class MonitorScreen(Screen[None]):
         self._inspector = InspectorActions(self, panes, self._switcher, pane_actions, session)
         self._replay = ReplayActions(self, panes, replay_of(session))
         self.jumps = JumpActions(
-            self, panes, session, self.history, timezone=timezone, emoji=emoji, great_gift=great_gift
+            self, panes, session, self.history, timezone=timezone, emoji=emoji, large_gift=large_gift
         )
         self.commands: Commands = merged(
             self._switcher.commands(),
@@ -104,7 +104,7 @@ class MonitorScreen(Screen[None]):
             self.jumps.commands(),
             {
                 "pause": self._pause,
-                "toggle_quiet_lines": self._toggle_quiet_lines,
+                "toggle_minor_events": self._toggle_minor_events,
                 "repaint": self.repaint,
                 "show_help": self._show_help,
             },
@@ -140,7 +140,7 @@ class MonitorScreen(Screen[None]):
         if self.history is not None:
             attach_history(self.history, self.session, self.panes)
         chat = self.panes.chat
-        chat.show_quiet_lines = self._show_quiet_lines
+        chat.show_quiet_lines = self._show_minor_events
         chat.set_filter(self._first_filter)
         chat.focus()
         self.app.theme_changed_signal.subscribe(self, self._choose_palette)
@@ -230,11 +230,9 @@ class MonitorScreen(Screen[None]):
         else:
             self._draw_update()
 
-    def _toggle_quiet_lines(self) -> None:
+    def _toggle_minor_events(self) -> None:
         shown = self.panes.chat.toggle_quiet_lines()
-        self.notify(
-            "Joins, follows, shares and likes are shown." if shown else "Joins, follows, shares and likes are hidden."
-        )
+        self.notify(f"Minor events are {'shown' if shown else 'hidden'}: joins, follows, shares and likes.")
 
     def repaint(self) -> None:
         """Draw the whole screen again."""

@@ -14,7 +14,7 @@ from tiktok_tui.core.log import DEFAULT_LEVEL
 from tiktok_tui.core.redaction import register_secrets
 from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
-from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT, DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
+from tiktok_tui.settings.screen import DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_LARGE_GIFT, DEFAULT_THEME, EmojiMode
 
 MAX_CONFIG_BYTES = 256 * 1024
 
@@ -91,11 +91,11 @@ class RecordingConfig:
 class ScreenConfig:
     theme: str = DEFAULT_THEME
     low_bandwidth: bool = False
-    quiet_lines: bool = True
+    minor_events: bool = True
     emoji: str = EmojiMode.FULL
     kilobytes_per_second: float = DEFAULT_KILOBYTES_PER_SECOND
     mouse: bool = True
-    great_gift: int = DEFAULT_GREAT_GIFT
+    large_gift: int = DEFAULT_LARGE_GIFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +202,17 @@ def holds_a_webhook(alert: Mapping[str, Any]) -> bool:
 def _read_section(name: str, table: Mapping[str, Any]) -> dict[str, Any]:
     allowed = _CHECKS[name]
     values = {}
-    for key, value in table.get(name, {}).items():
+    given = table.get(name, {})
+    for given_key, value in given.items():
+        key = _RENAMED.get((name, given_key), given_key)
         if key not in allowed:
             raise ConfigError(f"[{name}] {key} is not a setting; there are {', '.join(allowed)}")
+        if key != given_key and key in given:
+            raise ConfigError(f"[{name}] {given_key} is the earlier name of {key}; give only one of them")
         try:
             values[key] = allowed[key](value)
         except ValueError as error:
-            raise ConfigError(f"[{name}] {key} must be {error}") from None
+            raise ConfigError(f"[{name}] {given_key} must be {error}") from None
     return values
 
 
@@ -240,11 +244,16 @@ _CHECKS: dict[str, dict[str, Callable[[object], Any]]] = {
     "screen": {
         "theme": checks.text,
         "low_bandwidth": checks.switch,
-        "quiet_lines": checks.switch,
+        "minor_events": checks.switch,
         "emoji": checks.emoji,
         "kilobytes_per_second": checks.kilobytes_per_second,
         "mouse": checks.switch,
-        "great_gift": checks.diamonds,
+        "large_gift": checks.diamonds,
     },
     "log": {"file": checks.file, "level": checks.log_level},
+}
+# Earlier names of settings, which config files may still have.
+_RENAMED = {
+    ("screen", "great_gift"): "large_gift",
+    ("screen", "quiet_lines"): "minor_events",
 }

@@ -48,7 +48,7 @@ def totals(counts: Counts) -> list[str]:
         "",
         f"{grouped(counts.events)} events in {grouped(counts.frames)} frames",
         f"{grouped(counts.damaged)} damaged, {grouped(counts.unknown)} of unknown methods",
-        f"{grouped(counts.repeats)} repeats left out",
+        f"{grouped(counts.repeats)} duplicates left out",
     ]
     if counts.extras:
         rows += ["", f"{grouped(counts.extras)} with fields (+) that have no name yet, most often:"]

@@ -164,13 +164,13 @@ class FrameView(View):
         waiting = list(events)
         rows = []
         for message in facts.messages:
-            # Repeats are no events, and the events keep the order of the messages.
+            # Duplicates are no events, and the events keep the order of the messages.
             event = next((event for event in waiting[:1] if _is_of(event, message)), None)
             if event is not None:
                 waiting.pop(0)
                 rows.append(self._event_row(event, is_this=event.number == raw.number))
             else:
-                text = f"  {message.method}  {grouped(message.size)} bytes, a repeat or no longer kept"
+                text = f"  {message.method}  {grouped(message.size)} bytes, a duplicate or no longer kept"
                 rows.append(LabelledRow("", text, "quiet"))
         more = facts.message_count - len(facts.messages)
         if more:

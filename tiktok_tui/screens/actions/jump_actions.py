@@ -34,7 +34,7 @@ _GIFTS = ("next_gift", "previous_gift")
 
 
 class JumpActions:
-    """`great_gift` is the number of diamonds from which on a gift is jumped to."""
+    """`large_gift` is the number of diamonds from which on a gift is jumped to."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class JumpActions:
         *,
         timezone: tzinfo | None,
         emoji: Callable[[str], str],
-        great_gift: int,
+        large_gift: int,
     ) -> None:
         self._screen = screen
         self._panes = panes
@@ -53,7 +53,7 @@ class JumpActions:
         self._history = history
         self._timezone = timezone
         self._emoji = emoji
-        self._great_gift = great_gift
+        self._large_gift = large_gift
         self.last_request: JumpRequest | None = None  # the last jump in a live room
 
     def commands(self) -> Commands:
@@ -74,7 +74,7 @@ class JumpActions:
 
     def title_of(self, action: Action) -> str:
         """Returns the title of an action, with the size of gifts that it jumps to."""
-        return f"{action.title}: {self._great_gift:,} ◆ or more" if action.name in _GIFTS else action.title
+        return f"{action.title}: {self._large_gift:,} ◆ or more" if action.name in _GIFTS else action.title
 
     async def _ask(self) -> None:
         from tiktok_tui.screens.jump_prompt import JumpPrompt
@@ -89,12 +89,12 @@ class JumpActions:
         from tiktok_tui.replay.jump_target import JumpTargetError, NextGift, parse_jump_target
 
         try:
-            target = parse_jump_target(typed, self._great_gift)
+            target = parse_jump_target(typed, self._large_gift)
         except JumpTargetError as error:
             self._screen.notify(str(error), severity="warning")
             return
-        if isinstance(target, NextGift) and target.diamonds != self._great_gift:
-            self._great_gift = target.diamonds
+        if isinstance(target, NextGift) and target.diamonds != self._large_gift:
+            self._large_gift = target.diamonds
             self._screen.notify(f"{self._gift_keys()} go to gifts of {target.diamonds:,} ◆ or more from now on.")
         self._go(target)
 
