@@ -46,7 +46,7 @@ class UpdateDelivery:
         self._updates = 0
 
     def notify_alerts(self) -> None:
-        """Ring and notify for new alerts. Also called while the picture is paused: a bell reaches who looks away."""
+        """Ring and notify for new alerts, also while the screen is paused."""
         alerts, problems = self._session.drain_alerts()
         self._notifier.call(alerts, problems)
         self._alerts += [alert for alert in alerts if alert.rule.highlight]

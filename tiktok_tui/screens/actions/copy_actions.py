@@ -63,7 +63,7 @@ class CopyActions:
         async with self._lock:
             path, problem = copied_file(), ""
             try:
-                await asyncio.to_thread(write_copy, text, path)
+                write_copy(text, path)
             except OSError as error:
                 problem = error.strerror or "the file cannot be written"
             tmux = await load_into_tmux(text, os.environ)
