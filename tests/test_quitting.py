@@ -29,7 +29,7 @@ from tiktok_tui.screens.monitor import MonitorScreen
 def repaint(self):
     raise RuntimeError("a mistake of ours, with a key: sign_key=euler_very_secret")
 
-MonitorScreen.action_repaint = repaint
+MonitorScreen.repaint = repaint
 sys.exit(cli.main(["demo"]))
 """
 

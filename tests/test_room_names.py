@@ -113,7 +113,7 @@ def test_a_streak_that_the_end_of_a_recording_ends_names_the_room_of_its_gifts(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     recording, lines = tmp_path / "room.ttui", tmp_path / "room.exported"
-    replayed(capfd, payload_list(tmp_path / "room.ndjson", [rose(0, 2)]), "--json", "--record", recording)
+    replayed(capfd, payload_list(tmp_path / "room.ndjson", [rose(0, 2)]), "--json", "--record", str(recording))
     printed(capfd, "export", recording, "--to", "ndjson", "--output", lines)
     printed(capfd, "export", recording, "--to", "csv", "--output", tmp_path / "tables")
     exported = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]

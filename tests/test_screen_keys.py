@@ -243,7 +243,7 @@ async def test_every_action_can_be_done_without_harm() -> None:
         assert screen.focused == "battle"
 
 
-async def test_quiet_lines_can_be_turned_off_and_are_counted_as_hidden() -> None:
+async def test_minor_events_can_be_turned_off_and_are_counted_as_hidden() -> None:
     async with shown(in_the_room("evening", 20).session) as screen:
         assert " joined" in screen.text
         await screen.press("l")

@@ -116,13 +116,13 @@ def _screen_settings(options: RoomOptions, config: Config) -> ScreenSettings:
     return ScreenSettings(
         theme=theme,
         low_bandwidth=options.low_bandwidth or config.screen.low_bandwidth,
-        show_quiet_lines=config.screen.quiet_lines,
+        show_minor_events=config.screen.minor_events,
         emoji=config.screen.emoji,
         kilobytes_per_second=config.screen.kilobytes_per_second,
         filter=options.filter,
         keys=config.keys,
         is_demo=options.is_demo,
         mouse=config.screen.mouse and not options.no_mouse,
-        great_gift=config.screen.great_gift,
+        large_gift=config.screen.large_gift,
         new_recording=lambda: new_recording(options, config.recording),
     )

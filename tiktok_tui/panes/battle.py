@@ -44,7 +44,7 @@ MVP_CELLS = 22
 
 
 class BattlePane(StripWidget, can_focus=True):
-    """Drawn whole from the room's battle; empty while there is none."""
+    """Shows the room's battle; empty without one."""
 
     COMPONENT_CLASSES = {
         "pane--title",
@@ -110,7 +110,7 @@ class BattlePane(StripWidget, can_focus=True):
         self.show()
 
     def copied_text(self) -> str:
-        """The battle as plain text."""
+        """Returns the battle as plain text."""
         battle = self._battle
         if battle is None:
             return ""

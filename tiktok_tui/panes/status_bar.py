@@ -1,4 +1,4 @@
-"""What holds right now besides the lines: captions, what is pinned, a poll with its votes, a goal, a question."""
+"""The status bar: caption, pinned comment, poll, goal, question and the like, while they last."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ENVELOPE_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class StatusEntry:
-    """One thing that holds now. A long `text` is cut, the `tail` behind it is not.
+    """One entry of the status bar. A long `text` is cut, the `tail` behind it is not.
 
     In a row that several share it is `brief` alone, or where there is none as much of `text` as there is room for.
     """
@@ -47,7 +47,7 @@ class StatusEntry:
 
 
 class StatusBar(StripWidget):
-    """A row for each thing that holds now. Where there are fewer rows, the last one has the rest in brief."""
+    """One row for each entry. With fewer rows than entries the last row has the rest in brief."""
 
     PREFIX = "status"
     COMPONENT_CLASSES = {"status--label", "status--text"}
@@ -115,7 +115,7 @@ class StatusBar(StripWidget):
 
 
 def entries_of(room: RoomSnapshot) -> Iterator[StatusEntry]:
-    """What holds now, the most fleeting first."""
+    """Returns the entries for a room, the shortest-lived first."""
     if room.caption and not room.ended:  # the room's time ends with it: a caption would stand for good
         yield StatusEntry("caption", room.caption)
     if room.pinned is not None:

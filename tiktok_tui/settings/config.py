@@ -14,7 +14,7 @@ from tiktok_tui.core.redaction import register_secrets
 from tiktok_tui.settings import checks
 from tiktok_tui.settings.keymap import KeymapError, check_keymap
 from tiktok_tui.settings.line_numbers import line_of
-from tiktok_tui.settings.screen import DEFAULT_GREAT_GIFT, DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_THEME, EmojiMode
+from tiktok_tui.settings.screen import DEFAULT_KILOBYTES_PER_SECOND, DEFAULT_LARGE_GIFT, DEFAULT_THEME, EmojiMode
 from tiktok_tui.settings.setting import setting, settings_of
 from tiktok_tui.settings.toml import NotToml, parse_toml
 
@@ -122,7 +122,7 @@ class RecordingConfig:
 class ScreenConfig:
     theme: str = setting(DEFAULT_THEME, checks.text, "--theme: night, day, ansi or one of your own")
     low_bandwidth: bool = setting(False, checks.switch, "--low-bandwidth: fewer frames and bytes")
-    quiet_lines: bool = setting(True, checks.switch, "joins, follows, shares and likes in the chat")
+    minor_events: bool = setting(True, checks.switch, "joins, follows, shares and likes in the chat")
     emoji: str = setting(
         EmojiMode.FULL.value, checks.emoji, '"simple": no joiners and skin tones; "text": a placeholder each'
     )
@@ -132,8 +132,8 @@ class ScreenConfig:
         "what the screen may write to the terminal on average",
     )
     mouse: bool = setting(True, checks.switch, "false is --no-mouse")
-    great_gift: int = setting(
-        DEFAULT_GREAT_GIFT,
+    large_gift: int = setting(
+        DEFAULT_LARGE_GIFT,
         checks.diamonds,
         "how many diamonds make a gift that d and D jump to",
     )
@@ -252,10 +252,13 @@ def find_problems(table: Mapping[str, Any]) -> list[Problem]:
 
 def _config_of(table: Mapping[str, Any]) -> Config:
     """The config of a table without problems."""
-    sections = {
-        name: declared(**{key: settings_of(declared)[key].check(value) for key, value in table.get(name, {}).items()})
-        for name, declared in SECTIONS.items()
-    }
+    sections = {}
+    for name, declared in SECTIONS.items():
+        known, values = settings_of(declared), {}
+        for given_key, value in table.get(name, {}).items():
+            key = _RENAMED.get((name, given_key), given_key)
+            values[key] = known[key].check(value)
+        sections[name] = declared(**values)
     return Config(**sections, keys=check_keymap(table.get("keys", {})), alerts=tuple(table.get("alerts", ())))
 
 
@@ -267,15 +270,20 @@ def holds_a_webhook(alert: Mapping[str, Any]) -> bool:
 
 def _problems_of_section(name: str, given: Mapping[str, Any]) -> list[Problem]:
     allowed, problems = settings_of(SECTIONS[name]), []
-    for key, value in given.items():
+    for given_key, value in given.items():
+        key = _RENAMED.get((name, given_key), given_key)
         if key not in allowed:
             words = f"[{name}] {key} is not a setting; there are {', '.join(allowed)}"
             problems.append(Problem(words, name, key))
             continue
+        if key != given_key and key in given:
+            words = f"[{name}] {given_key} is the earlier name of {key}; give only one of them"
+            problems.append(Problem(words, name, given_key))
+            continue
         try:
             allowed[key].check(value)
         except ValueError as error:
-            problems.append(Problem(f"[{name}] {key} must be {error}", name, key))
+            problems.append(Problem(f"[{name}] {given_key} must be {error}", name, given_key))
     return problems
 
 
@@ -306,4 +314,9 @@ SECTIONS: dict[str, type] = {
     "recording": RecordingConfig,
     "screen": ScreenConfig,
     "log": LogConfig,
+}
+# Earlier names of settings, which config files may still have.
+_RENAMED = {
+    ("screen", "great_gift"): "large_gift",
+    ("screen", "quiet_lines"): "minor_events",
 }
