@@ -67,13 +67,11 @@ def navigator(recording: Recording) -> HistoryNavigator:
 
 
 def test_a_list_follows_browses_and_loads(navigator: HistoryNavigator) -> None:
-    assert navigator.state == Idle()
-    navigator.move()
-    assert navigator.state == Browsing()
-    navigator.load(OLDER)
-    assert navigator.state == Loading(OLDER, resume=Browsing())
-    navigator.follow()
-    assert navigator.state == Idle()
+    states = [navigator.state]
+    for change in (navigator.move, lambda: navigator.load(OLDER), navigator.follow):
+        change()
+        states.append(navigator.state)
+    assert states == [Idle(), Browsing(), Loading(OLDER, resume=Browsing()), Idle()]
 
 
 def test_the_state_can_be_printed(navigator: HistoryNavigator) -> None:
