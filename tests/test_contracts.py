@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,90 @@ def test_no_file_is_two_files() -> None:
         if generated not in path.parents
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+# Textual has nothing public for these.
+TEXTUAL_PRIVATE = {"_driver", "_clipboard"}
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def own_privates(owner: ast.ClassDef) -> set[str]:
+    """The private names that the methods and the body of a class define."""
+    names = {node.name for node in owner.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    for node in ast.walk(owner):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and ast.unparse(node.value) == "self":
+            names.add(node.attr)
+    for node in owner.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        names |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return {name for name in names if is_private(name)}
+
+
+def used_privates(tree: ast.AST) -> Iterable[ast.Attribute]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and is_private(node.attr))
+
+
+def foreign_privates(trees: Iterable[ast.AST]) -> list[str]:
+    """Where private names of other objects are used."""
+    return [
+        ast.unparse(node)
+        for tree in trees
+        for node in used_privates(tree)
+        if ast.unparse(node.value) not in {"self", "cls"} and node.attr not in TEXTUAL_PRIVATE
+    ]
+
+
+def inherited_privates(trees: Iterable[ast.AST]) -> list[str]:
+    """Where a class uses or overrides private names of a base class."""
+    classes = {node.name: node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    offences = []
+    for owner in classes.values():
+        bases = [ast.unparse(base) for base in owner.bases]
+        inherited: set[str] = set()
+        while bases:
+            base = classes.get(bases.pop().partition("[")[0])
+            if base is not None:
+                inherited |= own_privates(base)
+                bases += [ast.unparse(base_of_base) for base_of_base in base.bases]
+        used = {node.attr for node in used_privates(owner)} | own_privates(owner)
+        offences += [f"{owner.name}.{name}" for name in sorted(used & inherited)]
+    return offences
+
+
+def parsed(folder: str) -> list[ast.Module]:
+    trees = [ast.parse(path.read_text()) for path in sorted((PACKAGE / folder).rglob("*.py"))]
+    assert trees
+    return trees
+
+
+@pytest.mark.parametrize("folder", ["panes", "screens"])
+def test_private_names_of_other_objects_are_not_used(folder: str) -> None:
+    assert foreign_privates(parsed(folder)) == []
+
+
+def test_panes_do_not_use_private_names_of_their_base_classes() -> None:
+    assert inherited_privates(parsed("panes")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "offences"),
+    [
+        ("class A:\n def f(self, b):\n  b._x = 1\n", ["b._x"]),
+        ("class A:\n def f(self):\n  self.b._x()\n", ["self.b._x"]),
+        ("class A:\n def f(self):\n  self._x = 1\nclass B(A):\n def g(self):\n  return self._x\n", ["B._x"]),
+        ("class A:\n def _f(self): ...\nclass B(A):\n def _f(self): ...\n", ["B._f"]),
+        ("class A:\n def _f(self): ...\nclass B(A): ...\nclass C(B):\n x = lambda self: self._f()\n", ["C._f"]),
+        ("class A:\n def f(self):\n  self._x = self.__class__\n", []),
+    ],
+)
+def test_uses_of_private_names_are_found(source: str, offences: list[str]) -> None:
+    trees = [ast.parse(source)]
+    assert foreign_privates(trees) + inherited_privates(trees) == offences
 
 
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["demo", "--scene", "no-such-scene", "--json"]])

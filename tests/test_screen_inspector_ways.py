@@ -133,7 +133,7 @@ async def test_statistics_count_by_method_and_lead_to_a_methods_events() -> None
         await screen.press("enter")
         assert screen.focused == "inspector"
         assert screen.inspector.filter_text == f"method={NOBODY}"
-        assert len(screen.inspector.lines) - screen.inspector.hidden == 1
+        assert len(screen.inspector.lines) - screen.inspector.buffer.live.hidden == 1
 
 
 async def test_statistics_go_on_counting_and_the_cursor_stays_on_its_method() -> None:
@@ -228,7 +228,7 @@ async def test_the_list_filters_by_method_size_reading_history_and_frame() -> No
         }.items():
             screen.inspector.set_filter(words)
             await screen.settle()
-            shown_now = len(screen.inspector.lines) - screen.inspector.hidden
+            shown_now = len(screen.inspector.lines) - screen.inspector.buffer.live.hidden
             assert shown_now == sum(map(wanted, events)), words
 
 

@@ -89,7 +89,7 @@ async def test_each_pane_has_a_filter_of_its_own() -> None:
         assert "hidden" not in title_of(screen.chat)
         await screen.press("4", "slash", *"kind:chat", "enter")
         # Ann's gift is three events, Zoe's two: Galaxy cannot streak but is told twice.
-        assert len(screen.inspector.lines) - screen.inspector.hidden == 4
+        assert len(screen.inspector.lines) - screen.inspector.buffer.live.hidden == 4
 
 
 async def test_new_lines_of_a_filtered_pane_are_filtered_too() -> None:

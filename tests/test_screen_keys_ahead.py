@@ -58,7 +58,7 @@ async def test_the_way_that_keys_go_is_gone_to_its_end(tmp_path: Path, may_read:
             places: list[str] = []
             for is_slow in (True, False):
                 await at_the_beginning(screen, screen.chat, "line 0")
-                await screen.until(lambda: screen.chat._question is None)
+                await screen.until(lambda: not screen.chat.navigator.is_loading)
                 if is_slow:
                     await slowly(screen, screen.chat, *keys)
                 else:
@@ -86,7 +86,7 @@ async def test_the_nearest_match_is_next_however_far_the_search_has_come(tmp_pat
         needles(crowd, (3, 700, 1_100, 1_990), 2_000)
         async with shown(fed.session) as screen:
             screen.chat.go_near(1_000)
-            await screen.until(lambda: not screen.chat.is_following and screen.chat._question is None)
+            await screen.until(lambda: not screen.chat.is_following and not screen.chat.navigator.is_loading)
             may_read.clear()
             await search(screen, "needle")
             await screen.press("N")
@@ -118,7 +118,7 @@ async def test_jumps_that_come_before_the_first_is_found_go_on_from_it(tmp_path:
                 last = screen.app.monitor.jumps.last_request
                 assert last is not None
                 may_read.set()
-                await screen.until(lambda: last.has_arrived and not screen.chat.is_waiting)
+                await screen.until(lambda: last.has_arrived and not screen.chat.status.is_waiting)
                 return line_in_hand(screen.chat).rpartition(" ")[2]
 
             assert await press_ahead("D", "D", "d") == "679"

@@ -24,7 +24,7 @@ from textual import events
 from tiktok_tui.alerts.rules import AlertRule
 from tiktok_tui.core.source_items import Phase
 from tiktok_tui.events.filter import parse_filter
-from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.line import Line
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.simulator.people import Person
@@ -46,9 +46,9 @@ async def every_line(screen: Shown, pane: VirtualList, first: str) -> list[str]:
     await at_the_beginning(screen, pane, first)
     said: list[str] = []
     while not pane.is_following:
-        if pane._question is not None:
+        if pane.navigator.is_loading:
             # The last of the lines that are there may be one that the next page goes on with.
-            await screen.until(lambda: pane._question is None)
+            await screen.until(lambda: not pane.navigator.is_loading)
         line = pane.cursor_line
         assert line is not None
         said.append(words_of(pane, line))
@@ -73,7 +73,7 @@ async def test_paging_up_comes_to_the_first_comment_with_every_one_between(tmp_p
                 seen |= set(rows)
                 assert len(screen.chat.lines_in_memory) <= 1.1 * MAX_LINES + 2 * WINDOW_LINES
                 await screen.press("pageup")
-                await screen.until(lambda: not screen.chat.is_waiting)
+                await screen.until(lambda: not screen.chat.status.is_waiting)
             assert seen == set(range(1_000))
             assert "dropped" not in title_of(screen.chat)
 
@@ -108,8 +108,8 @@ async def test_lines_of_the_past_are_what_they_were_when_they_came(tmp_path: Pat
     async with shown(whole.session, LARGE) as screen:
         whole.play_for(80.0)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(screen.chat._back, "_max_lines", 100_000)
-            patch.setattr(screen.gifts._back, "_max_lines", 100_000)
+            patch.setattr(screen.chat.buffer, "max_lines", 100_000)
+            patch.setattr(screen.gifts.buffer, "max_lines", 100_000)
             await screen.draw()
         for pane in (screen.chat, screen.gifts):
             assert small[pane.id or ""] == [words_of(pane, line) for line in pane.lines]
@@ -152,7 +152,7 @@ async def test_the_inspector_goes_back_to_the_first_event_and_shows_it_whole(tmp
         async with shown(fed.session) as screen:
             await screen.press("4", "home")
             await screen.until(lambda: screen.details.raw is not None and screen.details.raw.number == 1)
-            assert [line.number for line in screen.inspector._list.shown[:3]] == [1, 2, 3]
+            assert [line.number for line in screen.inspector.buffer.on_view.shown[:3]] == [1, 2, 3]
             await screen.press(*["down"] * 2)
             raw = screen.details.raw
             assert raw is not None
@@ -213,7 +213,7 @@ async def test_a_filter_set_while_reading_back_stays_where_one_is(tmp_path: Path
             assert all(50 < number < 250 for number in numbers)
             assert numbers == sorted(numbers)
             await screen.press("escape")
-            await screen.until(lambda: screen.chat._question is None)
+            await screen.until(lambda: not screen.chat.navigator.is_loading)
             numbers = [int(row.rpartition(" ")[2]) for row in rows_of(screen.chat)[1:]]
             assert numbers == list(range(numbers[0], numbers[-1] + 1))
             assert all(50 < number < 250 for number in numbers)
@@ -262,14 +262,14 @@ async def test_the_place_is_kept_when_the_window_changes_its_size(tmp_path: Path
         async with shown(fed.session) as screen:
             await at_the_beginning(screen, screen.chat, "line 0")
             await screen.press(*["pagedown"] * 9)
-            await screen.until(lambda: not screen.chat.is_waiting)
+            await screen.until(lambda: not screen.chat.status.is_waiting)
             line = screen.chat.cursor_line
             for size in (SMALL, LARGE, (60, 15), (120, 40)):
                 await screen.resize(size)
                 talk(crowd, 0, 1)
                 await screen.draw()
                 assert screen.chat.cursor_line is line
-                assert line in [shown for shown, _ in screen.chat._layout()]
+                assert line in [shown for shown, _ in screen.chat.viewport.rows()]
 
 
 async def test_the_wheel_goes_back_beyond_the_memory(tmp_path: Path) -> None:
@@ -322,10 +322,10 @@ async def test_alerts_colour_lines_of_the_past(tmp_path: Path) -> None:
         talk(crowd, 0, 700)
         async with shown(fed.session) as screen:
             await at_the_beginning(screen, screen.chat, "giveaway")
-            assert [line.is_alert for line in screen.chat._list.shown[:2]] == [True, False]
+            assert [line.is_alert for line in screen.chat.buffer.on_view.shown[:2]] == [True, False]
             await screen.press("2")
             await at_the_beginning(screen, screen.gifts, "×120")
-            assert [line.is_alert for line in screen.gifts._list.shown[:2]] == [True, False]
+            assert [line.is_alert for line in screen.gifts.buffer.on_view.shown[:2]] == [True, False]
 
 
 @pytest.mark.slow("500 lines, a key press each")

@@ -46,7 +46,7 @@ async def test_the_first_of_thirty_thousand_comments_is_a_key_press_away(tmp_pat
             for _ in range(30):
                 await screen.press("pagedown")
                 # A page further waits for the one that is being read.
-                await screen.until(lambda: not screen.chat.is_waiting)
+                await screen.until(lambda: not screen.chat.status.is_waiting)
             numbers = numbers_on_screen(screen)
             assert numbers == list(range(numbers[0], numbers[-1] + 1))
             assert numbers[0] > 500
@@ -114,7 +114,7 @@ async def test_whatever_somebody_does_the_lines_on_screen_follow_one_another(see
             for _ in range(50):
                 await dice.choice([*[wanderer.move] * 5, *[wanderer.listen] * 2, *ways])()
                 if dice.random() < 0.7:
-                    await screen.until(lambda: screen.chat._question is None, "an end to the questions")
+                    await screen.until(lambda: not screen.chat.navigator.is_loading, "an end to the questions")
                     rows = numbers_on_screen(screen)
                     assert rows == list(range(rows[0], rows[-1] + 1, wanderer.step))
                     assert wanderer.step == 1 or rows[0] % 2
@@ -166,5 +166,5 @@ async def test_a_pause_that_is_longer_than_the_memory_leaves_no_hole(
                 assert numbers == list(range(numbers[0], numbers[-1] + 1))
             await screen.press("4", "home")
             await nothing_to_read(screen)
-            events = [line.number for line in screen.inspector._list.shown]
+            events = [line.number for line in screen.inspector.buffer.on_view.shown]
             assert events == list(range(1, len(events) + 1))

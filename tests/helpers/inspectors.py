@@ -41,7 +41,7 @@ def rows(screen: Shown) -> list[str]:
 
 def row_under_cursor(screen: Shown) -> str:
     details = screen.details
-    return rows(screen)[details.HEAD_ROWS + details.cursor_row - details._top]
+    return rows(screen)[details.HEAD_ROWS + details.cursor_row - details.top_row]
 
 
 def marked_bytes(screen: Shown) -> str:

@@ -59,7 +59,7 @@ async def slowly(screen: Shown, pane: VirtualList, *keys: str) -> None:
     """Press keys as somebody does who reads: what is asked for is there before the next key."""
     for key in keys:
         await screen.press(key)
-        await screen.until(lambda: pane._question is None)
+        await screen.until(lambda: not pane.navigator.is_loading)
 
 
 async def nothing_to_read(screen: Shown) -> None:
@@ -76,7 +76,9 @@ async def nothing_to_read(screen: Shown) -> None:
 async def at_the_beginning(screen: Shown, pane: VirtualList, words: str) -> None:
     """Press Home and wait for the first line."""
     await screen.press("home")
-    await screen.until(lambda: pane._back.view_begins <= 1 and pane.cursor_line is pane._list.shown[0], "the beginning")
+    await screen.until(
+        lambda: pane.buffer.view_begins <= 1 and pane.cursor_line is pane.buffer.on_view.shown[0], "the beginning"
+    )
     assert words in rows_of(pane)[1]
 
 

@@ -35,7 +35,7 @@ from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.messages import EventsArrived
 from tiktok_tui.panes.person_colours import person_style
 from tiktok_tui.panes.strips import wrap_text
-from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.line import Line
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.messages import RoomChanged, StreaksChanged
 from tiktok_tui.panes.person_colours import person_style
 from tiktok_tui.panes.strips import strip_of
-from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.line import Line
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
 from tiktok_tui.room.streak_filter import searchable_streak

@@ -72,10 +72,10 @@ class EventDetailPane(RowsPane):
 
     def on_query_result(self, message: QueryResult) -> None:
         message.deliver()
-        if self._cursor == 0 and self.looking.view.is_comparison:
-            # The row of the field is known only now.
-            self._cursor = self.looking.row_of_field(self.size.width)
-            self.show_row(self._cursor)
+        if self.wanted_row == 0 and self.looking.view.is_comparison:
+            # The field's row was not known before.
+            self.wanted_row = self.looking.row_of_field(self.size.width)
+            self.show_row(self.wanted_row)
         self.refresh()
 
     # --- which event --------------------------------------------------------------------------------------------------
@@ -97,8 +97,8 @@ class EventDetailPane(RowsPane):
     def _show(self, raw: RawEvent | None) -> None:
         if not _is_same(raw, self.raw):
             self.looking.show(raw)
-            self._top, self._cursor = 0, self.looking.row_of_field(self.size.width)
-            self.show_row(self._cursor)
+            self.top_row, self.wanted_row = 0, self.looking.row_of_field(self.size.width)
+            self.show_row(self.wanted_row)
         self.refresh()
 
     def on_room_changed(self, message: RoomChanged) -> None:
@@ -112,8 +112,8 @@ class EventDetailPane(RowsPane):
 
     def choose_view(self, view: View) -> None:
         if view is not self.looking.view:
-            self._top, self._cursor = 0, self.looking.choose(view, self.size.width)
-            self.show_row(self._cursor)
+            self.top_row, self.wanted_row = 0, self.looking.choose(view, self.size.width)
+            self.show_row(self.wanted_row)
 
     def next_view(self, step: int = 1) -> None:
         self.choose_view(self.looking.step(step))
@@ -144,7 +144,7 @@ class EventDetailPane(RowsPane):
         looking = self.looking
         if looking.view.steps_by_field and looking.hex.field is not None:
             # Other bytes stand in a row than before. RowsPane's handler, which is called next, shows that of the field.
-            self._cursor = looking.row_of_field(self.size.width)
+            self.wanted_row = looking.row_of_field(self.size.width)
 
     def _toggle(self) -> None:
         fields = self.looking.field_view
@@ -312,11 +312,11 @@ class EventDetailPane(RowsPane):
         if beside and column >= 0 <= row:
             offset = looking.hex.offset_at(self._hex_top(beside) + row, column, beside)
         elif looking.view.steps_by_field and row >= 0:
-            offset = looking.hex.offset_at(self._top + row, event.x, self.size.width)
+            offset = looking.hex.offset_at(self.top_row + row, event.x, self.size.width)
         if offset is not None:
             event.prevent_default()  # RowsPane's handler would go to the row at that height
             field_row = looking.mark_byte(offset)
-            self.put_cursor(field_row if beside else self._top + row)
+            self.put_cursor(field_row if beside else self.top_row + row)
 
 
 def _is_same(raw: RawEvent | None, other: RawEvent | None) -> bool:

@@ -18,7 +18,7 @@ from tiktok_tui.panes.history.pages import History, Page
 from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.messages import CursorMoved, EventsArrived
 from tiktok_tui.panes.strips import strip_of
-from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.line import Line
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 
 if TYPE_CHECKING:

@@ -94,7 +94,7 @@ class MethodStatsPane(RowsPane):
         self._bytes = sum(row.bytes for row in self._rows)
         # Without a chosen row the cursor stays on the first.
         if self.cursor_row:
-            self._cursor = next((index for index, row in enumerate(self._rows) if row.method == chosen), 0)
+            self.wanted_row = next((index for index, row in enumerate(self._rows) if row.method == chosen), 0)
             self.show_row(self.cursor_row)
         self.refresh()
 

@@ -35,8 +35,8 @@ class RowsPane(StripWidget, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._cursor = 0
-        self._top = 0
+        self.wanted_row = 0  # the cursor's; `cursor_row` is within the rows that there are
+        self.top_row = 0  # the first row on screen
 
     # --- what a subclass says -----------------------------------------------------------------------------------------
 
@@ -69,23 +69,23 @@ class RowsPane(StripWidget, can_focus=True):
 
     @property
     def cursor_row(self) -> int:
-        """The index of the row under the cursor, or 0."""
-        return max(0, min(self._cursor, self.row_count() - 1))
+        """The index of the row under the cursor, 0 when there is none."""
+        return max(0, min(self.wanted_row, self.row_count() - 1))
 
     def put_cursor(self, index: int) -> None:
-        """Put the cursor on a row, and scroll just far enough to show it."""
-        self._cursor = max(0, min(index, self.row_count() - 1))
-        self.show_row(self._cursor)
+        """Put the cursor on a row, and scroll as little as shows it."""
+        self.wanted_row = max(0, min(index, self.row_count() - 1))
+        self.show_row(self.wanted_row)
         self.cursor_moved()
 
     def show_row(self, index: int) -> None:
-        """Scroll just far enough to show a row."""
-        self._top = max(index - self.body_height + 1, min(self._top, index))
+        """Scroll as little as shows a row."""
+        self.top_row = max(index - self.body_height + 1, min(self.top_row, index))
         self.refresh()
 
     def scroll_rows(self, step: int) -> None:
         """Scroll by rows and leave the cursor where it is."""
-        self._top = max(0, min(self._top + step, self.row_count() - self.body_height))
+        self.top_row = max(0, min(self.top_row + step, self.row_count() - self.body_height))
         self.refresh()
 
     def move_cursor(self, step: int) -> None:
@@ -104,14 +104,14 @@ class RowsPane(StripWidget, can_focus=True):
     def place_note(self) -> str:
         """Returns the range of visible rows and their number, or "" when all are visible."""
         rows, height = self.row_count(), self.body_height
-        return f"{self._top + 1}-{min(rows, self._top + height)} of {rows:,}" if rows > height else ""
+        return f"{self.top_row + 1}-{min(rows, self.top_row + height)} of {rows:,}" if rows > height else ""
 
     # --- drawing ------------------------------------------------------------------------------------------------------
 
     def row(self, y: int, width: int) -> Strip:
         if y < self.HEAD_ROWS:
             return self.head_row(y, width)
-        index = self._top + y - self.HEAD_ROWS
+        index = self.top_row + y - self.HEAD_ROWS
         if index >= self.row_count():
             return Strip.blank(width)
         strip = strip_of(self.body_row(index, width))
@@ -139,7 +139,7 @@ class RowsPane(StripWidget, can_focus=True):
         self.scroll_rows(WHEEL_ROWS)
 
     def on_click(self, event: events.Click) -> None:
-        index = self._top + event.y - self.HEAD_ROWS
+        index = self.top_row + event.y - self.HEAD_ROWS
         if event.y >= self.HEAD_ROWS and index < self.row_count():
             self.put_cursor(index)
             if event.chain == 2:

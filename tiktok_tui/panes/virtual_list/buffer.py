@@ -1,43 +1,37 @@
-"""The lines of a pane without an end to them, in two lists, without Textual.
+"""The lines of a pane that are in memory, in two lists. No Textual.
 
-`live` has the newest: it grows at its end and is cut at its beginning. `past` is there while somebody reads far from
-it. On the way up lines are put before those of `live`, until they are too many; on the way down both are joined again.
+`live` has the newest: it grows at its end and is cut at its beginning. `past` exists while the view is far from it.
+Scrolling up puts lines before those of `live`, until they are too many; scrolling down joins both again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tiktok_tui.events.filter import Searchable
-from tiktok_tui.panes.virtual_list.line_list import Line, LineList
+from tiktok_tui.panes.virtual_list.filtering import LineFilter
+from tiktok_tui.panes.virtual_list.line import Line
+from tiktok_tui.panes.virtual_list.line_list import LineList
 
-# What is on screen reaches at most about so many lines from the one that it is held by.
+# Lines on screen are at most about this far from the anchor.
 MARGIN = 50
 
 
 class LineBuffer:
-    """At most about `max_lines` of the newest lines, and twice `window_lines` of older ones. `ends` is of `past`: every
-    line on show of an event up to that number is in it.
+    """At most about `max_lines` of the newest lines, and twice `window_lines` of older ones. `past` is contiguous up to
+    event number `ends`.
 
-    The anchor that methods take is the line by which the picture is held, None while it follows the newest.
+    The anchor that methods take is the line that the view is held by, None while it follows the newest.
     """
 
-    def __init__(
-        self,
-        searchable_of: Callable[[Line], Searchable],
-        is_hidden: Callable[[Line], bool],
-        max_lines: int,
-        window_lines: int,
-    ) -> None:
-        self._searchable_of = searchable_of
-        self._is_hidden = is_hidden
-        self._max_lines = max_lines
-        self._window_lines = window_lines
-        self.live = LineList(searchable_of, is_hidden)
+    def __init__(self, line_filter: LineFilter, max_lines: int, window_lines: int) -> None:
+        self.max_lines = max_lines
+        self.live = LineList(line_filter)
         self.past: LineList | None = None
         self.ends = 0
         self.newest = 0  # the last event that is known here
         self.dropped = 0
+        self._filter = line_filter
+        self._window_lines = window_lines
 
     @property
     def on_view(self) -> LineList:
@@ -70,7 +64,7 @@ class LineBuffer:
         self.dropped = self.newest = 0
 
     def change(self, change: Callable[[LineList], None]) -> None:
-        """Other lines are wanted than before: those that were put before the newest were chosen for the others."""
+        """The filter has changed: the older lines before the newest were chosen by the previous one."""
         self.live.forget_older()
         change(self.live)
         if self.past is not None:
@@ -103,53 +97,57 @@ class LineBuffer:
         """Put lines behind those of the past."""
         past = self.past
         if past is not None:
-            past.add(line for line in lines if past.is_wanted(line))
+            past.add(line for line in lines if self._filter.accepts(line))
             self.ends = ends
             self._cut_older(past, anchor)
 
     def new_past(self, lines: list[Line], begins: int | None) -> LineList:
         """Lines as `past` has them: those only that are wanted."""
-        past = LineList(self._searchable_of, self._is_hidden)
-        past.filter, past.filter_text, past.filter_error = self.live.filter, self.live.filter_text, ""
+        past = LineList(self._filter)
         past.begins = begins
-        past.add(line for line in lines if past.is_wanted(line))
+        past.add(line for line in lines if self._filter.accepts(line))
         return past
 
-    def look_at(self, past: LineList, ends: int) -> None:
+    def show_past(self, past: LineList, ends: int) -> None:
         self.past, self.ends = past, ends
 
     # --- bounds -------------------------------------------------------------------------------------------------------
 
-    def bound(self, anchor: Line | None, *, has_history: bool) -> None:
-        """Let go of what is too much. Where it can be had again, nothing goes that somebody looks at."""
+    def trim(self, anchor: Line | None, *, has_history: bool) -> int:
+        """Remove lines beyond the limits, but none on screen that can be read again.
+
+        Returns how many of the newest lines on show are newest ones no more.
+        """
         live = self.live
-        surplus = len(live.lines) - live.older - self._max_lines
-        if surplus > self._max_lines // 10:
+        before = live.newer_shown
+        surplus = len(live.lines) - live.older - self.max_lines
+        if surplus > self.max_lines // 10:
             cut = live.trim_point(live.older + surplus)
             if has_history:
                 live.demote_to_history(cut)
             else:
                 self.dropped += len(live.cut_older(cut))
         if has_history:
-            self._bound_older(anchor)
+            self._trim_older(anchor)
+        return before - live.newer_shown
 
-    def _bound_older(self, anchor: Line | None) -> None:
-        """The same for what is before the newest lines."""
+    def _trim_older(self, anchor: Line | None) -> None:
+        """The same for the lines before the newest."""
         live, window = self.live, self._window_lines
         place = live.place_of(anchor) if anchor is not None and self.past is None else live.older
         if anchor is not None and live.older - place > window:
-            self._part(place, anchor)
+            self._detach_past(place, anchor)
         elif min(place, live.older) > window:
             live.cut_older(live.trim_point(min(place, live.older) - window // 2))
 
-    def _part(self, place: int, anchor: Line) -> None:
+    def _detach_past(self, place: int, anchor: Line) -> None:
         """Make what is around a place of `live` a list of its own."""
         begins = self.begins
         lines = self.live.cut_older(self.live.trim_point(place + self._window_lines // 2))
         past = self.new_past(lines, begins)
-        self.look_at(past, self.begins - 1)
+        self.show_past(past, self.begins - 1)
         self._cut_older(past, anchor)
-        self._bound_older(anchor)
+        self._trim_older(anchor)
 
     def _cut_older(self, past: LineList, anchor: Line | None) -> None:
         surplus = len(past.lines) - self._window_lines
@@ -173,7 +171,7 @@ class LineBuffer:
         if past is None or self.ends < begins - 1 or self.view_begins > begins:
             return False
         if cursor is not None and cursor.first > self.newest:
-            # What is only in the recording so far: nobody has collected it yet, or it is a replay's future.
+            # The cursor is on an event that is in the recording only: not collected yet, or a replay's future.
             return False
         if anchor is not None:
             start = past.trim_point(max(0, past.place_of(anchor) - self._window_lines // 4))

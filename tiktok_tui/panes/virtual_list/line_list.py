@@ -4,69 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
-from textual.strip import Strip
-
-from tiktok_tui.events.filter import Filter, FilterError, Searchable, parse_filter
+from tiktok_tui.panes.virtual_list.filtering import LineFilter
+from tiktok_tui.panes.virtual_list.line import NOT_LISTED, Line
 
 # How many lines a filter looks at in one go: about five milliseconds, so that no key press waits for it.
 EXAMINED_AT_ONCE = 500
 # How far a cut moves to find a line that nothing before it can have grown into.
 SEARCHED_FOR_A_CUT = 200
-_NOT_LISTED = -(1 << 62)
-
-
-@dataclass(slots=True, eq=False)
-class Line:
-    """One entry of a pane: may take several rows. `number` is the raw event it came from, 0 for none.
-
-    Several events may share a line: `first` is the first of them and says where the line stands, `number` the last.
-    """
-
-    number: int
-    subject: object
-    first: int = 0
-    sequence: int = _NOT_LISTED
-    is_quiet: bool = False
-    is_alert: bool = False
-    searchable: Searchable | None = None
-    # The rows as they are drawn in a pane that is `rows_width` cells wide; 0 when they are to be drawn anew.
-    rows_width: int = 0
-    rows: list[Strip] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.first = self.first or self.number
 
 
 class LineList:
     """Lines in the order they came, those of a whole session or a part of them.
 
-    Every line of an event from number `begins` on is here, as long as no newer ones were cut; 0 stands for the very
-    beginning, None for the first line's number. The `older` ones, which `add_older` brought or which were counted as
-    such, are those only that are wanted.
-
-    `searchable_of` says what a filter sees of a line, `is_hidden` whether a line is left out for another reason.
+    Contiguous from event number `begins` as long as no newer lines were cut (0: start of the session, None: the first
+    line's number). The `older` ones, added by `add_older` or `demote_to_history`, have passed the filter already.
     """
 
-    def __init__(self, searchable_of: Callable[[Line], Searchable], is_hidden: Callable[[Line], bool]) -> None:
+    def __init__(self, line_filter: LineFilter) -> None:
         self.lines: list[Line] = []
         self.shown: list[Line] = []
         self.begins: int | None = 0
-        self.filter: Filter | None = None
-        self.filter_text = ""
-        self.filter_error = ""
-        self._searchable_of = searchable_of
-        self._is_hidden = is_hidden
+        self._filter = line_filter
         self._next_sequence = 0
-        # Where those begin that came at the end: the older ones have a sequence below 0.
+        # Where the lines added at the end begin; older ones have a sequence below 0.
         self._came_from: int | None = 0
-        # Lines with a smaller sequence have not been looked at since the filter changed.
-        self._examined_from = _NOT_LISTED
-
-    @property
-    def has_filter(self) -> bool:
-        return self.filter is not None
+        # Lines with a smaller sequence have not been filtered since the filter changed.
+        self._examined_from = NOT_LISTED
 
     @property
     def hidden(self) -> int:
@@ -92,7 +56,7 @@ class LineList:
         self.lines = []
         self.shown = []
         self.begins = self._came_from = None
-        self._examined_from = _NOT_LISTED
+        self._examined_from = NOT_LISTED
 
     # --- lines come and go --------------------------------------------------------------------------------------------
 
@@ -107,20 +71,20 @@ class LineList:
             if self.begins is None and line.number:
                 self.begins = self._came_from = line.first
             self.lines.append(line)
-            if self.is_wanted(line):
+            if self._filter.accepts(line):
                 self.shown.append(line)
         return len(self.shown) - before
 
     def add_older(self, lines: list[Line], begins: int) -> None:
         """Put lines before all others. Call it when every line has been looked at."""
-        self._put_before([line for line in lines if self.is_wanted(line)])
+        self._put_before([line for line in lines if self._filter.accepts(line)])
         self.begins = begins
 
     def demote_to_history(self, index: int) -> None:
         """Take the lines before `index` for older ones: those that are not wanted go."""
         if not self.is_examined:
             return
-        begins, kept = self.begins, [line for line in self.lines[:index] if self.is_wanted(line)]
+        begins, kept = self.begins, [line for line in self.lines[:index] if self._filter.accepts(line)]
         self.cut_older(index)
         self._came_from = self.begins
         self._put_before(kept)
@@ -133,7 +97,7 @@ class LineList:
             line.sequence = sequence
         self.lines[:0] = lines
         self.shown[:0] = lines
-        self._examined_from = _NOT_LISTED
+        self._examined_from = NOT_LISTED
 
     def trim_point(self, index: int) -> int:
         """The place of a line that may be the first one, at `index` or a little later."""
@@ -158,7 +122,7 @@ class LineList:
     def cut_newer(self, index: int) -> None:
         """Take away the lines from `index` on."""
         del self.lines[index:]
-        last = self.lines[-1].sequence if self.lines else _NOT_LISTED
+        last = self.lines[-1].sequence if self.lines else NOT_LISTED
         del self.shown[bisect_right(self.shown, last, key=_sequence) :]
 
     def forget_older(self) -> None:
@@ -176,27 +140,13 @@ class LineList:
             return  # dropped already, not added yet, another list's, or not looked at yet
         index = bisect_left(self.shown, line.sequence, key=_sequence)
         was_shown = index < len(self.shown) and self.shown[index] is line
-        is_shown = self.is_wanted(line)
+        is_shown = self._filter.accepts(line)
         if is_shown and not was_shown:
             self.shown.insert(index, line)
         elif was_shown and not is_shown:
             del self.shown[index]
 
     # --- which are shown ----------------------------------------------------------------------------------------------
-
-    def set_filter(self, text: str) -> None:
-        """Show only what `text` matches; "" shows everything.
-
-        A filter that makes no sense is said in `filter_error`, and the last one that made sense stays: half a word must
-        not turn the pane upside down.
-        """
-        self.filter_text = text.strip()
-        self.filter_error = ""
-        try:
-            self.filter = parse_filter(self.filter_text) if self.filter_text else None
-        except FilterError as error:
-            self.filter_error = error.message
-        self.refilter()
 
     def refilter(self) -> None:
         """Work out again which lines are shown, the newest at once and the rest with `filter_more`."""
@@ -207,19 +157,9 @@ class LineList:
     def filter_more(self) -> None:
         """Look at some more of the older lines."""
         end = self._examined_index()
-        start = max(0, end - EXAMINED_AT_ONCE) if self.has_filter else 0
-        self.shown[:0] = [line for line in self.lines[start:end] if self.is_wanted(line)]
-        self._examined_from = self.lines[start].sequence if start else _NOT_LISTED
-
-    def is_wanted(self, line: Line) -> bool:
-        if self._is_hidden(line):
-            return False
-        return self.filter is None or self.filter.matches(self.searchable(line))
-
-    def searchable(self, line: Line) -> Searchable:
-        if line.searchable is None:
-            line.searchable = self._searchable_of(line)
-        return line.searchable
+        start = max(0, end - EXAMINED_AT_ONCE) if self._filter.is_active else 0
+        self.shown[:0] = [line for line in self.lines[start:end] if self._filter.accepts(line)]
+        self._examined_from = self.lines[start].sequence if start else NOT_LISTED
 
     # --- places -------------------------------------------------------------------------------------------------------
 

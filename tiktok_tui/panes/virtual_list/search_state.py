@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.filter import Filter, parse_filter
 from tiktok_tui.panes.history.pages import Matches
-from tiktok_tui.panes.virtual_list.line_list import Line
+from tiktok_tui.panes.virtual_list.line import Line
 
 # Numbers that are kept. Who has found so many has not found anything.
 MAX_MATCHES = 200_000

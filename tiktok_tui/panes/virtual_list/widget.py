@@ -1,373 +1,430 @@
-"""The one pane for everything that comes as lines: a filter, a search, and a title that says what is on show."""
+"""The list of lines behind chat, gifts and the inspector's events: bottom-anchored, filtered, searched, read back."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 
-from tiktok_tui.events.filter import FilterError
-from tiktok_tui.panes.history.pages import NEWEST, Matches, intersect_filters
-from tiktok_tui.panes.history.thread import Query
+from tiktok_tui.events.filter import Filter, Searchable
+from tiktok_tui.panes.format import clipped
+from tiktok_tui.panes.history.pages import EVERYTHING, History, Page
+from tiktok_tui.panes.history.thread import HistoryThread, QueryResult
+from tiktok_tui.panes.messages import OpenRawEvent
+from tiktok_tui.panes.person_colours import ON_DARK
+from tiktok_tui.panes.strip_widget import StripWidget
+from tiktok_tui.panes.virtual_list.buffer import LineBuffer
+from tiktok_tui.panes.virtual_list.cursor import LineCursor
+from tiktok_tui.panes.virtual_list.filtering import LineFilter, RecordedCount
 from tiktok_tui.panes.virtual_list.highlight import highlighted
-from tiktok_tui.panes.virtual_list.history_view import HistoryView
-from tiktok_tui.panes.virtual_list.line_list import EXAMINED_AT_ONCE, Line, LineList
-from tiktok_tui.panes.virtual_list.search_state import SearchState, UnsearchedRange
+from tiktok_tui.panes.virtual_list.line import Line
+from tiktok_tui.panes.virtual_list.line_list import LineList
+from tiktok_tui.panes.virtual_list.navigator import FilterChange, HistoryNavigator
+from tiktok_tui.panes.virtual_list.queries import HistoryQueries
+from tiktok_tui.panes.virtual_list.search import SearchController
+from tiktok_tui.panes.virtual_list.status import ListStatus
+from tiktok_tui.panes.virtual_list.viewport import Viewport
 
-# Between two goes at examining older lines for a new filter or a search.
-EXAMINE_SECONDS = 0.02
+if TYPE_CHECKING:
+    from tiktok_tui.alerts.rules import AlertRule
+
+WHEEL_LINES = 3
+# Pause between two slices of older lines that a new filter is applied to.
+SLICE_SECONDS = 0.02
 
 
-class VirtualList(HistoryView):
-    """Lines that can be filtered and searched, those in memory in slices and those of the recording in its thread."""
+class VirtualList(StripWidget, can_focus=True):
+    """Follows its newest line until the cursor is moved up.
+
+    A pane is a subclass that overrides methods of the section "what a pane overrides", and hands over what arrives with
+    `add_lines`, `line_changed` and `show`.
+    """
 
     EMPTY = "nothing yet"
+    # Lines in memory: of the newest, around a view of older ones, and in a page that is read.
+    MAX_LINES = 10_000
+    WINDOW_LINES = 2_000
+    PAGE_LINES = 200
+    # An event's line begins at most so many lines before the event.
+    REACH = 8
+
+    COMPONENT_CLASSES = {
+        f"pane--{part}"
+        for part in (
+            *("title", "title-focused", "note", "cursor", "alert", "match", "time", "quiet", "text", "strong"),
+            *("handle", "moderator", "subscriber", "gift", "streak", "warning", "error", "success"),
+        )
+    }
 
     def __init__(self, title: str, key: str, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(title, key, id=id)
-        self._found: int | None = None  # how many lines of the recording pass the filter, as far as known
-        self._count: Query[Matches] | None = None
-        self._coming_filter: str | None = None
-        self._search: SearchState | None = None
-        self._search_error = ""
-        self._searching: list[Query[Matches]] = []
-        self._searched_from = 0  # lines with a smaller sequence have not been looked at for the search
-        self._ways: list[int] = []  # which way to go from match to match, as soon as those are found
+        super().__init__(id=id)
+        self.pane_title = title
+        self.pane_key = key
+        self.palette: tuple[str, ...] = ON_DARK
+        self.line_filter = LineFilter(self.searchable_of, self.is_hidden)
+        self.buffer = LineBuffer(self.line_filter, self.MAX_LINES, self.WINDOW_LINES)
+        self.queries = HistoryQueries(self, self.PAGE_LINES, self.wanted)
+        self.recorded_count = RecordedCount(self.queries)
+        self.viewport = Viewport(self.buffer, self)
+        self.navigator = HistoryNavigator(
+            lambda page: self.queries.page(page, self.cursor.on_page, self.cursor.on_end),
+            lambda: self.call_next(self.cursor.run_deferred),
+        )
+        self.cursor = LineCursor(
+            self,
+            buffer=self.buffer,
+            viewport=self.viewport,
+            navigator=self.navigator,
+            line_filter=self.line_filter,
+            reach=self.REACH,
+        )
+        self.searcher = SearchController(
+            self,
+            buffer=self.buffer,
+            line_filter=self.line_filter,
+            cursor=self.cursor,
+            navigator=self.navigator,
+            queries=self.queries,
+        )
+        self.status = ListStatus(
+            self.line_filter, self.buffer, self.queries, self.recorded_count, self.navigator, self.cursor, self.searcher
+        )
+
+    # --- what a pane overrides ----------------------------------------------------------------------------------------
+
+    def rows_of(self, line: Line, width: int) -> list[Strip]:
+        """The rows of a line, at most `width` cells wide."""
+        raise NotImplementedError
+
+    def searchable_of(self, line: Line) -> Searchable:
+        """What filters and searches see of a line."""
+        raise NotImplementedError
+
+    def make_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> History:
+        """The part of the recording that has lines here."""
+        raise NotImplementedError
+
+    def lines_of(self, page: Page, before: Sequence[Line]) -> list[Line]:
+        """The lines of a page that follows the lines `before`, which may take up what it begins with."""
+        raise NotImplementedError
+
+    def wanted(self) -> Filter:
+        """What an event of the recording has to pass for a line on show."""
+        return self.line_filter.filter or EVERYTHING
+
+    def is_hidden(self, line: Line) -> bool:  # noqa: ARG002 - for panes that hide kinds
+        """Whether a line is hidden for a reason other than the filter."""
+        return False
+
+    def is_line_of(self, line: Line, number: int) -> bool:  # noqa: ARG002 - for panes whose lines overlap
+        """Whether a line that begins before an event and ends after it has it."""
+        return True
 
     def title_note(self) -> str:
         """A few words for the title row."""
         return ""
 
+    def footer_rows(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 - for panes that have one
+        """Rows that stay at the pane's lower edge, fewer than `height`."""
+        return []
+
+    def cursor_changed(self) -> None:
+        """Called when another line is under the cursor."""
+
     # --- lines --------------------------------------------------------------------------------------------------------
 
+    @property
+    def lines(self) -> list[Line]:
+        """The newest lines."""
+        return self.buffer.live.lines
+
+    @property
+    def lines_in_memory(self) -> list[Line]:
+        return self.buffer.all_lines
+
     def add_lines(self, lines: Iterable[Line]) -> None:
+        """Put lines at the end. Drawn at the next `show`."""
         fresh = list(lines)
-        super().add_lines(fresh)
-        if self._search is not None and not self._is_whole:
-            self._search.add([line.first for line in fresh if self._is_match(line)])
+        added = self.buffer.add(fresh)
+        if not self.is_following:
+            self.cursor.new_lines += added
+        self.trim()
+        if self.is_following and self.buffer.live.begins != 0:
+            self.viewport.invalidate()
+            self.cursor.load_nearby()
+        self.searcher.lines_added(fresh)
 
     def line_changed(self, line: Line) -> None:
-        super().line_changed(line)
-        search = self._search if not self._is_whole else None
-        if search is not None and not search.has_between(line.first, line.number) and self._is_match(line):
-            search.add([line.first])
+        """A line says something else now. Drawn at the next `show`."""
+        self.buffer.changed(line)
+        self.searcher.line_changed(line)
 
-    def bound(self) -> None:
-        before = self._live.newer_shown
-        super().bound()
-        if self._found is not None:
-            self._found += before - self._live.newer_shown
+    def mark_seen(self, number: int) -> None:
+        """Every line of an event up to this number has been added."""
+        self.buffer.newest = max(self.buffer.newest, number)
+
+    def trim(self) -> None:
+        """Bring the number of lines in memory down to its limit."""
+        self.recorded_count.add(self.buffer.trim(self.viewport.anchor, has_history=self.has_history))
+        self.viewport.invalidate()
 
     def reset_lines(self) -> None:
-        super().reset_lines()
-        # A recording that is replayed has the same matches wherever one is.
-        self._choose_anew(is_searched_again=not self._is_whole)
+        """Remove all lines and follow those that come; the filter stays."""
+        self.buffer.clear()
+        self.navigator.is_unreadable = False
+        self.follow()
+        self._restart_count()
+        self.searcher.lines_reset()
+        self._lines_chosen()
+
+    def on_lines_reset(self) -> None:
+        self.reset_lines()
+
+    # --- the recording ------------------------------------------------------------------------------------------------
+
+    def attach_history(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> None:
+        """Read older lines from the recording. `rules` colour them."""
+        self.queries.attach(thread, self.make_history(thread, rules))
+        self.cursor.has_history = True
+
+    @property
+    def has_history(self) -> bool:
+        """Whether lines that are not in memory can be read."""
+        return self.queries.is_attached
+
+    def on_query_result(self, message: QueryResult) -> None:
+        message.deliver()
+        self.show()
+
+    # --- the cursor ---------------------------------------------------------------------------------------------------
+
+    @property
+    def is_following(self) -> bool:
+        return self.cursor.is_following
+
+    @property
+    def cursor_line(self) -> Line | None:
+        """The line under the cursor: the newest while following."""
+        return self.cursor.line_or_newest
+
+    def follow(self) -> None:
+        """Show the newest line, and stay with it."""
+        self.cursor.follow()
+
+    def move_cursor(self, step: int) -> None:
+        """Move by lines, up for negative. Moving down from the last line follows the newest again."""
+        self.cursor.move(step)
+
+    def move_page(self, pages: int) -> None:
+        self.cursor.move_page(pages)
+
+    def move_home(self) -> None:
+        self.cursor.move_home()
+
+    def go_to(self, number: int) -> bool:
+        """Put the cursor on the line of a raw event. Returns False when it has none on show, True also while the
+        recording is searched for it; the filter is cleared there if it hides that line.
+        """
+        return self.cursor.go_to(number, is_exact=True)
+
+    def go_near(self, number: int) -> bool:
+        """Put the cursor on the line of a raw event, or on the one before it when it has none."""
+        return self.cursor.go_to(number, is_exact=False)
+
+    def is_near(self, number: int) -> bool:
+        """Whether the cursor is where `go_near` puts it, or on the way there."""
+        return self.cursor.is_near(number)
+
+    def open_line(self) -> None:
+        """Ask for the raw event of the line under the cursor."""
+        line = self.cursor_line
+        if line is not None and line.number:
+            self.post_message(OpenRawEvent(line.number))
+
+    def cancel_search_steps(self) -> None:
+        """The cursor is moved by other means than by going from match to match."""
+        self.searcher.cancel_steps()
+
+    def warn_missing(self, *, is_filter_cleared: bool) -> None:
+        """The line of an event is not on show."""
+        if is_filter_cleared:
+            self.notify(f"The filter of {self.pane_title} hid that line and was taken away.")
+        else:
+            self.notify("That line is hidden, or too long ago: it is no longer kept.", severity="warning")
+
+    # --- filter and search --------------------------------------------------------------------------------------------
+
+    @property
+    def filter_text(self) -> str:
+        """The filter, also one that is still to be applied."""
+        return self.status.filter_text
+
+    def set_filter(self, text: str) -> None:
+        """Show only what `text` matches; "" shows everything. A jump that is under way is finished first."""
+        self._change_filter(FilterChange(text.strip()))
 
     def choose_lines(self) -> None:
         """Work out again which lines are shown."""
-        if self.is_on_the_way:
-            self._then = self._then or self.choose_lines
-            return
-        self._change(LineList.refilter)
-        self._choose_anew()
+        self._change_filter(FilterChange())
 
-    def set_filter(self, text: str) -> None:
-        """Show only what `text` matches; "" shows everything. Who is on the way somewhere goes there first."""
-        if self.is_on_the_way:
-            self._coming_filter = text.strip()
-            self._then = partial(self.set_filter, text)
+    def _change_filter(self, change: FilterChange) -> None:
+        if self.navigator.is_under_way:
+            self.navigator.defer(change)
             self.refresh_title()
-            return
-        self._coming_filter = None
-        self._change(lambda lines: lines.set_filter(text))
-        self._new_lines = 0
-        self._choose_anew()
+        else:
+            self.apply_filter_change(change)
 
-    def _choose_anew(self, *, is_searched_again: bool = True) -> None:
-        self._count_found()
-        if self._search is not None and is_searched_again:
-            self._begin_search(self._search)
-        self._plan_more()
+    def apply_filter_change(self, change: FilterChange) -> None:
+        """Change the filter now."""
+        if change.text is not None:
+            self.navigator.deferred = None
+            self.line_filter.set_text(change.text)
+        self.cursor.change_lines(LineList.refilter)
+        if change.text is not None:
+            self.cursor.new_lines = 0
+        self._restart_count()
+        self.searcher.restart()
+        self._lines_chosen()
+
+    def _restart_count(self) -> None:
+        self.recorded_count.restart(self.line_filter, self.buffer.begins)
+
+    def _lines_chosen(self) -> None:
+        self._schedule_filtering()
         self.show()
-        self.view_changed()
+        self.cursor.load_nearby()
 
-    def _plan_more(self) -> None:
-        if not self._live.is_examined:
-            self.set_timer(EXAMINE_SECONDS, self._examine_more)
-        elif self._anchor is not None and self._back.past is None and not self._live.shown and self._question is None:
+    def _schedule_filtering(self) -> None:
+        live, is_in_live = self.buffer.live, self.buffer.past is None
+        if not live.is_examined:
+            self.set_timer(SLICE_SECONDS, self._filter_slice)
+        elif not self.is_following and is_in_live and not live.shown and not self.navigator.is_loading:
             self.follow()
 
-    def _examine_more(self) -> None:
-        if self._live.is_examined:
+    def _filter_slice(self) -> None:
+        if self.buffer.live.is_examined:
             return
-        is_full = self.is_following and self.is_full
-        self._live.filter_more()
-        self._plan_more()
+        is_full = self.is_following and self.viewport.is_full
+        self.buffer.live.filter_more()
+        self._schedule_filtering()
         if is_full:
             # Older lines change nothing on screen but the count of those hidden.
             self.refresh_title()
         else:
             self.show()
-        self.view_changed()
-
-    @property
-    def hidden(self) -> int:
-        """How many lines are not shown."""
-        return self._live.hidden
-
-    @property
-    def filter_text(self) -> str:
-        return self._live.filter_text if self._coming_filter is None else self._coming_filter
-
-    def _count_found(self) -> None:
-        """Count what passes the filter among the lines that are not in memory."""
-        if self._count is not None:
-            self._count.forget()
-        self._count, self._found = None, None
-        begins = self._back.begins
-        if self._thread is None or self._history is None or not self._live.has_filter or begins <= 1:
-            return
-        self._found = 0
-        steps = self._history.places(self.wanted(), 0, begins)
-        self._count = self._thread.ask(self, steps, self._add_found, self._end_count, is_urgent=False)
-
-    def _add_found(self, places: Matches) -> None:
-        self._found = (self._found or 0) + len(places.numbers)
-
-    def _end_count(self, is_complete: bool) -> None:  # noqa: ARG002 - what is counted is counted
-        self._count = None
-
-    # --- going --------------------------------------------------------------------------------------------------------
-
-    # Whoever goes elsewhere does not want to be taken to the next match when it is found.
-
-    def follow(self) -> None:
-        self._ways = []
-        super().follow()
-
-    def _put_cursor(self, index: int) -> None:
-        self._ways = []
-        super()._put_cursor(index)
-
-    def _go(self, number: int, *, is_exact: bool) -> bool:
-        self._ways = []
-        return super()._go(number, is_exact=is_exact)
-
-    # --- search -------------------------------------------------------------------------------------------------------
+        self.cursor.load_nearby()
 
     @property
     def search_text(self) -> str:
-        return self._search.text if self._search is not None else ""
+        return self.searcher.text
 
     def search(self, text: str) -> None:
         """Go to the newest line that `text` matches, from the cursor upwards, and hide nothing. "" ends the search."""
-        self._forget_search()
-        if text.strip():
-            try:
-                self._begin_search(SearchState(text))
-            except FilterError as error:
-                self._search_error = error.message
-            else:
-                self._go_to_matches(0)
+        self.searcher.start(text)
         self.invalidate_rows()
         self.show()
 
     def find_next(self, way: int) -> None:
         """Go to the next match: upwards for 1, downwards for -1."""
-        if self._search is None:
-            self.notify("Search for something first.", timeout=2)
-            return
-        self._go_to_matches(*self._ways, way)
-        self.refresh_title()
+        self.searcher.find_next(way)
 
-    def _forget_search(self) -> None:
-        for question in self._searching:
-            question.forget()
-        self._searching = []
-        self._search, self._search_error, self._ways = None, "", []
+    def tell(self, text: str) -> None:
+        """Show a short notification."""
+        self.notify(text, timeout=2)
 
-    @property
-    def _is_whole(self) -> bool:
-        """Whether all lines are in the recording, also those that are still to come."""
-        return self._thread is not None and self._thread.is_whole
+    # --- drawing ------------------------------------------------------------------------------------------------------
 
-    def _begin_search(self, search: SearchState) -> None:
-        """Look first where the cursor is: the next match on either side must be the next one there is."""
-        self._forget_search()
-        search.clear()
-        self._search = search
-        self._searched_from = 1 << 62
-        if self._is_whole:
-            self._search_the_recording(search, NEWEST)
-        else:
-            search.unread = [UnsearchedRange(0, NEWEST)]
-            self._search_more()
+    def show(self) -> None:
+        """Draw what changed: one refresh, whatever happened before it."""
+        self.viewport.invalidate()
+        self.refresh()
 
-    def _is_match(self, line: Line) -> bool:
-        search, live = self._search, self._live
-        is_candidate = search is not None and bool(line.number) and live.is_wanted(line)
-        return search is not None and is_candidate and search.filter.matches(live.searchable(line))
+    def set_palette(self, palette: tuple[str, ...]) -> None:
+        """Draw people in these colours."""
+        self.palette = palette
+        self.notify_style_update()
+        self.refresh()
 
-    def _search_more(self) -> None:
-        """Look at some more lines in memory, and when that is done, at those of the recording."""
-        search, live = self._search, self._live
-        if search is None or self._searching:
-            return
-        end = bisect_left(live.lines, self._searched_from, key=lambda line: line.sequence)
-        start = max(0, end - EXAMINED_AT_ONCE)
-        part = live.lines[start:end]
-        search.add([line.first for line in part if self._is_match(line)])
-        if part:
-            self._searched_from = part[0].sequence
-        if start:
-            search.unread = [UnsearchedRange(0, part[0].first - 1)]
-            self.set_timer(EXAMINE_SECONDS, self._search_more)
-        else:
-            search.unread = []
-            self._search_the_recording(search, self._back.begins)
-        self._matches_came()
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.invalidate_rows()
+        self.viewport.invalidate()
 
-    def _search_the_recording(self, search: SearchState, before: int) -> None:
-        """Look at what came before an event, from the cursor on to both sides."""
-        history, thread = self._history, self._thread
-        if history is None or thread is None:
-            return
-        here = min(self._here(), before - 1)
-        search.unread = [
-            unread
-            for unread in (UnsearchedRange(0, here), UnsearchedRange(here + 1, before - 1, is_forward=True))
-            if unread.last and unread.first <= unread.last
-        ]
-        wanted = intersect_filters(search.filter, self.wanted())
-        self._searching = [
-            thread.ask(
-                self,
-                history.places(wanted, max(0, unread.first - 1), unread.last + 1, is_forward=unread.is_forward),
-                partial(self._add_matches, unread),
-                partial(self._end_search, unread),
-                is_urgent=False,
-            )
-            for unread in search.unread
-        ]
+    def invalidate_rows(self) -> None:
+        """Draw every line anew."""
+        self.buffer.invalidate_rows()
 
-    def _add_matches(self, unread: UnsearchedRange, places: Matches) -> None:
-        unread.without(places)
-        if self._search is not None:
-            self._search.add(places.numbers)
-            self._matches_came()
+    def drawn_rows(self, line: Line, width: int) -> list[Strip]:
+        """The rows of a line as wide as the pane, on its background."""
+        if line.rows_width != width:
+            rows = self._highlighted_rows(line, width)
+            if line.is_alert:
+                rows = [strip.adjust_cell_length(width).apply_style(self.style_of("alert")) for strip in rows]
+            line.rows = [self.finished(strip) for strip in rows]
+            line.rows_width = width
+        return line.rows
 
-    def _end_search(self, unread: UnsearchedRange, is_complete: bool) -> None:
-        if self._search is not None:
-            self._search.unread.remove(unread)
-            self._search.is_cut |= not is_complete
-            self._matches_came()
-
-    def _matches_came(self) -> None:
-        self._go_to_matches(*self._ways)
-        self.refresh_title()
-
-    def _go_to_matches(self, *ways: int) -> None:
-        """Go from match to match, as far as they are known; the rest of the way when they are."""
-        self._ways = []
-        gone = 0
-        while gone < len(ways) and self._go_to_match(ways[gone]):
-            gone += 1
-        self._ways = list(ways[gone:])
-
-    def _go_to_match(self, way: int) -> bool:
-        """Go to the match that is next upwards (1), downwards (-1), or here or upwards (0), if that one is known."""
-        search, line = self._search, self.cursor_line
-        if search is None or line is None:
-            return True
-        here, number = self._next_match(search, line, way)
-        until = number if number is not None else 0 if way >= 0 else NEWEST
-        if not search.knows(min(here, until), max(here, until)):
-            return False  # there may be a nearer one
-        if number is not None:
-            search.current = number
-            self.go_near(number)
-        elif search.count:
-            self.notify("No match further down." if way < 0 else "No match further up.", timeout=2)
-        return True
-
-    def _here(self) -> int:
-        """The number of the last event that somebody sees who reads from top to bottom, as far as the cursor."""
-        line = self.cursor_line
-        number = line.number if line is not None else 0
-        return max(number, self._back.newest) if self.is_following else number
-
-    def _next_match(self, search: SearchState, line: Line, way: int) -> tuple[int, int | None]:
-        """An event here, and the next match that is not in its line, if one is known."""
-        if way == 0:
-            return self._here(), search.newest(self._here())
-        # On the way to a match it is that one that the next is counted from.
-        is_awaited = self._question is not None and self._is_awaited
-        at_match = search.current is not None and (is_awaited or line.first <= search.current <= line.number)
-        here = search.current if at_match and search.current is not None else line.first if way > 0 else line.number
-        number: int | None = here
-        while number is not None:
-            number = search.older(number) if way > 0 else search.newer(number)
-            index = self._index_of_event(self._list, number) if number is not None else None
-            if is_awaited or index is None or self._list.shown[index] is not line:
-                break
-        return here, number
-
-    def marked(self, rows: list[Strip]) -> list[Strip]:
-        if self._search is None or not self._search.words:
+    def _highlighted_rows(self, line: Line, width: int) -> list[Strip]:
+        rows, words = self.rows_of(line, width), self.searcher.words
+        if not words:
             return rows
         style = self.style_of("match")
-        return [highlighted(row, self._search.words, style) for row in rows]
+        return [highlighted(row, words, style) for row in rows]
 
-    # --- the title ----------------------------------------------------------------------------------------------------
+    def render_line(self, y: int) -> Strip:
+        rows = self.viewport.rows()
+        if not 0 < y <= len(rows):
+            return super().render_line(y)
+        line, strip = rows[y - 1]
+        if not self.has_focus or line is not self.cursor.line:
+            return strip
+        width = self.size.width
+        index = next(index for index, row in enumerate(line.rows) if row is strip)
+        row = self._highlighted_rows(line, width)[index]
+        return self.finished(row.adjust_cell_length(width).apply_style(self.style_of("cursor")))
 
-    def empty_text(self) -> str:
-        if self.is_waiting:
-            return "searching…"
-        if self._live.has_filter and (self._live.lines or self._live.begins != 0):
-            return "no line matches the filter (Esc takes it away)"
-        return self.EMPTY
+    def row(self, y: int, width: int) -> Strip:
+        if y == 0:
+            note, status = self.status.title_note(self.title_note()), self.status.title_status()
+            return self.title_row(f"{self.pane_key} {self.pane_title}", note, status)
+        footer = self.viewport.footer
+        footer_start = self.size.height - len(footer)
+        if y >= footer_start:
+            return footer[y - footer_start]
+        if not self.viewport.rows() and y == 2:
+            return Strip([Segment(clipped(f"  {self.status.empty_text(self.EMPTY)}", width), self.style_of("quiet"))])
+        return Strip.blank(width)
 
-    def title_notes(self) -> tuple[str, str]:
-        notes = [self.title_note()]
-        if self._live.filter_error:
-            notes.append(self._live.filter_error)
-        elif self.filter_text:
-            notes.append(f"/{self.filter_text}")
-        if self._search_error:
-            notes.append(self._search_error)
-        elif self._search is not None:
-            notes.append(f"?{self._search.text}")
-        if self._back.dropped:
-            notes.append(f"{self._back.dropped:,} oldest dropped")
-        if self._is_unreadable:
-            notes.append("older lines cannot be read")
-        elif self._is_behind:
-            notes.append("not all of it could be recorded")
-        return " · ".join(note for note in notes if note), " · ".join(self._what_must_be_said())
+    def refresh_title(self) -> None:
+        self.refresh(Region(0, 0, self.size.width, 1))
 
-    def _what_must_be_said(self) -> list[str]:
-        said = []
-        is_searching = self.is_waiting or self._count is not None
-        if self._search is not None:
-            is_searching = is_searching or not self._search.is_complete
-            said.append(self._search.place(self.cursor_line))
-        if is_searching:
-            said.insert(0, "searching…")
-        if self._found is not None:
-            said.append(f"{self._found + self._live.newer_shown:,} found, others hidden")
-        elif self.hidden:
-            said.append(f"{self.hidden:,} hidden")
-        if self._is_ahead:
-            said.append("ahead of the replay, End returns")
-        elif not self.is_following:
-            held = f"+{self._new_lines:,} new" if self._new_lines else "held"
-            said.append(f"{held}, End follows")
-        return said
+    # --- Textual ------------------------------------------------------------------------------------------------------
 
-    @property
-    def _is_ahead(self) -> bool:
-        """Whether somebody reads what the replay has not come to yet."""
-        line = self._cursor
-        return self._is_whole and line is not None and line.first > self._back.newest
+    def on_focus(self) -> None:
+        self.show()
+
+    def on_blur(self) -> None:
+        self.show()
+
+    def on_resize(self) -> None:
+        self.cursor.load_nearby()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.cursor.leave_newest()
+        self.move_cursor(-WHEEL_LINES)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.move_cursor(WHEEL_LINES)
+
+    def on_click(self, event: events.Click) -> None:
+        rows = self.viewport.rows()
+        if 0 < event.y <= len(rows):
+            self.cursor.put(self.buffer.on_view.index_of(rows[event.y - 1][0]))
+            if event.chain == 2:
+                self.open_line()
