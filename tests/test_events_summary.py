@@ -117,3 +117,10 @@ def test_an_event_that_says_something_has_a_summary(kind: type[Event]) -> None:
 )
 def test_the_words_of_a_summary(event: Event, words: str) -> None:
     assert summarise(event) == words
+
+
+@pytest.mark.parametrize("kind", [model.GiftSent, model.GiftStreakEnded])
+def test_long_names_of_giver_and_receiver_are_shortened_in_the_line_of_a_gift(kind: type[Event]) -> None:
+    giver, receiver = Viewer(id=1, nickname="Ñ" * 500), Viewer(id=2, nickname="Ö" * 500)
+    sentence = summarise(replace(sample(kind, is_full=True), viewer=giver, receiver=receiver))
+    assert 0 < sentence.count("Ñ") == sentence.count("Ö") < 100

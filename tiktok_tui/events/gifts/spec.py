@@ -48,9 +48,10 @@ def _search_gift(event: GiftSent, kinds: str) -> Searchable:
 
 
 def _streak(streak: GiftStreakEnded) -> str:
-    to = f" to {streak.receiver.name}" if streak.receiver is not None else ""
+    to = f" to {name_in_a_line(streak.receiver)}" if streak.receiver is not None else ""
     diamonds = f", {counted(streak.diamonds, 'diamond')}" if streak.diamonds else ""
-    return f"{streak.viewer.name} sent {streak.gift_name or 'a gift'} ×{streak.count:,}{to}{diamonds} in all"
+    gift = streak.gift_name or "a gift"
+    return f"{name_in_a_line(streak.viewer)} sent {gift} ×{streak.count:,}{to}{diamonds} in all"
 
 
 def _search_streak(event: GiftStreakEnded, kinds: str) -> Searchable:
