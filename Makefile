@@ -20,7 +20,7 @@ JOBS ?= auto
 TESTS ?=
 ARGS ?=
 
-.PHONY: help demo test check format-check lint types contracts schema-check wheel snapshots schema docs format judges bench lock clean
+.PHONY: help demo test check format-check lint types contracts schema-check wheel publish-check site picture snapshots schema docs format judges bench lock clean
 
 help: ## show this
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -29,9 +29,9 @@ demo: $(RUNS) ## watch a simulated room; ARGS="--scene battle --rate 40" for ano
 	@$(BIN)/tiktok-tui demo $(ARGS)
 
 test: $(READY) ## run the tests; TESTS=tests/test_cli.py for some
-	$(BIN)/python -m pytest -n $(JOBS) $(TESTS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal $(ARGS) $(TESTS)
 
-check: format-check lint types contracts schema-check test wheel ## everything that must hold before a change is done
+check: format-check lint types contracts schema-check test publish-check ## everything that must hold before a change is done
 
 format-check: $(READY)
 	$(BIN)/ruff format --check .
@@ -55,8 +55,30 @@ wheel: $(READY)
 	$(BIN)/python -m venv build/venv
 	build/venv/bin/python -m pip --disable-pip-version-check install --quiet -c constraints.txt build/wheel/*.whl
 	cd build && venv/bin/tiktok-tui --version
+	cd build && venv/bin/tiktok-tui docs && venv/bin/tiktok-tui completion bash > completion.bash && test -s venv/share/man/man1/tiktok-tui.1
 	cd build && venv/bin/tiktok-tui demo --json | head -n 5 | cut -c 1-100
 	cd build && venv/bin/python -c 'import tiktok_tui.app, tiktok_tui.settings.themes as t; print(*t.load_themes().themes)'
+	$(BIN)/python scripts/check_fresh_environment.py build/wheel/*.whl
+	$(BIN)/python scripts/check_addresses.py
+
+# What must hold before a release, with tools of their own: under a minute once they are installed.
+PUBLISH := $(VENV)/publish
+
+publish-check: wheel site ## the site, the index page, licences, advisories, workflows, uvx and pipx, the Dockerfile
+	$(BIN)/python scripts/check_publishing.py $(PUBLISH)/bin build/wheel/*.whl
+	$(BIN)/python scripts/check_dockerfile.py
+
+site: $(PUBLISH)/.ready ## build the documentation site into build/site
+	$(PUBLISH)/bin/zensical build --clean --strict --config-file zensical.toml
+
+picture: $(READY) ## record the moving picture of README.md
+	$(BIN)/python scripts/record_demo.py
+
+$(PUBLISH)/.ready: pyproject.toml $(RUNS)
+	test -x $(PUBLISH)/bin/python || $(PYTHON) -m venv $(PUBLISH)
+	$(PUBLISH)/bin/python -m pip --disable-pip-version-check install --quiet uv
+	$(PUBLISH)/bin/uv pip install --quiet --python $(PUBLISH)/bin/python --group publish
+	@touch $@
 
 snapshots: $(READY) ## draw the snapshots again, after looking at why they differ
 	$(BIN)/python -m pytest -n $(JOBS) --snapshot-update $(TESTS)
@@ -101,13 +123,16 @@ $(JUDGES)/node/.ready: tests/judges/package.json tests/judges/package-lock.json
 bench: $(READY) ## measure the budgets; prints a figure each
 	$(BIN)/python -m benchmarks $(ARGS)
 
-lock: ## write constraints.txt anew from what pyproject.toml allows
+lock: $(PUBLISH)/.ready ## write constraints.txt and requirements.lock anew from what pyproject.toml allows
 	rm -rf build/lock
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --disable-pip-version-check install --quiet --upgrade pip
 	build/lock/bin/python -m pip --disable-pip-version-check install --quiet . --group dev hatchling
 	{ sed -n '/^#/p' constraints.txt; build/lock/bin/python -m pip freeze --all --exclude tiktok-tui; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
+	{ sed -n '/^#/p' requirements.lock; $(PUBLISH)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --constraints constraints.txt pyproject.toml; } > build/requirements.lock
+	mv build/requirements.lock requirements.lock
 
 clean: ## remove what make made
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -117,10 +142,10 @@ $(RUNS): pyproject.toml constraints.txt
 	@if [ -z "$(PYTHON)" ]; then echo "No Python 3.11 or newer with venv was found. Install one (Debian: apt install python3 python3-venv), or say which: make PYTHON=/path/to/python3" >&2; exit 1; fi
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is older than Python 3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet -c constraints.txt --upgrade pip
-	$(PIP) install --quiet -c constraints.txt --editable .
+	$(PIP) install --quiet --no-compile -c constraints.txt --editable .
 	@touch $@
 
 $(READY): $(RUNS)
+	$(PIP) install --quiet -c constraints.txt --upgrade pip
 	$(PIP) install --quiet -c constraints.txt --group dev
 	@touch $@

@@ -1,4 +1,7 @@
-"""Run every benchmark that can run here and print one table: python -m benchmarks [NAME ...] [--quick]"""
+"""Run every benchmark that can run here and print one table: python -m benchmarks [NAME ...] [--quick]
+
+`python -m benchmarks fuzz json|frames` is a command of its own.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,10 @@ NAMES = ("decode", "first_line", "terminal_bytes", "key_latency", "slow_link", "
 
 
 def main() -> None:
+    if sys.argv[1:2] == ["fuzz"]:
+        from benchmarks import fuzz
+
+        sys.exit(fuzz.main(sys.argv[2:]))
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}; all without one")
     quick_argument(parser)

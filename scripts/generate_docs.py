@@ -2,7 +2,7 @@
 
 docs/events.md below its mark is the catalogue (tiktok_tui/wire/catalogue.csv) with the fields of proto/; what stands
 above the mark is written by hand. docs/events.schema.json is what `tiktok-tui events --schema` prints. README.md
-says how many events there are, docs/filter.md which kinds.
+says how many events there are, docs/filter.md which kinds. packaging/tiktok-tui.1 is what `tiktok-tui man` prints.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 
+from tiktok_tui.commands.man import man_page
+from tiktok_tui.commands.registry import NAMES, load_command
 from tiktok_tui.events.json_lines.schema import schema_text
 from tiktok_tui.events.registry import kinds
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, fields_read, read_catalogue
@@ -78,6 +80,7 @@ def main() -> int:
         page: catalogue_page(page.read_text()),
         DOCS / "events.schema.json": schema_text(),
         FILTER: KINDS.sub(_kinds, FILTER.read_text()),
+        ROOT / "packaging" / "tiktok-tui.1": man_page([load_command(name) for name in NAMES]),
         README: COUNT.sub(f"all {len(read_catalogue())} events", README.read_text()),
     }
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text() != text]
@@ -85,6 +88,7 @@ def main() -> int:
         if "--check" in sys.argv[1:]:
             print(f"out of step with the code: {path.relative_to(ROOT)} (run `make docs`)")
         else:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(pages[path])
     return 1 if stale and "--check" in sys.argv[1:] else 0
 

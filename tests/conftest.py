@@ -8,10 +8,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tiktok_tui.core.secrets import SECRET_VARIABLES, SIGN_ADDRESS_VARIABLE
+
+# For --hypothesis-profile. The usual one, "ci", has a hundred examples, the same in every run.
+settings.register_profile("many", max_examples=1_000, deadline=None)
 
 # Textual and Rich read these when they are imported, so they go before any test imports them.
 _CHANGES_THE_PICTURE = re.compile(
@@ -41,6 +45,7 @@ def _drawn_otherwise() -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.import_plugin("helpers.slow_tests")
     if config.getoption("update_snapshots", default=False) and (reason := _drawn_otherwise()):
         raise pytest.UsageError(f"--snapshot-update: {reason}; install what constraints.txt says")
 

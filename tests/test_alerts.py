@@ -172,7 +172,7 @@ async def test_alerts_are_appended_as_json_lines_that_only_the_user_can_read(tmp
     big = rule(filter="gift diamonds>=50", append=str(file))
     assert await deliver([big], [gift(1, 3), gift(2, 8), gift(3, 9, end=True)]) == []
     lines = [json.loads(line) for line in file.read_text().splitlines()]
-    assert [(line["event"], line["data"]["repeatCount"]) for line in lines] == [("gift", 9)]
+    assert [(line["event"], line["data"]["count"]) for line in lines] == [("giftStreak", 9)]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     await deliver([big], [gift(4, 7, end=True, group_id=6)])
     assert len(file.read_text().splitlines()) == 2

@@ -28,6 +28,6 @@ def test_files_and_webhooks_work_without_a_screen(form: str, tmp_path: Path) -> 
         printed = subprocess.run([*command, "--config", str(config)], capture_output=True, text=True, timeout=60)
         assert printed.returncode == 0, printed.stderr
         assert [body["alert"] for body in hook.wait_for(1)] == ["first"]
-    finished = [json.loads(line)["data"] for line in file.read_text().splitlines()]
-    assert finished
-    assert all(data["repeatEnd"] or not data["canStreak"] for data in finished)
+    finished = [json.loads(line) for line in file.read_text().splitlines()]
+    assert {line["event"] for line in finished} == {"giftStreak"}
+    assert len({line["data"]["streakId"] for line in finished}) == len(finished)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from helpers.anonymised_recordings import ANN, KEY, chat, compare, events_of, read_chat
 from helpers.sample_recordings import record_scene
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.core.source_items import (
@@ -243,7 +243,6 @@ def test_a_simulated_room_keeps_its_events_and_its_money(scene: str, tmp_path: P
     assert scene == "hostile" or all(name == other for name, other in given)
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_can_be_anonymised(data: bytes) -> None:
     replaced = Anonymiser(KEY).payload("WebcastChatMessage", data)
@@ -262,7 +261,6 @@ def test_broken_text_in_a_link_stays_broken() -> None:
         replaced[-len(broken) :].decode()
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_keeps_its_bytes_and_its_spaces(text: str) -> None:
     replaced = Pseudonyms(KEY).text(text)

@@ -19,6 +19,9 @@ from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.simulator.services.tiktools_events import Wording, event_of
 from tiktok_tui.sources.hosted.json import parse_service_object
 
+# Enough for each message of the scenes to come at least once.
+SECONDS, RATE = 30.0, 10.0
+
 # Ids of what belongs to nobody: gifts, effects, kinds of things.
 OF_THE_PLATFORM = re.compile(r"gift|(asset|color|effect|label|sentence|sequence|template|type)Ids?$", re.IGNORECASE)
 
@@ -85,7 +88,7 @@ def test_no_id_of_a_hosted_services_message_stays_whatever_its_field_is_called(d
 
 
 def _service_items(dialect: Dialect, scene: str = "battle") -> Iterator[MessagesReceived]:
-    frames = takewhile(lambda frame: frame.at <= 60, play(scene, seed=3, rate=20.0, started_at=STARTED_AT))
+    frames = takewhile(lambda frame: frame.at <= SECONDS, play(scene, seed=3, rate=RATE, started_at=STARTED_AT))
     for timed in frames:
         for envelope in timed.envelopes:
             if dialect is Dialect.EULER:

@@ -87,6 +87,7 @@ def kinds_read(row: CatalogueRow) -> set[str]:
     return {type(raw.event).__name__ for raw in raws}
 
 
+@pytest.mark.slow("every method of the catalogue, with each of its forms")
 def test_a_message_is_read_as_what_the_catalogue_says() -> None:
     derived = {(row.method, row.reads) for row in read_catalogue() if row.origin is Origin.DERIVED}
     without_event = {NoticeShown.__name__, "Described", "NoneType"}

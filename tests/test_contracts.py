@@ -170,3 +170,15 @@ def test_protobuf_is_no_older_than_the_generated_code_allows() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     (asked,) = (needed for needed in project["dependencies"] if needed.startswith("protobuf"))
     assert asked.startswith(f"protobuf>={'.'.join(oldest.groups())},")
+
+
+def test_no_two_classes_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "tiktok_tui").rglob("*.py")):
+        if "schema" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name.lstrip("_"), []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert len(places) > 300
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}

@@ -202,7 +202,7 @@ async def test_a_config_file_that_cannot_be_used_is_a_line_of_the_report(tmp_pat
     config.chmod(0o644)
     _, found = await report("--config", config)
     assert "others may open it (mode 644)" in found["files"]["config"]
-    assert found["files"]["config says"].startswith("cannot be used: [screen] colour is not a setting")
+    assert found["files"]["config says"].startswith("cannot be used: line 4: [screen] colour is not a setting")
 
 
 async def test_it_knows_the_terminal_it_is_in(tmp_path: Path) -> None:

@@ -47,7 +47,6 @@ def test_every_real_payload_has_a_name_a_summary_and_a_line_of_json() -> None:
 
 EVENTS = {
     "AccessRecallMessage": model.Described,
-    "BarrageMessage": model.NoticeShown,
     "CaptionMessage": model.CaptionSpoken,
     "ChatMessage": model.ChatSent,
     "ControlMessage": model.RoomControlled,
@@ -172,7 +171,7 @@ FACTS: dict[str, dict[str, Callable[[Any], object]]] = {
     "WebcastSubNotifyMessage": {"sub_month": lambda event: event.months},
     "WebcastQuestionNewMessage": {"data.content": lambda event: event.question},
     "WebcastRoomPinMessage": {
-        "chat_message.content": lambda event: event.text,
+        "chat_message.content": lambda event: event.text.replace("[emote]", ""),
         "chat_message.user.nickname": lambda event: event.author.nickname,
         "display_duration": lambda event: event.seconds,
     },
@@ -270,17 +269,23 @@ def test_follows_and_shares_are_told_apart_by_their_texts() -> None:
 
 
 def test_sentences_of_real_notices_are_whole() -> None:
-    texts = {text: read_texts(text) for text in ("RoomMessage", "UnauthorizedMemberMessage", "BarrageMessage")}
+    texts = {text: read_texts(text) for text in ("RoomMessage", "UnauthorizedMemberMessage")}
     assert all(text.strip() for text in texts["RoomMessage"])
     assert any("member on the team" in text for text in texts["RoomMessage"])
     assert "Viewer733122 joined" in texts["UnauthorizedMemberMessage"]
-    # "joined" alone would not say who.
-    for event in read("BarrageMessage", "ENTRANCE"):
-        assert event.text == f"{event.viewer.name} joined"
     assert all(" sent TikTok Universe to " in text for text in read_texts("GiftBroadcastMessage"))
     assert any("฿373.88" in text for text in read_texts("OecLiveShoppingMessage"))
     awards = read("LinkMicBattleItemCard", "AWARD")
     assert {event.text.split(" ", 1)[1] for event in awards} == {"got a magic mist.", "got a boosting glove."}
+
+
+def test_real_banners_are_entrances_with_their_levels_and_subscriptions() -> None:
+    entrances = [*read("BarrageMessage", "GRADE_USER_ENTRANCE"), *read("BarrageMessage", "FANS_LEVEL_ENTRANCE")]
+    assert {type(event) for event in entrances} == {model.ViewerJoined}
+    assert all(event.viewer.nickname for event in entrances)
+    assert all(event.viewer.gifter_level or event.viewer.fan_level for event in entrances)
+    (subscribed,) = read("BarrageMessage", "SUBSCRIBE")
+    assert (type(subscribed), bool(subscribed.viewer.nickname)) == (model.Subscribed, True)
 
 
 def read_texts(method: str) -> list[str]:

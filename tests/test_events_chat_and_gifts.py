@@ -8,7 +8,7 @@ import pytest
 from google.protobuf.message import Message
 from helpers.messages import ANN, SENT_MS, common, read, text
 
-from tiktok_tui.events.common.text import MAX_TEXT
+from tiktok_tui.events.common.text import MAX_NAME, MAX_TEXT
 from tiktok_tui.events.model import Described, NoticeShown
 from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, shared_pb2
 
@@ -140,7 +140,7 @@ def test_the_apps_own_sentence_comes_before_a_summary_of_ours() -> None:
     ("timestamp_ms", "duration_ms", "spoken"),
     [
         (SENT_MS, 2580, (SENT_MS / 1000, 2.58)),
-        (SENT_MS // 1000, -1, (0.0, 0.0)),  # seen: seconds, and no duration
+        (SENT_MS // 1000, -1, (SENT_MS // 1000, 0.0)),  # seen: seconds, and no duration
         (0, 0, (0.0, 0.0)),
         (2**63 - 1, 2**63 - 1, (0.0, 600.0)),
         (-(2**63), -(2**63), (0.0, 0.0)),
@@ -176,4 +176,4 @@ def test_a_strangers_words_cannot_reach_the_terminal_through_a_summary() -> None
     ):
         event = read(message)
         assert not {"\x1b", "\x07", "\u202e"} & set(event.text)
-        assert len(event.text) < MAX_TEXT + 200
+        assert len(event.text) < MAX_NAME + MAX_TEXT + 100

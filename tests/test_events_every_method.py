@@ -13,6 +13,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from tiktok_tui.core.frame import Frame, RawMessage
+from tiktok_tui.events.common.text import MAX_NAME, MAX_TEXT
 from tiktok_tui.events.json_lines.line import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.reader import EventReader
@@ -30,8 +31,8 @@ CLASSES: dict[str, type[Message]] = {
 }
 CONTROLS = "\x1b]52;c;YQ==\x07\u202e\n\x00\x9b2J{0:user}{99:string}[bold]"
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-# A line that carries two texts of 1,000 characters each, with names.
-LONGEST_SUMMARY = 2_600
+# A line that carries two whole texts, with names.
+LONGEST_SUMMARY = 2 * MAX_TEXT + 2 * MAX_NAME
 
 
 class Extremes(MessageFactory):

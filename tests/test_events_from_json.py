@@ -28,7 +28,8 @@ from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, room_pb2
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 RECEIVED_AT = 1_800_000_000.0
-CONNECTION_EVENTS = (model.Connected, model.Disconnected, model.RoomDescribed, model.RouteFailed)
+# What no message says, and is made anew of those that do.
+NOT_READ = (model.Connected, model.Disconnected, model.GiftStreakEnded, model.RoomDescribed, model.RouteFailed)
 ANN = {"uniqueId": "ann", "nickname": "Ann ✨", "userId": "6892636847263982593"}
 
 
@@ -56,7 +57,7 @@ def raw_events() -> list[RawEvent]:
     other = next(row for row in read_catalogue() if row.name == "roomMessage" or row.name == "room")
     found = []
     for kind in kinds:
-        if kind in (Event, *CONNECTION_EVENTS):
+        if kind in (Event, *NOT_READ):
             continue
         row = rows.get(kind.__name__, other)
         event = sample(kind, is_full=True)
@@ -74,14 +75,14 @@ def forgiving(event: Event) -> Event:
     """The event with those made-up values replaced that no room can have and no line keeps."""
     by_class: dict[type[Event], dict[str, Any]] = {
         model.ArmiesScored: {"scored_at_ms": 1_700_000_000_000},
-        model.ChatSent: {"comment": "[emote ×7]", "language": "en"},
+        model.ChatSent: {"comment": "[emote ×7]", "language": "en", "emote_places": (0,) * 7},
         model.CaptionSpoken: {"starts_at": 1_700_000_000.5, "seconds": 1.5},
         model.CardPlayed: {"starts_at": 1_700_000_000.5},
         model.EnvelopeChanged: {"opens_at": 1_700_000_000.0},
         model.GoalChanged: {"expires_at": 1_700_000_000.0},
         model.PollChanged: {"ends_at": 1_700_000_000.0},
         model.QuestionChanged: {"step": model.QuestionStep.DELETED},
-        model.GiftSent: {"receiver": Viewer(id=7, nickname="words")},
+        model.GiftSent: {"receiver": Viewer(id=7, nickname="words"), "sent_at": 1_700_000_000.123},
         model.SuperFanNoticed: {"has_joined": False},
     }
     for name, value in by_class.get(type(event), {}).items():

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.core.json_access import parse_object
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
+from tiktok_tui.events.common.text import MAX_TEXT
 from tiktok_tui.events.json_lines import event_line
 from tiktok_tui.events.model import DecodeStatus, RawEvent
 from tiktok_tui.events.reader import EventReader
@@ -61,7 +65,6 @@ def texts(value: object) -> list[str]:
     return [text for name in fields if name != "payload" for text in texts(getattr(value, name))]
 
 
-@settings(max_examples=400, deadline=None)
 @given(st.sampled_from(_NAMES), st.dictionaries(_KEYS, _JSON, max_size=8), st.sampled_from(Dialect))
 def test_no_json_raises_or_brings_anything_that_a_terminal_would_act_on(
     name: str, data: dict[str, Any], dialect: Dialect
@@ -90,6 +93,7 @@ def test_numbers_that_json_has_no_word_for_are_left_out() -> None:
     ["x" * 10_000_000, "\u0301" * 3_000_000, [0] * 1_000_000, [{}] * 300_000, {str(n): n for n in range(200_000)}],
     ids=["long text", "marks", "numbers", "objects", "keys"],
 )
+@pytest.mark.slow("what is read is large")
 def test_ten_megabytes_of_anything_are_read_in_a_moment(dialect: Dialect, value: object) -> None:
     data = {"comment": value, "content": value, "user": value, "emotes": value, "mentions": value, "common": value}
     began = time.thread_time()
@@ -98,4 +102,31 @@ def test_ten_megabytes_of_anything_are_read_in_a_moment(dialect: Dialect, value:
     began = time.thread_time()
     json.dumps(data, ensure_ascii=False)
     assert reading < 5 * (time.thread_time() - began) + 0.5
-    assert all(len(text) <= 1000 for text in texts(raw.event))
+    assert all(len(text) <= MAX_TEXT for text in texts(raw.event))
+
+
+@pytest.mark.parametrize("user_id", ["{}", "[]", '[{"userId": 1}]', "null", "1.5", "true", "1" * 4_000])
+def test_an_id_that_is_no_id_costs_no_line_s01(user_id: str, tmp_path: Path) -> None:
+    lines = tmp_path / "lines.ndjson"
+    person = f'{{"userId": {user_id}, "uniqueId": "a", "followRole": 0}}'
+    chat = '{"event": "chat", "data": {"comment": "behind it", "user": {"userId": "7", "uniqueId": "b"}}}'
+    lines.write_text(f'{{"event": "barrage", "data": {{"type": "barrage", "x": {person}}}}}\n{chat}\n')
+    command = [sys.executable, "-m", "tiktok_tui", "replay", str(lines), "--speed", "max", "--json"]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert [json.loads(line)["event"] for line in ran.stdout.splitlines() if "(connection)" not in line] == [
+        "barrage",
+        "chat",
+    ]
+
+
+def test_an_event_that_cannot_be_written_is_marked_and_does_not_raise(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise TypeError("unhashable type")
+
+    monkeypatch.setattr("tiktok_tui.events.json_lines.line.complete", fail)
+    raw = RawEvent(1, 1, RECEIVED_AT, "WebcastX", "x", "other", b"", 5, False, DecodeStatus.NAMED, room_id=7)
+    line = json.loads(event_line(raw))
+    data = line["data"]
+    assert (line["roomId"], data["msgId"], data["reading"]) == ("7", "5", "damaged")
+    assert "TypeError" in data["reason"]

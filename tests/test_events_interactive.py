@@ -76,7 +76,7 @@ SHOWN: list[tuple[Message, str]] = [
     ),
     (
         games_pb2.KaraokeReqMessage(song_list=[games_pb2.RequestedSong(user_list=[BOB])] * 5),
-        "Bob asks for a song; Bob asks for a song; Bob asks for a song; 2 more",
+        "Bob asks for a song; Bob asks for a song; Bob asks for a song and 2 more",
     ),
     (
         notices_pb2.CapsuleMessage(desc=text("The host set a goal."), button_text=text("Support")),
@@ -151,7 +151,7 @@ DESCRIBED: list[tuple[Message, str]] = [
     (games_pb2.PictionaryExitMessage(), "drawing games are over"),
     (
         games_pb2.KaraokeQueueListMessage(song_list=[SONG] * 5, total_queue_count=40),
-        "karaoke: 40 songs in the queue: " + "Paper Boats by The Quiet Harbour, " * 3 + "2 more",
+        "karaoke: 40 songs in the queue: " + ", ".join(["Paper Boats by The Quiet Harbour"] * 3) + " and 2 more",
     ),
     (
         games_pb2.KaraokeQueueMessage(song={"title": "Paper Boats", "singer": ANN}),

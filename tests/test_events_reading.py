@@ -9,6 +9,7 @@ from helpers.messages import ANN, NOW, SENT_MS, common, read, text
 
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.events import model
+from tiktok_tui.events.chat.protobuf import MAX_EMOTES
 from tiktok_tui.events.model import NOBODY, NoticeShown
 from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.schema.upb import (
@@ -36,7 +37,7 @@ from tiktok_tui.wire.schema.upb import (
         ("", [0] * 20, "[emote ×20]"),
         ("ab", [1, 1, 2], "a[emote ×2]b[emote]"),
         ("ab", [99, -5, 2], "[emote]ab[emote ×2]"),
-        ("", list(range(30)), "[emote ×20]"),  # more than twenty are not looked at
+        ("", list(range(MAX_EMOTES + 1)), f"[emote ×{MAX_EMOTES}]"),
     ],
 )
 def test_emotes_stand_in_a_comment_as_a_marker_for_those_that_stand_together(
@@ -44,10 +45,14 @@ def test_emotes_stand_in_a_comment_as_a_marker_for_those_that_stand_together(
 ) -> None:
     emotes = [chat_pb2.ChatMessage.EmoteWithIndex(index=place) for place in places]
     event = read(chat_pb2.ChatMessage(user=ANN, content=content, emotes=emotes))
-    assert (event.comment, event.emotes) == (comment, min(20, len(places)))
+    assert (event.comment, event.emotes) == (comment, min(MAX_EMOTES, len(places)))
+    assert event.truncated == (("emotes",) if len(places) > MAX_EMOTES else ())
 
 
-@pytest.mark.parametrize(("count", "comment"), [(0, "[emote]"), (1, "[emote]"), (3, "[emote ×3]"), (50, "[emote ×20]")])
+@pytest.mark.parametrize(
+    ("count", "comment"),
+    [(0, "[emote]"), (1, "[emote]"), (3, "[emote ×3]"), (MAX_EMOTES + 1, f"[emote ×{MAX_EMOTES}]")],
+)
 def test_a_message_of_emotes_alone_is_a_comment(count: int, comment: str) -> None:
     event = read(chat_pb2.EmoteChatMessage(user=ANN, emote_list=[chat_pb2.Emote()] * count))
     assert (type(event), event.comment) == (model.ChatSent, comment)

@@ -201,9 +201,11 @@ def test_an_event_without_a_form_has_the_names_of_its_class() -> None:
         assert written["seatId"] == str(1 << 60)
         header: EventHeader = {"number": 1, "time": 1_700_000_000.0, "is_history": False}
         assert form.read(Fields(written, []), header) == event
-        assert [column.name for column in columns_of("seats")][-4:] == [
+        assert [column.name for column in columns_of("seats")][-6:] == [
             "seatId",
             "neighbours",
             "isReserved",
             "untilMs",
+            "roomId",
+            "uniqueId",
         ]

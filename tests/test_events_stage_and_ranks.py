@@ -33,7 +33,7 @@ DESCRIBED: list[tuple[Message, str]] = [
     (points((7, 3), (8, 50), total=53), "points of guests: user 8 50, user 7 3; 53 in all"),
     (
         points(*((number, number) for number in range(1, 100)), total=9999),
-        "points of guests: user 50 50, user 49 49, user 48 48, user 47 47, user 46 46; 9,999 in all",
+        "points of guests: user 99 99, user 98 98, user 97 97, user 96 96, user 95 95 and 94 more; 9,999 in all",
     ),
     (points(total=0), "points of guests"),
     (
@@ -118,7 +118,7 @@ WINNERS = [{"user_id": 7, "notify": carried("Ann led the hour.")}, {"user_id": 8
     ("message", "said", "viewer_id"),
     [
         (ranks_pb2.HourlyRankRewardMessage(winners=WINNERS), "Ann led the hour. Bea too.", 0),
-        (ranks_pb2.HourlyRankRewardMessage(winners=[{"user_id": 7}]), "led the last hour: user 7", 0),
+        (ranks_pb2.HourlyRankRewardMessage(winners=[{"user_id": 7}]), "led the last hour: user 7", 7),
         (ranks_pb2.WeeklyRankRewardMessage(user_id=7, notify_message=carried("Ann is No. 3")), "Ann is No. 3", 7),
         (ranks_pb2.WeeklyRankRewardMessage(user_id=7), "user 7 was rewarded for a place in the ranking", 7),
         (carried("The MVP got a mist."), "The MVP got a mist.", 0),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from helpers.sample_events import sample
 
@@ -28,7 +30,7 @@ BATTLE_OVER = "battle over: Ann 1,512 won : Ben 0 lost"
 FINAL_SCORE = "final score 1,512 : 44, MVP Cleo 900 and user 8 40"
 
 
-def gift(count: int, *, ends: bool, can_streak: bool = True, receiver: Viewer | None = None) -> Event:
+def gift(count: int, *, ends: bool, can_streak: bool = True, receiver: Viewer | None = None) -> model.GiftSent:
     return model.GiftSent(
         viewer=ANN,
         gift_id=1,
@@ -87,6 +89,8 @@ def test_an_event_that_says_something_has_a_summary(kind: type[Event]) -> None:
         (gift(3, ends=False), "Ann sent Rose ×3, 15 diamonds so far"),
         (gift(1200, ends=True), "Ann sent Rose ×1,200, 6,000 diamonds"),
         (gift(1, ends=True, receiver=BEN), "Ann sent Rose ×1 to Ben, 5 diamonds"),
+        (replace(gift(1, ends=True), receiver_id=8, host_id=9), "Ann sent Rose ×1 to user 8, 5 diamonds"),
+        (replace(gift(1, ends=True), receiver_id=9, host_id=9), "Ann sent Rose ×1, 5 diamonds"),
         (gift(1, ends=False, can_streak=False), "Ann sent Rose ×1, 5 diamonds"),
         (model.LikesSent(viewer=ANN, count=15, total=12_000), "Ann liked ×15, 12,000 in all"),
         (model.Shared(viewer=ANN, joined_through=5), "Ann shared the LIVE, more than 5 joined through it"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
 import unicodedata
 
@@ -10,7 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tiktok_tui.events.common.templates import MAX_PIECES, render_text
-from tiktok_tui.events.common.text import MAX_MARKS, MAX_NAME, MAX_TEXT, safe_name, safe_text
+from tiktok_tui.events.common.text import (
+    MAX_MARKS,
+    MAX_NAME,
+    MAX_SCREEN_TEXT,
+    MAX_TEXT,
+    escape_format,
+    safe_name,
+    safe_text,
+    screen_text,
+    shows_nothing,
+)
+from tiktok_tui.events.model import Viewer
 from tiktok_tui.wire.schema.upb import shared_pb2
 
 MARK = "�"
@@ -26,20 +39,48 @@ MARK = "�"
         ("one\ntwo\r\nthree\tfour\u2028five\u2029\x85six", "one two three four five six"),
         ("abc\u202edcba\u202c", f"abc{MARK}dcba{MARK}"),  # turned round
         ("\u2066a\u2067b\u2068c\u2069", f"{MARK}a{MARK}b{MARK}c{MARK}"),
-        ("a\u200bb\u2060c\ufeffd\u00ade", "abcde"),  # nothing to see
-        ("\u200fمرحبا\u200e \u061cab", "مرحبا ab"),
-        ("ab\u115f\u1160\u3164\uffa0c", "abc"),  # Hangul that is no Hangul
-        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "🏴"),  # tags can spell whole texts
-        ("a\U000e0100b\U000e01efc", "abc"),
+        ("x\U000e0041\U000e0042\U000e007fy", "xy"),  # tags can spell whole texts
+        ("🏴" + "\U000e0061" * 7 + "\U000e007f", "🏴"),  # so they can behind a flag
+        ("🏴\U000e0067\U000e0062", "🏴"),
         ("a\ud800b\udfff", f"a{MARK}b{MARK}"),
-        ("a\u200d\u200d\u200d\u200db", "a\u200db"),
-        ("Z" + "\u0335\u0321\u0345\u0352\u0489" * 20 + "!", "Z\u0335\u0321\u0345\u0352!"),
-        ("a" * (MAX_TEXT + 1), "a" * (MAX_TEXT - 1) + "…"),
         ("\n" * 5000, " "),
     ],
 )
 def test_what_is_hostile_is_neutralised(hostile: str, shown: str) -> None:
     assert safe_text(hostile) == shown
+    assert screen_text(hostile) == shown
+
+
+@pytest.mark.parametrize(
+    ("whole", "drawn"),
+    [
+        ("a\u200bb\u2060c\ufeffd\u00ade", "abcde"),  # nothing to see
+        ("\u200fمرحبا\u200e \u061cab", "مرحبا ab"),
+        ("ab\u115f\u1160\u3164\uffa0c", "abc"),  # Hangul that is no Hangul
+        ("🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "🏴"),
+        ("a\U000e0100b\U000e01efc", "abc"),
+        ("a\u200d\u200d\u200d\u200db", "a\u200db"),
+        ("Z" + "\u0335\u0321\u0345\u0352\u0489" * 20 + "!", "Z\u0335\u0321\u0345\u0352!"),
+        ("a" * (MAX_SCREEN_TEXT + 1), "a" * (MAX_SCREEN_TEXT - 1) + "…"),
+    ],
+)
+def test_what_is_safe_stays_and_only_the_screen_leaves_out_and_shortens(whole: str, drawn: str) -> None:
+    assert safe_text(whole) == whole
+    assert screen_text(whole) == drawn
+    assert json.loads(escape_format(json.dumps(whole, ensure_ascii=False))) == whole
+
+
+def test_the_bound_on_a_text_is_marked() -> None:
+    assert safe_text("a" * (MAX_TEXT + 1)) == "a" * (MAX_TEXT - 1) + "…"
+    assert safe_name("a" * (MAX_NAME + 1)) == "a" * (MAX_NAME - 1) + "…"
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "\u3164", "\u200e\u200f", "\u00ad\ufe0f", "\u2800", "\U000e0100"])
+def test_a_name_that_is_drawn_as_nothing_gives_way_to_the_handle(nothing: str) -> None:
+    assert shows_nothing(nothing)
+    assert Viewer(id=7, nickname=nothing, handle="ann").name == "ann"
+    assert Viewer(id=7, nickname=nothing).name == "user 7"
+    assert Viewer(id=7, nickname=f"{nothing}A", handle="ann").name == f"{nothing}A"
 
 
 HONEST = {
@@ -76,15 +117,28 @@ HONEST = {
 @pytest.mark.parametrize("script", HONEST)
 def test_honest_text_comes_through_as_it_is(script: str) -> None:
     assert safe_text(HONEST[script]) == HONEST[script]
+    assert screen_text(HONEST[script]) == HONEST[script]
 
 
 def is_forbidden(character: str) -> bool:
     return (
         unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
         or unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+        or "\U000e0000" <= character <= "\U000e00ff"
+        or "\U000e01f0" <= character <= "\U000e0fff"
+    )
+
+
+def is_not_drawn(character: str) -> bool:
+    return (
+        is_forbidden(character)
         or character in "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad\u3164\u115f\u1160\uffa0"
         or "\U000e0000" <= character <= "\U000e0fff"
     )
+
+
+def without_flags(text: str) -> str:
+    return re.sub("🏴[\U000e0030-\U000e007a]{3,6}\U000e007f", "", text)
 
 
 def test_no_forbidden_character_comes_through_alone_or_among_others() -> None:
@@ -92,8 +146,11 @@ def test_no_forbidden_character_comes_through_alone_or_among_others() -> None:
     for start in range(0, len(every), 500):
         block = "".join(every[start : start + 500])
         assert not any(is_forbidden(character) for character in safe_text(block, limit=2000))
+        assert not any(is_not_drawn(character) for character in screen_text(block, limit=2000))
+        escaped = escape_format(json.dumps(block, ensure_ascii=False))
+        assert not any(is_forbidden(character) for character in escaped)
     forbidden = [character for character in every if is_forbidden(character)]
-    assert len(forbidden) > 4000
+    assert len(forbidden) > 3000
     for character in forbidden:
         assert character not in safe_text(f"a{character}b")
         assert character not in safe_text(f"é{character}ß")
@@ -109,10 +166,11 @@ TEXTS = st.text(max_size=300) | st.text(
 
 @given(TEXTS, st.sampled_from([1, 5, 80, 1000]))
 def test_text_is_safe_short_and_stays_as_it_is_when_it_is_made_safe_again(text: str, limit: int) -> None:
-    safe = safe_text(text, limit)
-    assert len(safe) <= limit
-    assert not any(is_forbidden(character) for character in safe)
-    assert safe_text(safe, limit) == safe
+    safe, drawn = safe_text(text, limit), screen_text(text, limit)
+    assert max(len(safe), len(drawn)) <= limit
+    assert not any(is_forbidden(character) for character in without_flags(safe))
+    assert not any(is_not_drawn(character) for character in drawn)
+    assert (safe_text(safe, limit), screen_text(drawn, limit)) == (safe, drawn)
     name = safe_name(text)
     assert len(name) <= MAX_NAME
     assert (safe_name(name), name.strip()) == (name, name)
@@ -126,13 +184,14 @@ def test_a_megabyte_of_anything_costs_no_more_than_a_page(unit: str) -> None:
     started = time.thread_time()
     for _ in range(100):
         assert len(safe_text(text)) <= MAX_TEXT
+        assert len(screen_text(text)) <= MAX_SCREEN_TEXT
     assert time.thread_time() - started < 1
 
 
 def test_marks_are_limited_on_each_character_and_not_in_all() -> None:
     pointed = "".join(f"{letter}{'́' * MAX_MARKS}" for letter in "abcdef")
-    assert safe_text(pointed) == pointed
-    assert safe_text("a" + "\u0301" * (MAX_MARKS + 1)) == "a" + "\u0301" * MAX_MARKS
+    assert screen_text(pointed) == pointed
+    assert screen_text("a" + "\u0301" * (MAX_MARKS + 1)) == "a" + "\u0301" * MAX_MARKS
 
 
 # --- sentences with holes ---------------------------------------------------------------------------------------------

@@ -31,8 +31,9 @@ PRINTED = [
     "comment='hello'",
     "Ann: hello\nBen: good night\ngone: The LIVE is over.",
     "Ann: Rose x120, 120 diamonds\nBen: Rose x7, 7 diamonds\nAnn 120\nBen 7\n",
+    "streamer: Ann: hello\nstreamer: Ben: good night\n",
     "no_such_user\nTikTok knows no user @nobody.",
-    " WebcastGiftMessage ",
+    "ann hello ",
 ]
 # Lines that are not empty.
 LONGEST = 37

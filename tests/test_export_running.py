@@ -51,6 +51,7 @@ def peak_of(export: Export) -> int:
 
 
 @pytest.mark.parametrize("form", [Format.NDJSON, Format.CAPTURE])
+@pytest.mark.slow("a recording that is long enough for its size to show in memory")
 def test_a_long_recording_is_never_held_in_memory(form: Format, folder: Path, tmp_path: Path) -> None:
     short, long = folder / "short.ttui", folder / "long.ttui"
     run_export(Export(short, form, tmp_path / "first"), Progress(None))  # loads what stays loaded

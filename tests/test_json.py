@@ -151,7 +151,7 @@ def test_super_fans_are_events_of_their_own() -> None:
 )
 def test_the_end_of_a_live_has_the_names_that_other_clients_give_it(action: Any, aliases: list[str]) -> None:
     line = read("WebcastControlMessage", room_pb2.ControlMessage(action=action))
-    assert (line["event"], line["aliases"], line["data"]["action"]) == ("control", aliases, action)
+    assert (line["event"], line["aliases"], line["data"]["actionNumber"]) == ("control", aliases, action)
 
 
 def test_a_name_that_clients_agree_on_has_no_alias() -> None:
@@ -240,7 +240,7 @@ def test_a_huge_message_makes_a_line_of_bounded_size() -> None:
     message = people_pb2.BarrageMessage(event=people_pb2.BarrageMessage.BarrageEvent(params=params))
     assert len(event_line(read_payload("WebcastBarrageMessage", message.SerializeToString()))) < 1100 * MAX_VALUES
     many = chat_pb2.ChatMessage(user=user(), content="hi").SerializeToString() + b"\xf0\x7f\x01" * 5000
-    assert len(line_of(read_payload("WebcastChatMessage", many))["data"]["extras"]["2046"]) == MAX_ITEMS
+    assert len(line_of(read_payload("WebcastChatMessage", many))["data"]["extras"]) == MAX_ITEMS
 
 
 def test_fields_without_a_name_are_extras_by_their_number() -> None:
@@ -253,12 +253,13 @@ def test_fields_without_a_name_are_extras_by_their_number() -> None:
     )
     data = line_of(read_payload("WebcastChatMessage", known + unnamed))["data"]
     assert data["comment"] == "hi"
-    assert data["extras"] == {
-        "2044": {"base64": base64.b64encode(b"a\x1bb").decode()},
-        "2045": ["hello", {"base64": "/wA="}],
-        "2046": 5,
-        "2047": str(2**63 - 1),
-    }
+    assert data["extras"] == [
+        {"field": 2044, "base64": base64.b64encode(b"a\x1bb").decode()},
+        {"field": 2045, "text": "hello"},
+        {"field": 2045, "base64": "/wA="},
+        {"field": 2046, "number": "5"},
+        {"field": 2047, "number": str(2**63 - 1)},
+    ]
     assert "extras" not in line_of(read_payload("WebcastChatMessage", known))["data"]
 
 

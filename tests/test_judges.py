@@ -7,25 +7,27 @@ TikTokLive knows and our schema does not is listed in build/judges/fields-we-lac
 from __future__ import annotations
 
 import json
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import pytest
+from google.protobuf.message import Message
 from helpers.reference_clients import FOLDER, SCRIPTS, connector_folder, judge, judging, node, tiktoklive_python
 from helpers.reference_values import Verdict
 from helpers.service_client import Streamer, control
 
 from tiktok_tui.core.frame import Frame, RawMessage
-from tiktok_tui.events.model import DecodeStatus
+from tiktok_tui.events.model import DecodeStatus, ViewerJoined, ViewersCounted
 from tiktok_tui.events.reader import EventReader
 from tiktok_tui.simulator.broadcast import HISTORY_MESSAGES
 from tiktok_tui.simulator.scenes.script import TimedFrame, play
 from tiktok_tui.simulator.service import SimulatedService
 from tiktok_tui.wire.decode import decode, message_class
 from tiktok_tui.wire.schema.index import FILES
-from tiktok_tui.wire.schema.upb import room_pb2
+from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, people_pb2, room_pb2, shared_pb2
 from tiktok_tui.wire.schema.upb.transport_pb2 import Envelope
 
 # Messages whose every value must be compared, however few classes another version of TikTokLive may have.
@@ -35,6 +37,7 @@ ESSENTIAL = """Barrage Caption Chat Control EmoteChat Envelope Gift GoalUpdate I
 ESSENTIAL_BATTLE = "LinkMicArmies LinkMicBattle LinkMicBattleItemCard LinkMicBattlePunishFinish LinkMicMethod"
 
 
+@pytest.mark.slow("another client is imported, with all of its messages")
 async def test_what_tiktoklive_encodes_is_read_here_with_the_same_values() -> None:
     python = judge(tiktoklive_python)
     verdict, reader, seen, damaged = Verdict(), EventReader(), set(), []
@@ -56,6 +59,52 @@ async def test_what_tiktoklive_encodes_is_read_here_with_the_same_values() -> No
     assert seen >= {f"Webcast{name}Message" for name in ESSENTIAL.split()}
     assert seen >= {f"Webcast{name}" for name in ESSENTIAL_BATTLE.split()}
     assert len(verdict.agreed) > 500
+
+
+VIEWER = shared_pb2.User(id=9, nickname="Dora", display_id="dora")
+IDENTITY = shared_pb2.UserIdentity(is_follower_of_anchor=True, is_mutual_following_with_anchor=True)
+OTHER_IDENTITY = shared_pb2.UserIdentity(is_moderator_of_anchor=True, is_subscriber_of_anchor=True)
+Barrage: Any = people_pb2.BarrageMessage  # numbers stand for the kinds in it
+OF_VIEWERS: list[Message] = [
+    chat_pb2.ChatMessage(user=VIEWER, content="hi", user_identity=IDENTITY),
+    chat_pb2.EmoteChatMessage(user=VIEWER, user_identity=OTHER_IDENTITY),
+    gifts_pb2.GiftMessage(user=VIEWER, user_identity=IDENTITY),
+    Barrage(msg_type=9, user_grade_param=Barrage.UserGradeParam(current_grade=31, user=VIEWER)),
+    Barrage(msg_type=11, fans_level_param=Barrage.FansLevelParam(current_grade=22, user=VIEWER)),
+    people_pb2.RoomUserSeqMessage(
+        ranks=[
+            people_pb2.RoomUserSeqMessage.Contributor(score=100 - rank, user=shared_pb2.User(display_id=f"top{rank}"))
+            for rank in range(20)
+        ]
+    ),
+]
+
+
+def _of_viewer(event: Any) -> dict[str, Any]:
+    """What our event says of a viewer, in the words of tests/judges/read_viewers.py."""
+    match event:
+        case ViewersCounted():
+            return {"top": [[viewer.handle, coins] for viewer, coins in event.top]}
+        case ViewerJoined():
+            return {"who": event.viewer.handle, "levels": [event.viewer.gifter_level, event.viewer.fan_level]}
+        case _:
+            viewer = event.viewer
+            return {
+                "who": viewer.handle,
+                "follower": viewer.follow_status >= 1,
+                "friend": viewer.follow_status == 2,
+                "moderator": viewer.is_moderator,
+                "subscriber": viewer.is_subscriber,
+            }
+
+
+async def test_tiktoklive_reads_the_same_of_viewers_in_every_message() -> None:
+    python, reader = judge(tiktoklive_python), EventReader()
+    payloads = [(f"Webcast{message.DESCRIPTOR.name}", message.SerializeToString()) for message in OF_VIEWERS]
+    raws = reader.read_frame(Frame("msg", messages=tuple(RawMessage(*payload, 0, False) for payload in payloads)), 0.0)
+    arguments = [f"{method}={b64encode(payload).decode()}" for method, payload in payloads]
+    async with judging(python, SCRIPTS / "read_viewers.py", *arguments, folder=SCRIPTS) as judged:
+        assert await judged.to_the_end() == [_of_viewer(raw.event) for raw in raws]
 
 
 def expected(envelopes: Iterable[Envelope]) -> list[dict[str, Any]]:
@@ -173,6 +222,7 @@ def check_manners(said: list[dict[str, Any]], service: SimulatedService) -> None
     assert len(service.sign_requests) == len(service.dials) == len(service.closed) == 1
 
 
+@pytest.mark.slow("another client is imported, and watches a room")
 async def test_tiktoklive_understands_the_simulator() -> None:
     python = judge(tiktoklive_python)
     said, service = await watched_by([python, SCRIPTS / "watch_room.py"], SCRIPTS)

@@ -179,7 +179,8 @@ def test_an_exception_is_logged_with_its_causes_and_frames_and_without_its_messa
     assert len([line for line in text.splitlines() if "ERROR" in line]) == 1
 
 
-def test_the_log_is_private_and_bounded(tmp_path: Path) -> None:
+def test_the_log_is_private_and_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "MAX_BYTES", 100_000)
     path = tmp_path / "log"
     path.touch(mode=0o644)
     log.start_log(path)

@@ -122,7 +122,7 @@ async def test_a_streak_that_runs_when_a_signal_comes_is_printed_and_delivered(
     assert process.returncode == 0
     assert out.decode().split(maxsplit=2)[1:] == ["gift", "Ann: Rose x7 (7 diamonds)\n"]
     assert errors.splitlines()[-1].startswith(b"live: ")
-    assert [json.loads(line)["data"]["repeatCount"] for line in gifts.read_text().splitlines()] == [7]
+    assert [json.loads(line)["data"]["count"] for line in gifts.read_text().splitlines()] == [7]
 
 
 async def test_what_is_started_with_nohup_survives_its_terminal(tmp_path: Path) -> None:

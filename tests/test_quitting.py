@@ -29,7 +29,7 @@ from tiktok_tui.screens.monitor import MonitorScreen
 def repaint(self):
     raise RuntimeError("a mistake of ours, with a key: sign_key=euler_very_secret")
 
-MonitorScreen.action_repaint = repaint
+MonitorScreen.repaint = repaint
 sys.exit(cli.main(["demo"]))
 """
 
@@ -97,6 +97,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="ne
         pytest.param(sending(signal.SIGINT), id="SIGINT"),
     ],
 )
+@pytest.mark.slow("a program with its screen and a simulator, in a terminal")
 def test_the_terminal_is_given_back_and_the_simulator_is_gone(end: Ending) -> None:
     with Terminal(DEMO) as terminal:
         terminal.wait_for("● live")

@@ -13,7 +13,8 @@ import pytest
 from helpers.sample_recordings import record_scene
 
 from tiktok_tui.cli import main
-from tiktok_tui.commands.arguments import UsageError, parse_arguments
+from tiktok_tui.commands.command_line import parse_command_line
+from tiktok_tui.commands.errors import UsageError
 from tiktok_tui.commands.record import close_recorder, target_of
 from tiktok_tui.core.source_items import ConnectionState, Phase, RoomFacts, Route
 from tiktok_tui.replay.totals import recording_totals
@@ -48,7 +49,7 @@ def record(path: Path, capture: Path) -> None:
 
 
 def target(*words: str, config: RecordingConfig | None = None) -> Path | None:
-    return target_of(parse_arguments(list(words)), config or RecordingConfig(), NOW)
+    return target_of(parse_command_line(list(words))[1], config or RecordingConfig(), NOW)
 
 
 # --- where a recording goes -------------------------------------------------------------------------------------------
@@ -85,9 +86,9 @@ def test_the_config_may_want_every_room_kept(folder: Path, tmp_path: Path) -> No
 
 def test_record_without_a_streamer_says_where_it_belongs() -> None:
     with pytest.raises(UsageError, match="--record=ann"):
-        parse_arguments(["--record", "ann"])
+        parse_command_line(["--record", "ann"])
     with pytest.raises(UsageError, match="--record belongs to"):
-        parse_arguments(["events", "--record"])
+        parse_command_line(["events", "--record"])
 
 
 def test_lines_are_recorded_whatever_of_them_is_printed(
@@ -219,7 +220,7 @@ def test_what_another_program_has_open_is_not_deleted(folder: Path, capfd: pytes
 @pytest.mark.parametrize("words", [["info"], ["delete"], ["info", "a", "b"], ["shred", "a"], ["list", "a", "b"]])
 def test_what_makes_no_sense_is_told_in_a_sentence(words: list[str]) -> None:
     with pytest.raises(UsageError, match="“recordings"):
-        parse_arguments(["recordings", *words])
+        parse_command_line(["recordings", *words])
 
 
 def test_without_recordings_it_says_how_to_make_one(

@@ -108,6 +108,7 @@ def comments(folder: Path) -> Path:
     return path
 
 
+@pytest.mark.slow("five programs, one of which fills its disk")
 def test_a_recording_without_room_for_all_of_it_says_what_is_missing_and_fails(tmp_path: Path) -> None:
     """Case s08. A limit of file size stands for a full disk: the file cannot grow."""
     path = tmp_path / "full.ttui"

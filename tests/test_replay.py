@@ -44,7 +44,7 @@ def what_is_shown(update: Update) -> object:
 
 @pytest.mark.parametrize("scene", SCENES)
 def test_wherever_one_jumps_the_room_is_as_it_was_while_it_was_recorded(tmp_path: Path, scene: str) -> None:
-    recorded = record(tmp_path / "room", scene, 150, rate=20, look_every=10, checkpoint_every=33, gap_at=70)
+    recorded = record(tmp_path / "room", scene, 150, rate=8, look_every=10, checkpoint_every=33, gap_at=70)
     instants = list(recorded.seen)
     random.Random(5).shuffle(instants)
     with wound(recorded.path) as player:

@@ -268,14 +268,15 @@ def test_forgetting_small_givers_keeps_the_totals_and_the_top() -> None:
     assert (givers.diamonds, givers.gifts) == (sum(range(1, 40)) + 1000, 40)
 
 
-def test_gifts_keep_their_receiver_unless_it_is_the_host() -> None:
+def test_a_gift_has_its_receiver_unless_only_an_id_says_that_it_is_the_host() -> None:
     room = Room()
     room.apply(RoomDescribed(host_id=42), 0.0)
     room.apply(rose(1, group=1, receiver=GUEST, receiver_id=77), now=0)
     room.apply(rose(1, group=2, receiver_id=77), now=0)  # the guest is known by name from before
     room.apply(rose(1, group=3, receiver_id=42), now=0)
     room.apply(rose(1, group=4, receiver=Viewer(id=42, nickname="Host"), receiver_id=42), now=0)
-    assert [streak.receiver for streak in room.drain_streaks()] == [GUEST, GUEST, None, None]
+    named_host = Viewer(id=42, nickname="Host", is_host=True)
+    assert [streak.receiver for streak in room.drain_streaks()] == [GUEST, GUEST, None, named_host]
     assert room.snapshot(0).diamonds == 4
 
 

@@ -204,7 +204,7 @@ async def test_a_message_nobody_knows_has_json_with_the_numbers_of_its_fields() 
         await screen.press("4", "z", "up", "down", "enter")
         await choose(screen, "json")
         assert '"2": "hi"' in screen.text
-        assert "nobody has named its fields" in rows(screen)[2]
+        assert "its fields have no known names" in rows(screen)[2]
 
 
 async def test_the_frame_tells_its_head_and_leads_to_the_other_messages_in_it() -> None:

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 from helpers.inspectors import ARMIES, armies, choose, rows
+from helpers.replays import wound
 from helpers.screens import LARGE, Shown, shown
 from helpers.scrollback import (
     MAX_LINES,
@@ -146,3 +147,34 @@ async def test_a_disk_that_does_not_answer_is_given_up(
                 await screen.until(lambda: "The recording cannot be read" in screen.text, "it is given up")
             finally:
                 answers.set()
+
+
+async def test_a_slow_disk_leaves_the_keys_answering_in_a_replay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, asked = Event(), Event()
+    with recorded(tmp_path) as (_, crowd):
+        talk(crowd, 0, 6)
+    with wound(tmp_path / "session.ttui") as hand:
+        hand.hold_at(5)
+        written = hand.replay.written
+
+        def read_slowly() -> Recording:
+            asked.set()
+            assert answers.wait(30)
+            return written()
+
+        monkeypatch.setattr(hand.replay, "written", read_slowly)
+        async with shown(hand.replay, LARGE) as screen:
+            await screen.press("4", "z", "up", "up", "enter")
+            try:
+                await choose(screen, "frame")
+                await screen.until(asked.is_set, "the view reads the recording")
+                assert "Reading the recording" in screen.text
+                await screen.press("1")
+                assert screen.focused == "chat"
+            finally:
+                answers.set()
+            await screen.press("4", "enter")
+            await screen.until(lambda: "Reading the recording" not in screen.text, "the frame is shown")
+            assert "not compressed" in screen.text

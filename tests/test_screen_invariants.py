@@ -122,10 +122,15 @@ async def test_any_theme_that_can_be_chosen_can_be_drawn() -> None:
             assert "1 chat" in screen.text
 
 
+async def test_every_action_has_a_command_of_the_screen_or_a_method_of_the_app() -> None:
+    of_app = {action.name for action in ACTIONS if action.scope is Scope.PROGRAM}
+    assert [name for name in of_app if not callable(getattr(MonitorApp, f"action_{name}", None))] == []
+    async with shown(ManualSession().session) as screen:
+        assert screen.app.monitor.commands.keys() == {action.name for action in ACTIONS} - of_app
+
+
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: str(action.name))
-def test_an_action_has_a_method_and_each_of_its_keys_a_binding(action: Action) -> None:
-    owner = MonitorApp if action.scope is Scope.PROGRAM else MonitorScreen
-    assert callable(getattr(owner, f"action_{action.name}", None))
+def test_each_key_of_an_action_has_a_binding(action: Action) -> None:
     bindings = [binding for binding in MonitorScreen.BINDINGS if isinstance(binding, Binding)]
     bound = {binding.key for binding in bindings if binding.action == action.target}
     assert bound == set(action.keys)

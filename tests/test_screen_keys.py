@@ -230,6 +230,7 @@ async def test_the_palette_knows_an_action_by_its_name_with_the_key_as_it_is_bou
         assert "               [  Give the focused pane the whole screen" in screen.text
 
 
+@pytest.mark.slow("every action of the program on a screen")
 async def test_every_action_can_be_done_without_harm() -> None:
     fed = in_the_room("evening", 40)
     async with shown(fed.session) as screen:
@@ -242,7 +243,7 @@ async def test_every_action_can_be_done_without_harm() -> None:
         assert screen.focused == "battle"
 
 
-async def test_quiet_lines_can_be_turned_off_and_are_counted_as_hidden() -> None:
+async def test_minor_events_can_be_turned_off_and_are_counted_as_hidden() -> None:
     async with shown(in_the_room("evening", 20).session) as screen:
         assert " joined" in screen.text
         await screen.press("l")

@@ -115,7 +115,7 @@ async def test_jumps_that_come_before_the_first_is_found_go_on_from_it(tmp_path:
             async def press_ahead(*keys: str) -> str:
                 may_read.clear()
                 await screen.press(*keys)
-                last = screen.app.monitor._look
+                last = screen.app.monitor.jumps.last_request
                 assert last is not None
                 may_read.set()
                 await screen.until(lambda: last.has_arrived and not screen.chat.status.is_waiting)

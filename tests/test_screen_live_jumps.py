@@ -30,7 +30,7 @@ async def arrive(screen: Shown, pane: VirtualList, words: str) -> None:
     assert any(words in row for row in rows_of(pane))
 
 
-async def test_keys_go_to_great_gifts_battles_and_alerts_far_back_and_to_times(tmp_path: Path) -> None:
+async def test_keys_go_to_large_gifts_battles_and_alerts_far_back_and_to_times(tmp_path: Path) -> None:
     assert int(STARTED_AT) % 86_400 == (20 * 60 + 15) * 60
     rule = read_rule({"filter": "needle"}, {}, tmp_path)
     with recorded(tmp_path, (rule,)) as (fed, crowd):
@@ -53,13 +53,13 @@ async def test_keys_go_to_great_gifts_battles_and_alerts_far_back_and_to_times(t
             assert "the room goes on" in screen.text
 
 
-async def test_how_great_a_great_gift_is_can_be_typed_and_is_said(tmp_path: Path) -> None:
+async def test_how_large_a_large_gift_is_can_be_typed_and_is_said(tmp_path: Path) -> None:
     with recorded(tmp_path) as (fed, crowd):
         ann = crowd.person("Ann", "ann")
         for gift, count in (("Galaxy", 1), ("Rose", 30), ("Finger Heart", 24)):
             crowd.gives(ann, gift, count)
             talk(crowd, 0, 500)
-        async with shown(fed.session, LARGE, ScreenSettings(great_gift=30), notifications=True) as screen:
+        async with shown(fed.session, LARGE, ScreenSettings(large_gift=30), notifications=True) as screen:
             await screen.press("2", "D")
             await arrive(screen, screen.gifts, "Finger Heart")
             await screen.press("ctrl+g", *"?gift 500", "enter")
@@ -68,7 +68,7 @@ async def test_how_great_a_great_gift_is_can_be_typed_and_is_said(tmp_path: Path
             await screen.press("d")
             await screen.until(lambda: "There is no gift of 500 diamonds or more after this." in screen.text)
             await screen.press("question_mark")
-            assert " d  The next great gift: 500 ◆ or more" in screen.text
+            assert " d  The next large gift: 500 ◆ or more" in screen.text
             await screen.press("escape", "ctrl+g", *"30◆", "enter")
             await arrive(screen, screen.gifts, "Rose")
 

@@ -59,7 +59,7 @@ async def test_presses_faster_than_the_disk_are_all_counted(tmp_path: Path) -> N
             await search(screen, "needle")
             await screen.until(lambda: "of 20 " in title_of(screen.chat))
             for _ in range(7):
-                screen.app.monitor.action_find_next()
+                await screen.app.monitor.action_perform("find_next")
             await came_to(screen, screen.chat, "Needle 600", "8 of 20 ")
 
 

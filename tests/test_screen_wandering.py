@@ -35,6 +35,7 @@ def numbers_on_screen(screen: Shown) -> list[int]:
     return [int(found[1]) for row in rows_of(screen.chat) if (found := re.search(r": line (\d+)$", row))]
 
 
+@pytest.mark.slow("30,000 comments are recorded")
 async def test_the_first_of_thirty_thousand_comments_is_a_key_press_away(tmp_path: Path) -> None:
     with recorded(tmp_path) as (fed, crowd):
         crowd.gives(crowd.person("Zoe", "zoe"), "Rose", 7)
@@ -101,6 +102,7 @@ class Wanderer:
 
 @pytest.mark.usefixtures("small_memory")
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.slow("50 random steps through a large recording")
 async def test_whatever_somebody_does_the_lines_on_screen_follow_one_another(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     with recorded(tmp_path) as (fed, crowd):

@@ -283,7 +283,7 @@ async def test_beyond_this_machine_only_when_told_and_with_a_warning(tmp_path: P
     async with serving(path, "--host", "0.0.0.0") as served:
         port = served.address.rpartition(":")[2]
         signed = await get(served, "/webcast/fetch", {"Host": f"room-server:{port}"}, room_id=served.room_id)
-    assert "Whoever can reach 0.0.0.0 over the network sees everything in it" in served.status[0]
+    assert "Everyone who can reach 0.0.0.0 over the network sees everything in it" in served.status[0]
     server = transport_pb2.FetchResult.FromString(signed.body).push_server
     assert server.startswith(f"ws://room-server:{port}/")  # by the name under which the client knows this machine
 

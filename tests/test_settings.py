@@ -45,20 +45,30 @@ def test_a_missing_config_file_is_an_empty_one_unless_it_was_named(tmp_path: Pat
 
 def test_every_setting_arrives(write_config: ConfigWriter) -> None:
     path = write_config(
-        '[screen]\ntheme = "day"\nlow_bandwidth = true\nquiet_lines = false\nemoji = "simple"\n'
-        "kilobytes_per_second = 12\nmouse = false\ngreat_gift = 500\n"
+        '[screen]\ntheme = "day"\nlow_bandwidth = true\nminor_events = false\nemoji = "simple"\n'
+        "kilobytes_per_second = 12\nmouse = false\nlarge_gift = 500\n"
         '[keys]\nquit = "x, f10"\n'
     )
     config = load_config(path, must_exist=True)
     screen = config.screen
-    assert (screen.theme, screen.low_bandwidth, screen.quiet_lines, screen.mouse) == ("day", True, False, False)
-    assert (screen.emoji, screen.kilobytes_per_second, screen.great_gift) == ("simple", 12.0, 500)
+    assert (screen.theme, screen.low_bandwidth, screen.minor_events, screen.mouse) == ("day", True, False, False)
+    assert (screen.emoji, screen.kilobytes_per_second, screen.large_gift) == ("simple", 12.0, 500)
     assert config.keys == {"quit": "x,f10"}
+
+
+def test_earlier_names_of_settings_and_actions_go_on_working(write_config: ConfigWriter) -> None:
+    path = write_config('[screen]\nquiet_lines = false\ngreat_gift = 500\n[keys]\ntoggle_quiet_lines = "x"\n')
+    config = load_config(path, must_exist=True)
+    assert (config.screen.minor_events, config.screen.large_gift) == (False, 500)
+    assert config.keys == {"toggle_minor_events": "x"}
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("[screen]\ngreat_gift = 0", "[screen] great_gift must be a whole number of diamonds from 1"),
+        ("[screen]\ngreat_gift = 5\nlarge_gift = 5", "great_gift is the earlier name of large_gift; give only one"),
+        ("[keys]\ntoggle_quiet_lines = 'x'\ntoggle_minor_events = 'x'", "is the earlier name of toggle_minor_events"),
         ("[scren]", "[scren] is not a section; the sections are routes, signing, tiktools, euler, direct, "),
         ("theme = 'day'", "[theme] is not a section"),
         ("screen = 1", "screen must be a section"),
@@ -66,7 +76,7 @@ def test_every_setting_arrives(write_config: ConfigWriter) -> None:
         ("[screen]\nlow_bandwidth = 'yes'", "[screen] low_bandwidth must be true or false"),
         ("[screen]\nemoji = 'none'", "[screen] emoji must be one of full, simple, text"),
         ("[screen]\nkilobytes_per_second = 0", "[screen] kilobytes_per_second must be a number from 1 to 10000"),
-        ("[screen]\ngreat_gift = 0", "[screen] great_gift must be a whole number of diamonds from 1"),
+        ("[screen]\nlarge_gift = 0", "[screen] large_gift must be a whole number of diamonds from 1"),
         ("[screen]\nkilobytes_per_second = true", "[screen] kilobytes_per_second must be a number"),
         ("[signing]\naddress = 'ftp://x'", "[signing] address must be an address such as https://"),
         ("[signing]\naddress = 'https://[x'", "[signing] address must be an address such as https://"),
@@ -93,9 +103,9 @@ def test_a_wrong_config_names_the_file_and_the_key(write_config: ConfigWriter, t
 def test_the_screens_defaults_are_the_configs_defaults() -> None:
     screen, config = ScreenSettings(), Config().screen
     assert (screen.theme, screen.low_bandwidth, screen.emoji) == (config.theme, config.low_bandwidth, config.emoji)
-    assert (screen.show_quiet_lines, screen.mouse) == (config.quiet_lines, config.mouse)
+    assert (screen.show_minor_events, screen.mouse) == (config.minor_events, config.mouse)
     assert screen.kilobytes_per_second == config.kilobytes_per_second
-    assert screen.great_gift == config.great_gift
+    assert screen.large_gift == config.large_gift
 
 
 # --- keys -------------------------------------------------------------------------------------------------------------

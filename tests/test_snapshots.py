@@ -89,7 +89,7 @@ CASES: dict[str, Case] = {
     "paused_by_the_streamer": Case(paused_by_the_streamer),
     "ended": Case(ended),
     "paused": Case(evening, ("space",), more_of_the_evening),
-    "quiet_lines_off": Case(evening, ("l",)),
+    "minor_events_off": Case(evening, ("l",)),
     "filtered": Case(evening, ("slash", *"kind:chat", "enter")),
     "filter_while_typing": Case(evening, ("slash", *"wa")),
     "filter_matches_nothing": Case(evening, ("slash", *"xyzzy", "enter")),

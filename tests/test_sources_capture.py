@@ -128,7 +128,7 @@ async def test_damage_is_named_with_its_place_and_the_rest_plays(tmp_path: Path,
     damages = [item.damage for item in received if not item.frame]
     assert len(damages) == 1
     assert damages[0].startswith(damage)
-    assert last_state(items).detail == "The capture file ended; 1 of its 3 frames could not be read."
+    assert last_state(items).detail == "The capture file ended; 1 of 3 records could not be read."
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ async def test_a_gzip_file_that_breaks_off_loses_nothing_before_its_end(tmp_path
     items = await play(path)
     assert [bool(item.damage) for item in frames_of(items)] == [False, True, True]
     assert frames_of(items)[-1].damage == "the end: the gzip data is damaged or cut short"
-    assert last_state(items).detail == "The capture file ended; 2 of its 3 frames could not be read."
+    assert last_state(items).detail == "The capture file ended; 2 of 3 records could not be read."
 
 
 # --- event lines ------------------------------------------------------------------------------------------------------

@@ -23,8 +23,10 @@ from tiktok_tui.sources.capture.source import PipeSource
 
 FRAMES = with_length(frame(0)) + with_length(frame(1))
 LINES = line(0) + line(1)
+VIEWER = {"userId": "7", "uniqueId": "ann", "nickname": "Ann"}
 EVENTS = b"".join(
-    json.dumps({"event": "chat", "data": {"comment": str(number)}}).encode() + b"\n" for number in range(2)
+    json.dumps({"event": "chat", "data": {"comment": str(number), "user": VIEWER}}).encode() + b"\n"
+    for number in range(2)
 )
 
 
@@ -82,7 +84,7 @@ async def test_every_kind_is_known_by_its_first_bytes(content: bytes) -> None:
 async def test_what_breaks_off_is_named_and_loses_nothing_before(content: bytes, damage: str) -> None:
     items = await read_all(content)
     assert [item.damage for item in received(items)] == ["", "", damage]
-    assert states(items)[-1].detail == "What came through the pipe ended; 1 of its 3 records could not be read."
+    assert states(items)[-1].detail == "What came through the pipe ended; 1 of 3 records could not be read."
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ async def test_every_line_is_there_as_soon_as_it_is_written(pipe: Ends) -> None:
 async def test_what_is_sent_now_has_our_time_and_what_was_sent_long_ago_its_own() -> None:
     began = SystemClock().now()
     for sent_at, is_now in ((began - 3, True), (began - 1e6, False), (0, True)):
-        entry = {"event": "chat", "data": {"timestamp": round(sent_at * 1000)}}
+        entry = {"event": "chat", "data": {"comment": "x", "user": VIEWER, "timestamp": round(sent_at * 1000)}}
         (item,) = received(await read_all(json.dumps(entry).encode()))
         if is_now:
             assert began <= item.received_at <= SystemClock().now()
@@ -162,9 +164,8 @@ async def test_a_reader_that_stands_still_holds_the_pipe_back_and_loses_nothing(
     def write() -> None:
         with suppress(OSError), writing as file:
             for number in range(count):
-                file.write(
-                    json.dumps({"event": "chat", "data": {"comment": "x" * 100, "msgId": number}}).encode() + b"\n"
-                )
+                data = {"comment": "x" * 100, "user": VIEWER, "msgId": number}
+                file.write(json.dumps({"event": "chat", "data": data}).encode() + b"\n")
         written.set()
 
     writer = threading.Thread(target=write, daemon=True)

@@ -87,7 +87,7 @@ async def test_a_socket_that_refuses_is_told_by_its_own_name() -> None:
         async with watching(url_source(address)) as watcher:
             state = await watcher.to_the_end()
     assert state.detail == "127.0.0.1 refuses the connection: illegal secret key (415)."
-    assert "Ask whoever runs it" in state.advice
+    assert "Ask the service" in state.advice
     assert "very_secret" not in repr(watcher.seen)
 
 
@@ -98,4 +98,4 @@ async def test_a_page_where_a_socket_should_be_is_not_called_a_route_of_tiktoks(
     ):
         state = await watcher.to_the_end()
     assert (state.code, state.detail) == ("lost", "The room's socket did not open: 127.0.0.1 answered HTTP 404.")
-    assert "Ask whoever runs it" in state.advice
+    assert "Ask the service" in state.advice

@@ -78,6 +78,7 @@ def found_in(folder: Path, events: list[RawEvent]) -> int:
 
 
 @pytest.mark.parametrize(("how", "keep_after"), [("beside", 0), ("beside", 15), ("elsewhere", 15)])
+@pytest.mark.slow("the file as it was at many instants is opened and read")
 def test_a_power_cut_costs_nothing_that_was_written(
     how: str, keep_after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

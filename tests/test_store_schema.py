@@ -7,19 +7,25 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
+from tiktok_tui.events.common.searchable import fold
 from tiktok_tui.events.filter import parse_filter
+from tiktok_tui.events.model import ArmiesScored, BattleChanged, ChatSent
 from tiktok_tui.replay.totals import recording_totals
 from tiktok_tui.store import schema
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import NotARecording, Recording
 
-# What a version before the first had not yet: checkpoints, and how many were counted.
-_AGEING = """
+# Recordings of before the views were made have none.
+_WITHOUT_VIEWS = "DROP VIEW chat; DROP VIEW gifts; DROP VIEW battles;"
+# What a version before the first had not yet: views, checkpoints, and how many were counted.
+_AGEING = f"""
+{_WITHOUT_VIEWS}
 DROP TABLE checkpoints;
 ALTER TABLE events DROP COLUMN count;
 PRAGMA user_version = 0;
@@ -82,6 +88,45 @@ def test_a_recording_older_than_any_step_says_so(tmp_path: Path) -> None:
         Recording.open(tmp_path / "old.ttui")
 
 
+def test_a_recording_from_before_the_views_opens_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "old.ttui"
+    live = record_scene(path, "evening", 60)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_WITHOUT_VIEWS)
+    with Recording.open(path) as recording:
+        assert list(recording.events()) == live.events
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone() == (0,)
+
+
+def test_the_views_say_what_the_events_say(tmp_path: Path) -> None:
+    path = tmp_path / "x.ttui"
+    live = record_scene(path, "battle", 300)
+    with closing(sqlite3.connect(path)) as connection:
+        chat = connection.execute("SELECT number, handle, folded_comment, is_history FROM chat").fetchall()
+        gifts = connection.execute("SELECT number, viewer_id, gift, count, diamonds FROM gifts").fetchall()
+        battles = connection.execute("SELECT number, kinds FROM battles").fetchall()
+        (time,) = connection.execute("SELECT time FROM chat").fetchone()
+    said = [(raw.number, raw.event) for raw in live.events]
+    assert chat == [
+        (number, event.viewer.handle, fold(event.comment), event.is_history)
+        for number, event in said
+        if isinstance(event, ChatSent)
+    ]
+    assert time == datetime.fromtimestamp(live.events[0].received_at, UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+    with Recording.open(path) as recording:
+        streaks = sorted(recording.streaks(limit=1_000), key=lambda streak: streak.first_number)
+    assert len(gifts) > 5
+    assert gifts == [
+        (streak.first_number, streak.viewer.id, streak.gift_name, streak.count, streak.diamonds) for streak in streaks
+    ]
+    kinds = {BattleChanged: "battle", ArmiesScored: "battle armies"}
+    assert [row for row in battles if row[1] in kinds.values()] == [
+        (number, kinds[type(event)]) for number, event in said if type(event) in kinds
+    ]
+    assert {row[1] for row in battles} >= {"battle", "battle armies", "battle task"}
+
+
 def changed(sql: str) -> Callable[[Path], None]:
     def change(path: Path) -> None:
         record_scene(path, "quiet", 20)
@@ -110,6 +155,8 @@ def cut_short(path: Path) -> None:
         (lambda path: sqlite3.connect(path).execute("CREATE TABLE a (b)").connection.close(), "is not a recording"),
         (changed(f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}"), "newer tiktok-tui; update"),
         (changed("CREATE VIEW more AS SELECT 1"), "has parts that no recording"),
+        (changed("DROP VIEW chat; CREATE VIEW chat AS SELECT 1"), "has parts that no recording"),
+        (changed("DROP VIEW chat"), "has parts that no recording"),
         (changed("CREATE TRIGGER t AFTER INSERT ON events BEGIN DELETE FROM events; END"), "has parts that no"),
     ],
 )

@@ -37,7 +37,7 @@ needs_bash = pytest.mark.skipif(not shutil.which("bash"), reason="needs a shell 
     "module",
     [
         "tiktok_tui.core.terminal_watch",
-        "tiktok_tui.commands.arguments",
+        "tiktok_tui.commands.command_line",
         "tiktok_tui.settings.themes",
         "tiktok_tui.sources.demo",
         "tiktok_tui.session.session",

@@ -18,7 +18,7 @@ from tiktok_tui.events.reader import EventReader
 from tiktok_tui.wire.decode import MAX_MENDED, decode, message_class
 from tiktok_tui.wire.errors import FrameDamaged, PayloadDamaged
 from tiktok_tui.wire.fields import Field, scan, why_no_message
-from tiktok_tui.wire.frame import MAX_MESSAGES, MAX_UNPACKED, unpack_frame, unpack_signed_address
+from tiktok_tui.wire.frame import MAX_MESSAGES, MAX_UNPACKED, gunzip, unpack_frame, unpack_signed_address
 from tiktok_tui.wire.methods import METHODS
 from tiktok_tui.wire.schema.upb import battle_pb2, chat_pb2, gifts_pb2, people_pb2, shared_pb2, transport_pb2
 
@@ -111,6 +111,16 @@ def test_a_body_that_is_wrongly_gzipped_says_so(body: bytes, reason: str) -> Non
         unpack_frame(push)
     with pytest.raises(FrameDamaged, match=reason):
         unpack_signed_address(body)
+
+
+def test_gzip_members_behind_the_first_are_read_or_the_frame_is_damaged() -> None:
+    one, two = gzip.compress(b"one"), gzip.compress(b"two")
+    assert gunzip(one + two, limit=6) == b"onetwo"
+    with pytest.raises(FrameDamaged, match="more than 5 bytes"):
+        gunzip(one + two, limit=5)
+    for broken in (one + b"rest", one + two[:-1], gzip.compress(b"") * 1000):
+        with pytest.raises(FrameDamaged, match="gzip"):
+            gunzip(broken)
 
 
 def test_a_body_that_says_gzip_and_is_not_is_refused() -> None:

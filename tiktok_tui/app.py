@@ -20,7 +20,9 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tiktok_tui.core.log import get_logger
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import simple_emoji, text_emoji
+from tiktok_tui.screens.actions.availability import is_available
 from tiktok_tui.screens.key_queue import KeyQueueApp
 from tiktok_tui.screens.monitor import MonitorScreen
 from tiktok_tui.session.session import Session
@@ -39,28 +41,28 @@ if TYPE_CHECKING:
 _log = get_logger(__name__)
 
 LOW_KILOBYTES_PER_SECOND = 7.0
-# Events, lines and pictures live for a while: what one collection looks through is to take a few milliseconds.
+# Thresholds at which one collection takes a few milliseconds.
 GC_THRESHOLD = (2_000, 10, 500)
-# In the terminal's own colours.
+# Themes in the terminal's own colours.
 SIXTEEN_COLOURS_THEME = LOW_BANDWIDTH_THEME = "ansi"
 LEAVE_SECONDS = 5.0
 _DISPLAYED: dict[str, Callable[[str], str]] = {
-    EmojiMode.FULL: pad_spacing_marks,
-    EmojiMode.SIMPLE: lambda text: pad_spacing_marks(simple_emoji(text)),
-    EmojiMode.TEXT: lambda text: pad_spacing_marks(text_emoji(text)),
+    EmojiMode.FULL: lambda text: pad_spacing_marks(screen_text(text)),
+    EmojiMode.SIMPLE: lambda text: pad_spacing_marks(simple_emoji(screen_text(text))),
+    EmojiMode.TEXT: lambda text: pad_spacing_marks(text_emoji(screen_text(text))),
 }
 
 
 def textual_theme(spec: ThemeSpec) -> Theme:
-    """A theme file as Textual's theme. A pane's cursor line has a colour of its own where the file gives none."""
+    """Returns Textual's theme for a theme file, with default colours for the cursor line and alerts."""
     variables = {
         "cursor-line": spec.colours["panel"],
         "alert-line": "#5f0000" if spec.dark else "#ffd7af",
         **spec.variables,
     }
-    colours: dict[str, Any] = dict(spec.colours)  # each is a parameter of its own
+    colours: dict[str, Any] = dict(spec.colours)  # parameters of Theme
     if spec.is_ansi:
-        # The terminal's own colours cannot be blended, so what Textual blends for others has to be named.
+        # Textual cannot blend the terminal's own colours, so the blended ones have to be named.
         textuals_own = BUILTIN_THEMES["ansi-dark" if spec.dark else "ansi-light"].variables
         variables = {**textuals_own, **variables, "cursor-line": "ansi_bright_black"}
         colours["boost"] = "ansi_default"
@@ -68,13 +70,13 @@ def textual_theme(spec: ThemeSpec) -> Theme:
 
 
 class MonitorApp(KeyQueueApp):
-    """Shows one session, which somebody else runs. `run` returns when the user quits."""
+    """Shows a session that runs in another thread. `run` returns when the user quits."""
 
     CSS_PATH = "app.tcss"
     TITLE = "tiktok-tui"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    # Whatever is up, a prompt or a dialog, these two mean quit.
+    # These quit from any prompt or dialog.
     IMMEDIATE_KEYS = ("ctrl+c", "ctrl+q")
     BINDINGS = [
         Binding(",".join(IMMEDIATE_KEYS), "quit", "quit", show=False, priority=True),
@@ -104,7 +106,7 @@ class MonitorApp(KeyQueueApp):
         for spec in load_themes().themes.values():
             self.register_theme(textual_theme(spec))
         self.theme = settings.theme if settings.theme in self.available_themes else ScreenSettings().theme
-        # Textual's own have no colours for gifts and battles, and the style sheet cannot do without.
+        # Textual's own themes lack the colours for gifts and battles that the style sheet needs.
         for name, theme in BUILTIN_THEMES.items():
             if self.get_theme(name) is theme:
                 self.unregister_theme(name)
@@ -118,10 +120,10 @@ class MonitorApp(KeyQueueApp):
             self.session,
             bytes_per_second=self.settings.kilobytes_per_second * 1000,
             timezone=self._timezone,
-            emoji=_DISPLAYED.get(self.settings.emoji, pad_spacing_marks),
+            emoji=_DISPLAYED.get(self.settings.emoji, _DISPLAYED[EmojiMode.FULL]),
             first_filter=self.settings.filter,
-            show_quiet_lines=self.settings.show_quiet_lines,
-            great_gift=self.settings.great_gift,
+            show_minor_events=self.settings.show_minor_events,
+            large_gift=self.settings.large_gift,
             monotonic=self._monotonic,
         )
 
@@ -135,18 +137,18 @@ class MonitorApp(KeyQueueApp):
         self.set_keymap(dict(self.settings.keys))
         has_sixteen_colours = not self.is_headless and self.console.color_system == "standard"
         if has_sixteen_colours and self.theme == DEFAULT_THEME:
-            # Of its greys nothing would be left, the cursor's line among them.
+            # Sixteen colours have none of its greys: the cursor line would not be visible.
             self.theme = SIXTEEN_COLOURS_THEME
         if self.settings.low_bandwidth:
             self.action_toggle_low_bandwidth()
-        self.app_resume_signal.subscribe(self, lambda _: self.monitor.action_repaint())
+        self.app_resume_signal.subscribe(self, lambda _: self.monitor.repaint())
         self._loop_of_app = asyncio.get_running_loop()
         if self._is_leaving:
             self._leave()
 
     def on_ready(self) -> None:
-        # What the start made is never looked through again, and the whole heap seldom: a full collection among tens of
-        # thousands of events holds up the picture, and events are freed without it.
+        # Objects from start-up are never collected again, and full collections are rare: among tens of thousands of
+        # events they delay frames, and events are freed by reference counts.
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
         gc.enable()
@@ -160,13 +162,13 @@ class MonitorApp(KeyQueueApp):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - Textual's parameter
     ) -> None:
-        """As Textual's, but without markup: names of files, of people and of alerts stand in what is said."""
+        """As Textual's, but without markup: messages contain names of files, viewers and alerts."""
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     # --- themes -------------------------------------------------------------------------------------------------------
 
     def action_toggle_low_bandwidth(self) -> None:
-        """Fewer bytes: a smaller budget, and the terminal's own colours, which take a third of the bytes."""
+        """Toggle a smaller byte budget and the terminal's own colours, which take a third of the bytes."""
         self._is_low_bandwidth = not self._is_low_bandwidth
         if self._is_low_bandwidth:
             self._usual_theme, self.theme = self.theme, LOW_BANDWIDTH_THEME
@@ -181,7 +183,7 @@ class MonitorApp(KeyQueueApp):
     # --- recording ----------------------------------------------------------------------------------------------------
 
     def action_keep(self) -> None:
-        """Keep what has been recorded since the session began, which would else be gone with it."""
+        """Keep the recording of this session, which is otherwise deleted at its end."""
         recorder = self.session.recorder
         if recorder is None or self.settings.new_recording is None:
             self.notify("Nothing is recorded here.", severity="warning")
@@ -200,10 +202,10 @@ class MonitorApp(KeyQueueApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         for action in ACTIONS:
-            if action.name == "command_palette" or screen.check_action(action.name, ()) is not True:
+            if action.name == "command_palette" or not is_available(action, screen.focused, self.session):
                 continue
-            # Found by its name, as the keymap has it, and by what it does.
-            title = f"{action.name.replace('_', ' ')}: {self.monitor.title_of(action)}"
+            # Searchable by its name in the keymap and by its title.
+            title = f"{action.name.replace('_', ' ')}: {self.monitor.jumps.title_of(action)}"
 
             async def run(target: str = action.target) -> None:
                 await screen.run_action(target)
@@ -222,7 +224,7 @@ class MonitorApp(KeyQueueApp):
                 self._loop_of_app.call_soon_threadsafe(self._leave)
 
     def _leave(self) -> None:
-        # A terminal that takes nothing any more must not hold the end up.
+        # A terminal that accepts no output must not delay the exit.
         deadline = threading.Timer(LEAVE_SECONDS, os._exit, (1,))
         deadline.daemon = True
         deadline.start()
@@ -239,15 +241,15 @@ class MonitorApp(KeyQueueApp):
             self._driver.suspend_job()
 
     def _handle_exception(self, error: Exception) -> None:
-        """A crash of the screen: keep a report and give the terminal back.
+        """Write a crash report and restore the terminal.
 
-        Textual would print a traceback with the values of all variables, people's names and keys among them.
+        Textual would print a traceback with the values of all variables, viewers' names and keys among them.
         """
         if self.is_headless:
             super()._handle_exception(error)
             return
         if self._is_leaving:
-            # Handlers go on to run while their widgets are being removed.
+            # Handlers still run while their widgets are removed.
             _log.debug("an error while the screen was taken down", exc_info=error)
             return
         from tiktok_tui.core.crash_report import write_crash_report

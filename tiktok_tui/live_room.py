@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, cast
 from tiktok_tui.core.source_items import ConnectionState, FrameReceived, MessagesReceived, Phase, Source, SourceItem
 from tiktok_tui.events.filter import parse_filter, searchable_event
 from tiktok_tui.events.model import Event, RawEvent
+from tiktok_tui.room.context import EventContext
 from tiktok_tui.room.finished_streaks import FinishedStreaks
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import RoomSnapshot, Streak
@@ -115,6 +116,7 @@ class LiveRoom:
         self._filter = parse_filter(words) if words.strip() else None
         self._source = source
         self._stream = EventPipeline()
+        self._context = EventContext()
         self._room = Room()
         self._finished = FinishedStreaks()
         self._connection = ConnectionState(Phase.RESOLVING)
@@ -145,7 +147,7 @@ class LiveRoom:
         try:
             while (item := await self._take_next(self._items)) is not None:
                 self._take_in(item)
-                for raw in self._stream.take(item, self._source.route, self._clock.now):
+                for raw in map(self._context.complete, self._stream.take(item, self._source.route, self._clock.now)):
                     if raw.event is not None:
                         self._room.apply(raw.event, raw.received_at)
                     if self._filter is None or self._filter.matches(searchable_event(raw)):
@@ -176,7 +178,7 @@ class LiveRoom:
                 self._clock.receive(item.received_at)
             case ConnectionState():
                 self._connection = item
-        # Its events come one by one: the room is to be as it was when somebody is told of one.
+        # Its events come one by one: the room is to be as it was at each of them.
         update_room(self._room, item, ())
 
     # --- what follows from them ---------------------------------------------------------------------------------------
@@ -194,11 +196,12 @@ class LiveRoom:
     def finished_streaks(self) -> list[Streak]:
         """The gifts that ended since the last call, a streak once with all its gifts: what to log and to add up.
 
-        A streak ends with its last frame, when it has been silent for 20 seconds, and with the room. The filter does
-        not choose among them.
+        A streak ends with its last frame, when it has been silent for 20 seconds, when the same gift begins again, and
+        with the room. What it gets after that is a streak of its own, with `is_rest`. Gifts from before we came are
+        not among them, and the filter does not choose. They are what `--json` says as `giftStreak`.
         """
         self._room.tick(self._clock.now)
-        return self._finished.take(self._room.drain_streaks())
+        return [streak for streak in self._finished.take(self._room.drain_streaks()) if not streak.is_history]
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

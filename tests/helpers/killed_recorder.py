@@ -1,6 +1,6 @@
-"""Records simulated rooms in processes that are killed at random instants, and looks at what is left.
+"""Records simulated rooms in processes that are killed at random instants, and reads what they left.
 
-Prints a line of JSON a round. Each process is a fork of this one, so that most of its time is spent recording.
+Prints a line of JSON a round. A script, not part of a test process: each round is a fork, which must have no threads.
 """
 
 from __future__ import annotations
@@ -13,121 +13,117 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 from helpers.manual_session import ManualSession
+from tiktok_tui.store import recorder as recorder_module
+from tiktok_tui.store import write_queue
 from tiktok_tui.store.batch_writer import BatchWriter
 from tiktok_tui.store.queue_entries import Entry, ItemEntry
 from tiktok_tui.store.recorder import Recorder
 from tiktok_tui.store.recording import Recording
 from tiktok_tui.store.schema import connect
 
-NOTE = struct.Struct("<dqq")  # when, the last event that was taken, whether it was to be kept by then
-STEP_SECONDS = 0.01
-TELLING_ROUNDS, MOST_ROUNDS = 3, 60
+# A recorder that writes without a pause, so that many of the kills meet it within a write.
+FIRST_SECONDS, BATCH_SECONDS = 0.0, 0.005
+MAX_BATCHES = 12
+# Longer than a batch takes, so that the kill comes at any point of the next.
+MAX_DELAY_SECONDS = 0.03
+STEP_SECONDS = 0.005
+NUMBER = struct.Struct("<q")
 
 
-class Notes:
-    """What a process has taken by when, and the last event in its file, in memory that outlives it."""
+class SharedNumber:
+    """A number in memory that outlives the process which sets it."""
 
     def __init__(self) -> None:
-        self._memory = mmap.mmap(-1, 1 << 20)
+        self._memory = mmap.mmap(-1, NUMBER.size)
 
-    def take(self, number: int, *, is_kept: bool) -> None:
-        place = struct.unpack_from("<q", self._memory)[0]
-        NOTE.pack_into(self._memory, 16 + place * NOTE.size, time.monotonic(), number, is_kept)
-        struct.pack_into("<q", self._memory, 0, place + 1)
-
-    def __iter__(self) -> Iterator[tuple[float, int, bool]]:
-        for place in range(struct.unpack_from("<q", self._memory)[0]):
-            at, number, is_kept = NOTE.unpack_from(self._memory, 16 + place * NOTE.size)
-            yield at, number, bool(is_kept)
-
-    @property
-    def written(self) -> int:
-        number: int = struct.unpack_from("<q", self._memory, 8)[0]
+    def get(self) -> int:
+        number: int = NUMBER.unpack_from(self._memory)[0]
         return number
 
-    @written.setter
-    def written(self, number: int) -> None:
-        struct.pack_into("<q", self._memory, 8, number)
+    def set(self, number: int) -> None:
+        NUMBER.pack_into(self._memory, 0, number)
 
 
-def record(target: Path, keep_after: float, notes: Notes) -> None:
-    """Record until killed: at `target` from the beginning, or kept there after some seconds."""
-    recorder: Recorder | None = None
+def record(target: Path, keep_after: int, written: SharedNumber, batches: int) -> None:
+    """Record until killed: at `target` from the beginning, or kept there after `keep_after` batches.
+
+    Once that is asked for, writes a byte to `batches` for each batch that is in the file, and sets `written` to the
+    last event in it.
+    """
     write = BatchWriter.write
+    count = 0
+    is_kept = not keep_after
 
-    def write_and_note(self: BatchWriter, batch: Sequence[Entry]) -> int:
+    def write_and_report(self: BatchWriter, batch: Sequence[Entry]) -> int:
+        nonlocal count
         failed = write(self, batch)
-        # What a temporary file holds is promised to nobody.
-        if recorder is not None and recorder.status.is_kept:
-            notes.written = max(
-                (raw.number for entry in batch if isinstance(entry, ItemEntry) for raw in entry.events),
-                default=notes.written,
-            )
+        numbers = [raw.number for entry in batch if isinstance(entry, ItemEntry) for raw in entry.events]
+        if numbers:
+            count += 1
+            # A temporary file is gone with its process: nothing is promised of it.
+            if is_kept:
+                written.set(numbers[-1])
+                os.write(batches, b".")
         return failed
 
-    BatchWriter.write = write_and_note  # type: ignore[method-assign]
+    BatchWriter.write = write_and_report  # type: ignore[method-assign]
+    recorder_module.FIRST_SECONDS, write_queue.BATCH_SECONDS = FIRST_SECONDS, BATCH_SECONDS
     recorder = Recorder(None if keep_after else target)
     fed = ManualSession(recorder=recorder)
     fed.enter()
     fed.begin("evening", rate=200)
-    began, is_kept = time.monotonic(), not keep_after
     while True:
         fed.play_for(0.1)
-        notes.take(fed.session.store.last_number, is_kept=is_kept)
-        if not is_kept and time.monotonic() - began > keep_after:
+        if not is_kept and count >= keep_after:
             recorder.keep(target)
             is_kept = True
         threading.Event().wait(STEP_SECONDS)
 
 
-def killed(target: Path, seconds: float, keep_after: float) -> dict[str, object]:
-    """One round: what was written, what was taken a second before the end, and what is there."""
-    notes = Notes()
+def kill_recorder(target: Path, kill_after: int, delay: float, keep_after: int) -> dict[str, object]:
+    """Run a recorder, kill it `delay` seconds after its batch `kill_after`, and read what is there."""
+    written = SharedNumber()
+    reading, writing = os.pipe()
     child = os.fork()
     if not child:
         try:
-            record(target, keep_after, notes)
+            os.close(reading)
+            record(target, keep_after, written, writing)
         finally:
             os._exit(1)
-    time.sleep(seconds)
-    ended_at = time.monotonic()
+    os.close(writing)
+    for _ in range(kill_after):
+        if not os.read(reading, 1):
+            raise RuntimeError(f"The recorder ended by itself, with {os.waitpid(child, 0)[1]}.")
+    time.sleep(delay)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    os.close(reading)
     # The next program finishes what that one was to keep.
     Recorder().close()
-    # On a machine with much else to do the whole process stood still for a while, and what it writes as well.
-    times = [at for at, _, _ in notes]
-    stood_still = max((later - at for at, later in pairwise((*times, ended_at))), default=0.0)
-    early_enough = [number for at, number, is_kept in notes if is_kept and at < ended_at - 1.0 - stood_still]
-    found: dict[str, object] = {"written": notes.written, "due": max(early_enough, default=0), "last": 0}
-    if target.exists() and target.stat().st_size:
-        with Recording.open(target) as recording:
-            numbers = [raw.number for raw in recording.events()]
-            found |= {"last": recording.last_event, "whole": numbers == list(range(1, recording.last_event + 1))}
-        connection = connect(target)
-        found["integrity"] = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        connection.close()
-    return found
+    with Recording.open(target) as recording:
+        last, numbers = recording.last_event, [raw.number for raw in recording.events()]
+    with closing(connect(target)) as connection:
+        (integrity,) = connection.execute("PRAGMA integrity_check").fetchone()
+    is_whole = numbers == list(range(1, last + 1))
+    return {"written": written.get(), "last": last, "is_whole": is_whole, "integrity": integrity}
 
 
-def main(folder: Path, seconds: float, seed: int) -> None:
+def main(folder: Path, rounds: int, seed: int) -> None:
     dice = Random(seed)
-    ends_at = time.monotonic() + seconds
-    number = telling = 0
-    # On a slow day it takes longer until some rounds were long enough to tell anything.
-    while time.monotonic() < ends_at or (telling < TELLING_ROUNDS and number < MOST_ROUNDS):
-        number += 1
-        keep_after = dice.choice([0.0, 0.0, dice.uniform(0.05, 0.6)])
-        found = killed(folder / f"{number}.ttui", dice.choice([0.1, 0.6, 1.9]) * dice.uniform(0.5, 1.0), keep_after)
-        telling += bool(found["due"])
+    for number in range(rounds):
+        # Each third recording is moved to its place while it is written, and the kill comes during or after that.
+        keep_after = dice.randint(1, 3) if number % 3 == 2 else 0
+        target, delay = folder / f"{number}.ttui", dice.uniform(0.0, MAX_DELAY_SECONDS)
+        found = kill_recorder(target, dice.randint(1, MAX_BATCHES), delay, keep_after)
         print(json.dumps(found), flush=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 # Words that an event holds as text and the schema knows one by one.
 STATES = {"PollChanged": "votes", "BattleTaskChanged": "reached"}
+FRIENDS = 2
 
 
 def sample(kind: Any, *, is_full: bool) -> Any:
@@ -26,6 +27,8 @@ def sample(kind: Any, *, is_full: bool) -> Any:
             **{
                 field.name: STATES[kind.__name__]
                 if field.name == "state"
+                else FRIENDS * is_full
+                if field.name == "follow_status"
                 else sample(hints[field.name], is_full=is_full)
                 for field in fields(kind)
             }

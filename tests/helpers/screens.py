@@ -22,7 +22,7 @@ from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
 from tiktok_tui.panes.inspector.event_list import EventList
 from tiktok_tui.session.session import Session
-from tiktok_tui.session.session_thread import Worker
+from tiktok_tui.session.session_thread import SessionThread
 from tiktok_tui.settings.screen import ScreenSettings
 
 SMALL, USUAL, LARGE, TOO_SMALL = (80, 24), (120, 40), (200, 60), (50, 12)
@@ -68,8 +68,8 @@ class Shown:
         await self.settle()
 
     async def until(self, condition: Condition, what: str = "") -> None:
-        """Go on drawing until something that another thread does has come about. Fails after ten seconds."""
-        for _ in range(500):
+        """Go on drawing until something that another thread does has come about. Fails after a minute."""
+        for _ in range(3_000):
             self._clock.now += 1.0
             self.app.monitor.tick()
             await self.pilot.pause(0.02)
@@ -129,13 +129,13 @@ class Shown:
 @asynccontextmanager
 async def running(session: Session) -> AsyncIterator[None]:
     """The session reads its source in a thread of its own."""
-    worker = Worker(session)
-    worker.start()
+    thread = SessionThread(session)
+    thread.start()
     try:
         yield
     finally:
         # Closing takes the other end's answer, and that end may be in this thread.
-        await asyncio.to_thread(worker.stop)
+        await asyncio.to_thread(thread.stop)
 
 
 @asynccontextmanager

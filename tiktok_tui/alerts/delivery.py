@@ -131,7 +131,7 @@ class _File(_Target):
 
     async def _send_next(self) -> None:
         alerts = list(self._waiting)
-        lines = "".join(f"{event_line(alert.raw)}\n" for alert in alerts)
+        lines = "".join(f"{event_line(alert.delivered)}\n" for alert in alerts)
         try:
             await asyncio.to_thread(self._append, lines.encode(errors="replace"))
         except OSError as error:
@@ -201,7 +201,8 @@ class _Webhook(_Target):
 
 def post_body(alert: Alert) -> bytes:
     """What is posted for an alert, in its rule's form."""
-    text = f"{alert.rule.name}: {alert.text}"
+    room = f" (@{alert.raw.streamer})" if alert.raw.streamer else ""
+    text = f"{alert.rule.name}{room}: {alert.text}"
     match alert.rule.webhook_form:
         case WebhookForm.DISCORD:
             # A viewer's words must not notify everyone in the channel.
@@ -210,5 +211,5 @@ def post_body(alert: Alert) -> bytes:
             escaped = text[:MAX_CONTENT].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
             body = {"text": escaped}
         case WebhookForm.EVENT:
-            body = {"alert": alert.rule.name, "text": alert.text, **json.loads(event_line(alert.raw))}
+            body = {"alert": alert.rule.name, "text": alert.text, **json.loads(event_line(alert.delivered))}
     return json.dumps(body, ensure_ascii=False).encode(errors="replace")

@@ -1,127 +1,61 @@
-"""`tiktok-tui doctor`: what works here and what does not, as a report that may be pasted in public."""
+"""`tiktok-tui doctor`: what works here and what does not."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-import os
+import argparse
 from dataclasses import dataclass
-from pathlib import Path
 
-from tiktok_tui.commands.arguments import Arguments, UsageError
-from tiktok_tui.commands.doctor_machine import (
-    Facts,
-    file_state,
-    folder_state,
-    keys,
-    log_state,
-    network,
-    shown,
-    terminal,
-    versions,
-)
-from tiktok_tui.commands.doctor_routes import Finding, ask_services, judge, look_up
-from tiktok_tui.commands.writer import write_text
-from tiktok_tui.core.redaction import redact
-from tiktok_tui.core.secrets import SIGN_ADDRESS_VARIABLE, register_environment
-from tiktok_tui.core.user_folders import alerts_folder, config_file, crash_folder, recordings_folder, user_themes_folder
-from tiktok_tui.settings.config import Config, ConfigError, load_config
-from tiktok_tui.settings.routes import route_settings
-from tiktok_tui.sources.errors import SourceError
-from tiktok_tui.sources.routes import RouteSettings
-from tiktok_tui.sources.streamer import parse_streamer
-
-_ABOUT = """\
-Safe to paste in public: it holds no key, no name and no address of yours.
-Nobody was asked but the services below."""
-_WIDTH = 20
+from tiktok_tui.commands.command import Command
+from tiktok_tui.commands.errors import UsageError
+from tiktok_tui.commands.shared_options import ROUTE_VARIABLES, CommonOptions, add_common, add_group
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
-    facts: dict[str, Facts]
-    findings: dict[str, dict[str, Finding]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctorOptions(CommonOptions):
+    """`streamer` is "" for none."""
 
-    @property
-    def is_well(self) -> bool:
-        return self.findings["routes"]["auto"].works or self.findings["routes"]["direct"].works
-
-    def as_text(self) -> str:
-        lines = [_ABOUT]
-        for title, facts in self.facts.items():
-            lines += ["", title, *(f"  {name:{_WIDTH}} {redact(words)}" for name, words in facts.items())]
-        for title, findings in self.findings.items():
-            lines += ["", title]
-            lines += [
-                f"  {name:{_WIDTH}} {'ok' if finding.works else 'NO':3} {redact(finding.words)}"
-                for name, finding in findings.items()
-            ]
-        return "\n".join(lines) + "\n"
-
-    def as_json(self) -> str:
-        facts = {title: {name: redact(words) for name, words in group.items()} for title, group in self.facts.items()}
-        findings = {
-            title: {name: {"works": found.works, "words": redact(found.words)} for name, found in group.items()}
-            for title, group in self.findings.items()
-        }
-        return json.dumps({**facts, **findings}, ensure_ascii=False, indent=2) + "\n"
+    streamer: str = ""
+    json: bool = False
 
 
-def print_report(arguments: Arguments) -> int:
-    """Look at everything, print it, and return 0 when some route into a room can work, else 1.
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", metavar="STREAMER", help=argparse.SUPPRESS)
+    group = add_group(parser)
+    group.add_argument("--json", action="store_true", help="the report for programs")
+    add_common(group)
 
-    Raises UsageError for a subject that is no streamer, and OSError when stdout cannot be written.
-    """
+
+def _read_options(given: argparse.Namespace) -> DoctorOptions:
+    names: list[str] = vars(given).pop("words")
+    if len(names) > 1:
+        raise UsageError("“doctor” looks for one streamer at a time")
+    return DoctorOptions(streamer="".join(names), **vars(given))
+
+
+def _run(options: DoctorOptions) -> int:
+    from tiktok_tui.commands.doctor_report import print_report
+    from tiktok_tui.commands.stdout import told_when_stdout_fails
+    from tiktok_tui.sources.errors import SourceError
+
     try:
-        handle = parse_streamer(arguments.subject) if arguments.subject else ""
+        return told_when_stdout_fails(
+            lambda: print_report(options.streamer, options.config, options.log_file, as_json=options.json)
+        )
     except SourceError as error:
         raise UsageError(str(error)) from None
-    register_environment(os.environ)
-    report = asyncio.run(_look_at_everything(arguments, handle))
-    write_text(report.as_json() if arguments.json else report.as_text())
-    return 0 if report.is_well else 1
 
 
-async def _look_at_everything(arguments: Arguments, handle: str) -> _Report:
-    path = arguments.config or config_file()
-    config, validity = _read(path, must_exist=arguments.config is not None)
-    try:
-        settings = route_settings(config, os.environ)
-    except ConfigError as error:  # about the environment
-        validity = f"{validity}; but {error}"
-        settings = route_settings(config, {**os.environ, SIGN_ADDRESS_VARIABLE: ""})
-    services, rooms = await asyncio.gather(ask_services(settings), _look_up(handle, settings))
-    findings = {"services": services, **({"room": rooms} if rooms else {}), "routes": judge(settings, services, rooms)}
-    facts = {
-        "versions": versions(),
-        "terminal": terminal(os.environ),
-        "network": network(os.environ),
-        "files": {
-            "config": file_state(path, must_exist=arguments.config is not None),
-            "config says": validity,
-            "themes": folder_state(user_themes_folder()),
-            "alerts": folder_state(alerts_folder()),
-            "recordings": folder_state(recordings_folder()),
-            "crash reports": folder_state(crash_folder()),
-            "log": log_state(arguments.log_file or config.log.file),
-        },
-        "keys": keys(config, os.environ),
-    }
-    return _Report(facts, findings)
-
-
-def _read(path: Path, *, must_exist: bool) -> tuple[Config, str]:
-    """The config, and what is wrong with its file. A file that is wrong is read as an empty one."""
-    try:
-        config = load_config(path, must_exist=must_exist)
-        if config.alerts:
-            from tiktok_tui.settings.alerts import alert_rules
-
-            alert_rules(config, os.environ)
-    except ConfigError as error:
-        return Config(), f"cannot be used: {str(error).removeprefix(f'{path}: ').replace(str(path), shown(path))}"
-    return config, "nothing wrong with it" if path.exists() else "nothing"
-
-
-async def _look_up(handle: str, settings: RouteSettings) -> dict[str, Finding]:
-    return await look_up(handle, settings) if handle else {}
+COMMAND = Command(
+    name="doctor",
+    usage=("doctor [STREAMER] [--json]",),
+    summary="what works here and what does not, safe to paste in public",
+    description="""\
+Say what works here: routes and who stands behind them, keys and where they come
+from, the terminal, files, versions. No key is in it. With a STREAMER it also
+tries to reach the room.""",
+    add_arguments=_add_arguments,
+    read_options=_read_options,
+    run=_run,
+    variables=ROUTE_VARIABLES,
+    pages=("routes", "config"),
+)

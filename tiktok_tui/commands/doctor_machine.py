@@ -21,7 +21,7 @@ from tiktok_tui.core.secrets import (
 from tiktok_tui.core.service_addresses import is_key
 from tiktok_tui.core.user_folders import path_as_typed
 from tiktok_tui.core.version import __version__
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.settings.config import Config
 
 _PACKAGES = ("textual", "rich", "websockets", "protobuf", "betterproto2", "platformdirs")
@@ -63,7 +63,7 @@ def _sqlite() -> str:
 
 
 def network(environment: Mapping[str, str]) -> Facts:
-    """Whether requests go through a proxy, which is where they often end. Its address is nobody's business."""
+    """Whether requests go through a proxy, which is where they often end. Its address is left out."""
     schemes = [scheme for scheme in ("http", "https", "all") if _either(environment, f"{scheme}_proxy")]
     return {"proxy": f"of the environment, for {', '.join(schemes)}" if schemes else "none in the environment"}
 
@@ -109,7 +109,7 @@ def terminal(environment: Mapping[str, str]) -> Facts:
 
 
 def _word(value: str) -> str:
-    return safe_text(value, _MAX_WORD)
+    return screen_text(value, _MAX_WORD)
 
 
 def _colours(term: str, environment: Mapping[str, str]) -> str:
@@ -134,7 +134,7 @@ def _size() -> str:
 
 
 def shown(path: Path) -> str:
-    """A path as it may be read by anybody: the home folder is ~, and the user's name is left out elsewhere too."""
+    """A path that may be published: the home folder is ~, and the user's name is left out elsewhere too."""
     try:
         return f"~/{path.relative_to(Path.home())}"
     except (ValueError, RuntimeError):

@@ -14,7 +14,7 @@ from tiktok_tui.sources.refusals import Subject, message_in, subject_of
 from tiktok_tui.sources.routes import RouteSettings
 
 SECONDS = 5.0
-# Whom each route asks. The route url asks nobody but the address it is given.
+# The services of each route. The route url uses the address it is given, and nothing else.
 _ASKED_BY = {
     "signed": ("TikTok", "sign server"),
     "tiktools-direct": ("tik.tools",),
@@ -22,7 +22,7 @@ _ASKED_BY = {
     "euler": ("Euler Stream socket",),
     "direct": ("TikTok", "TikTok socket"),
 }
-# Who says for a route whether somebody is live. Euler Stream's socket says so when it is opened.
+# The service that tells a route whether a streamer is live. Euler Stream's socket says so when it is opened.
 _LOOKED_UP_AT = {
     "signed": ("TikTok",),
     "tiktools-direct": ("TikTok", "tik.tools"),
@@ -79,7 +79,7 @@ async def ask_services(settings: RouteSettings) -> dict[str, Finding]:
 async def _ask(question: _Question) -> Finding:
     try:
         answer = await get(f"{question.address}{question.path}", secrets=question.secrets, seconds=SECONDS)
-    except AnswerUnreadable:  # more than anybody would read here
+    except AnswerUnreadable:  # more than is read here
         return Finding(True, "answers")
     except SourceError as error:
         return Finding(False, _without_host(error.detail, question.address))
@@ -122,7 +122,7 @@ def _quota(answer: Answer) -> Finding:
 
 
 def _shown(address: str) -> str:
-    """Whom a service is asked at. An address that is not the usual one may be nobody's business."""
+    """Whom a service is asked at. An address that is not the usual one is left out."""
     usual = ServiceAddresses()
     values = [getattr(usual, name) for name in usual.__dataclass_fields__]
     hosts = {host_of(value) for value in values if isinstance(value, str)}
@@ -174,7 +174,7 @@ def judge(settings: RouteSettings, services: Mapping[str, Finding], rooms: Mappi
     order = settings.automatic_order
     first = next((route for route in order if findings[route].works), "")
     auto = Finding(bool(first), f"tries {', '.join(order)}: {f'{first} should work' if first else 'none should work'}")
-    url = Finding(True, "takes the address of a socket, and asks nobody else")
+    url = Finding(True, "takes the address of a socket, and uses no other service")
     return {"auto": auto, **findings, "url": url}
 
 

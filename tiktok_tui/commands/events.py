@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
+from tiktok_tui.commands.command import Command
+from tiktok_tui.commands.errors import UsageError
+from tiktok_tui.commands.shared_options import CommonOptions, add_common, add_group
 from tiktok_tui.wire.catalogue import CatalogueRow, Confidence, Origin, fields_read, read_catalogue
 
 WIDTH = 80
@@ -49,7 +54,7 @@ def _text(form: str) -> str:
 
 
 def row_data(row: CatalogueRow) -> dict[str, object]:
-    """All that is known of an event. What there is not, such as a method that nobody knows, is null."""
+    """All that is known of an event. What is not known, such as the method of some, is null."""
     return {
         "event": row.name,
         "category": row.category,
@@ -94,3 +99,46 @@ def _carrier(row: CatalogueRow) -> str:
             return "no message"
         case Origin.UNKNOWN:
             return "message not known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsOptions(CommonOptions):
+    json: bool = False
+    schema: bool = False
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
+    group = add_group(parser)
+    group.add_argument("--json", action="store_true", help="an object a line")
+    group.add_argument("--schema", action="store_true", help="the fields of all of them, as JSON Schema")
+    add_common(group)
+
+
+def _read_options(given: argparse.Namespace) -> EventsOptions:
+    if words := vars(given).pop("words"):
+        raise UsageError(f"“events” takes no name; for a streamer called events write @events, not “{words[0]}”")
+    if given.schema and given.json:
+        raise UsageError("--json lists the events, --schema describes their fields; give one of them")
+    return EventsOptions(**vars(given))
+
+
+def _run(options: EventsOptions) -> int:
+    from tiktok_tui.commands.stdout import told_when_stdout_fails
+
+    form = "json" if options.json else "schema" if options.schema else "table"
+    return told_when_stdout_fails(lambda: print_catalogue(form))
+
+
+COMMAND = Command(
+    name="events",
+    usage=("events [--json|--schema]",),
+    summary="every event there is, with the names that --json gives them",
+    description="""\
+List every event that a room or a client is known to report: its name, the
+message that carries it, what it means, and how sure that is.""",
+    add_arguments=_add_arguments,
+    read_options=_read_options,
+    run=_run,
+    pages=("events", "pipe"),
+)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import signal
 import sys
 
+_hook_before = sys.unraisablehook
+
 
 def end_process_on_interrupt() -> None:
     """Let SIGINT end the process by the signal itself, which a shell reports as 130."""
@@ -18,7 +20,8 @@ def end_process_on_interrupt() -> None:
 def raise_on_interrupt() -> None:
     """Let SIGINT raise KeyboardInterrupt in the main thread, if it has ended the process until now."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
-        sys.unraisablehook = _raise_again
+        global _hook_before
+        _hook_before, sys.unraisablehook = sys.unraisablehook, _raise_again
         _handle_interrupt_with(signal.default_int_handler)
 
 
@@ -33,4 +36,4 @@ def _raise_again(unraisable: sys.UnraisableHookArgs) -> None:
     if unraisable.exc_type is KeyboardInterrupt:
         signal.raise_signal(signal.SIGINT)
     else:
-        sys.__unraisablehook__(unraisable)
+        _hook_before(unraisable)

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 _SAID_OTHERWISE = {
     "help": "--help",
     "version": "--version",
-    "config": "--config FILE",
-    "configuration": "--config FILE",
-    "settings": "--config FILE",
+    "configuration": "config",
+    "settings": "config",
     "record": "STREAMER --record",
     "watch": "STREAMER",
 }
@@ -33,6 +32,8 @@ def suggestion_for(word: str, commands: Iterable[str]) -> str:
 
 
 def _is_near(word: str, command: str) -> bool:
+    if len(command) < _SHORT and len(word) != len(command):
+        return False  # any name of a letter more
     if abs(len(word) - len(command)) > 2:
         return False
     if len(command) <= _SHORT and len(word) == len(command) and sorted(word) != sorted(command):

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from tiktok_tui.events.model import RawEvent
     from tiktok_tui.session.room_recorder import RoomRecorder
 
-# What may wait for whoever reads stdout, in characters. When it is full the source is read no further, and nothing is
+# Bound on what waits for stdout, in characters. When it is full the source is read no further, and nothing is
 # lost: the sockets' buffers fill, and TCP holds the server back.
 MAX_WAITING = 1_000_000
-# How long somebody who wants to leave waits for a reader that has not taken the last lines.
+# How long the end waits for a reader that has not taken the last lines.
 PATIENCE_SECONDS = 2.0
 
 
@@ -229,6 +229,9 @@ async def _read_items(items: _Items, lines: Lines, waiting: _WaitingLines, besid
                     beside.tell(state, items.source.route)
                 case FrameReceived() | MessagesReceived():
                     beside.clock.receive(item.received_at)
+                    # Heartbeats come in a silent room too.
+                    for line in lines.tick(item.received_at):
+                        await waiting.put(line)
             events = stream.take(item, items.source.route, beside.clock.now)
             await beside.take(item, events, items.source.route)
             for raw in events:

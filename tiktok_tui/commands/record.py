@@ -9,11 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tiktok_tui.commands.arguments import DEMO, REPLAY, WATCH, Arguments, UsageError
+from tiktok_tui.commands.errors import UsageError
+from tiktok_tui.commands.room_options import RoomOptions
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.user_folders import path_as_typed, recordings_folder
 from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.store.schema import is_recording
 
 if TYPE_CHECKING:
     from tiktok_tui.store.recorder import Recorder
@@ -28,44 +28,43 @@ _MOST_AT_ONCE = 100
 def find_recording(name: str, folder: Path) -> Path:
     """The file that `name` means: a path, or the name of a recording in `folder`, with or without its suffix."""
     path = path_as_typed(name)
-    if path.exists() or os.sep in name:
+    # os.path takes a name that is too long for one that is not there, pathlib raises for it.
+    if os.path.exists(path) or os.sep in name:
         return path
     candidates = (folder / name, folder / f"{name}{SUFFIX}")
-    return next((candidate for candidate in candidates if candidate.is_file()), path)
+    return next((candidate for candidate in candidates if os.path.isfile(candidate)), path)
 
 
 def folder_of(config: RecordingConfig) -> Path:
-    """Where recordings are that nobody gave a place."""
+    """The folder of recordings that are given no other."""
     return path_as_typed(config.folder) if config.folder else recordings_folder()
 
 
-def target_of(arguments: Arguments, config: RecordingConfig, now: float) -> Path | None:
+def target_of(options: RoomOptions, config: RecordingConfig, now: float) -> Path | None:
     """The file to record into, None when nothing is to be kept. Its folder is made. Raises UsageError."""
-    wanted = arguments.record
-    if wanted is None and not (config.record and arguments.command == WATCH):
+    if not options.records(config):
         return None
-    if arguments.command == REPLAY and is_recording(Path(arguments.subject)):
-        raise UsageError(f"{arguments.subject} is a recording already; --record is for what is not kept yet")
+    wanted = options.record
     try:
         if not wanted:
-            return _new_name(folder_of(config), arguments, now)
+            return _new_name(folder_of(config), options, now)
         path = path_as_typed(wanted)
         if path.is_dir() or wanted.endswith(os.sep):
-            return _new_name(path, arguments, now)
+            return _new_name(path, options, now)
     except OSError as error:
         raise UsageError(f"--record: {error.filename}: {(error.strerror or 'unknown reason').lower()}") from None
     # What looks like a suffix is mostly a part of a streamer's name.
     return path if path.suffix in _SUFFIXES else path.with_name(path.name + SUFFIX)
 
 
-def new_recording(arguments: Arguments, config: RecordingConfig) -> Path:
+def new_recording(options: RoomOptions, config: RecordingConfig) -> Path:
     """A file for a session that is to be kept after all. Its folder is made. Raises OSError."""
-    return _new_name(folder_of(config), arguments, time.time())
+    return _new_name(folder_of(config), options, time.time())
 
 
-def open_recorder(arguments: Arguments, config: RecordingConfig) -> Recorder | None:
+def open_recorder(options: RoomOptions, config: RecordingConfig) -> Recorder | None:
     """What keeps the session, None when it is not to be kept. Raises UsageError where no file can be made."""
-    path = target_of(arguments, config, time.time())
+    path = target_of(options, config, time.time())
     if path is None:
         return None
     from tiktok_tui.store.recorder import CannotRecord, Recorder
@@ -76,10 +75,10 @@ def open_recorder(arguments: Arguments, config: RecordingConfig) -> Recorder | N
         raise UsageError(str(error)) from None
 
 
-def _new_name(folder: Path, arguments: Arguments, now: float) -> Path:
+def _new_name(folder: Path, options: RoomOptions, now: float) -> Path:
     """A name in `folder` that is free: STREAMER-YYYYMMDD-HHMMSS.ttui. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    name = f"{_name_of(arguments)}-{time.strftime('%Y%m%d-%H%M%S', time.localtime(now))}"
+    name = f"{_name_of(options)}-{time.strftime('%Y%m%d-%H%M%S', time.localtime(now))}"
     for number in range(1, _MOST_AT_ONCE):
         path = folder / f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}"
         if not os.path.lexists(path):
@@ -87,25 +86,10 @@ def _new_name(folder: Path, arguments: Arguments, now: float) -> Path:
     return path
 
 
-def _name_of(arguments: Arguments) -> str:
+def _name_of(options: RoomOptions) -> str:
     """What the room is called in a file's name."""
-    match arguments.command:
-        case "demo":
-            name = f"{DEMO}-{arguments.scene}" if arguments.scene else DEMO
-        case "replay":
-            name = REPLAY if arguments.reads_stdin else Path(arguments.subject).name.split(".")[0]
-        case _ if arguments.is_address:
-            name = "room"
-        case _:
-            from tiktok_tui.sources.errors import SourceError
-            from tiktok_tui.sources.streamer import parse_streamer
-
-            try:
-                name = parse_streamer(arguments.subject)
-            except SourceError as error:
-                raise UsageError(str(error)) from None
     # A name that begins with a dot would be a hidden file.
-    return _NOT_IN_A_NAME.sub("_", name)[:_LONGEST_NAME].lstrip(".") or "room"
+    return _NOT_IN_A_NAME.sub("_", options.recording_name())[:_LONGEST_NAME].lstrip(".") or "room"
 
 
 def close_recorder(recorder: Recorder) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tiktok_tui.commands.arguments import STDIN, UsageError
+from tiktok_tui.commands.argument_types import STDIN
+from tiktok_tui.commands.errors import UsageError
 from tiktok_tui.commands.record import SUFFIX
 from tiktok_tui.commands.stderr import tell
 from tiktok_tui.core.source_items import FrameReceived, MessagesReceived, Route
@@ -31,7 +32,7 @@ class NotRepaired(Exception):
 @dataclass(slots=True)
 class Repaired:
     """How much is in the new recording, and how much of the old one is not. What the old one itself said to be missing
-    is not counted. `is_cut_short` is whether its end is missing: nobody knows what was there.
+    is not counted. `is_cut_short` is whether its end is missing: what was there is not known.
     """
 
     frames: int = 0
@@ -89,7 +90,7 @@ def _told(repaired: Repaired) -> str:
     kept = f"{repaired.events:,} events in {repaired.frames:,} frames could be read"
     lost = f"{repaired.lost_events:,} events in {repaired.lost_frames:,} frames are lost"
     if repaired.is_cut_short:
-        return f"{kept}. The end is missing, and nobody knows what was there; before it, {lost}."
+        return f"{kept}. The end is missing, and with it an unknown number of events; before it, {lost}."
     return f"{kept}, {lost if repaired.lost_events else 'nothing is lost'}."
 
 

@@ -59,13 +59,13 @@ def _watch(
     sys.setswitchinterval(SWITCH_SECONDS)
     from tiktok_tui.commands.record import close_recorder
     from tiktok_tui.commands.stderr import tell
-    from tiktok_tui.session.session_thread import Worker
+    from tiktok_tui.session.session_thread import SessionThread
 
     session = _session_of(source, rules, recorder)
     is_recorded_whole = True
-    worker = Worker(session)
+    thread = SessionThread(session)
     # The way into the room is as long as the way to Textual's first picture: both begin now.
-    worker.start()
+    thread.start()
     try:
         from tiktok_tui.app import MonitorApp
 
@@ -79,7 +79,7 @@ def _watch(
         leaving.allow_interrupts(2)
         # Python looks for garbage among all objects before it ends, half a second after a busy room: there is no need.
         gc.freeze()
-        worker.stop()
+        thread.stop()
         if session.recorder is not None:
             is_recorded_whole = close_recorder(session.recorder)
     if app.has_crashed:
@@ -102,7 +102,7 @@ def _session_of(source: Source, rules: Sequence[AlertRule], recorder: Recorder |
         if recorder is None:
             from tiktok_tui.store.recorder import Recorder
 
-            # Gone at the end, unless somebody keeps it.
+            # Removed at the end, unless it is kept.
             recorder = Recorder()
         return Session(source, rules=rules, recorder=recorder)
     from tiktok_tui.replay.recording_source import RecordingSource

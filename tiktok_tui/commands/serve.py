@@ -1,188 +1,124 @@
-"""`tiktok-tui serve`: a recording, a capture file or a simulated room as a LIVE room for other clients."""
+"""`tiktok-tui serve`: be the LIVE room of a recording or a capture file, or a simulated one, for other clients."""
 
 from __future__ import annotations
 
-import asyncio
-import errno
-import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import AsyncExitStack
+import argparse
 from dataclasses import dataclass
-from pathlib import Path
 
-from tiktok_tui.commands.arguments import DEMO, Arguments, UsageError
-from tiktok_tui.commands.record import find_recording, folder_of
-from tiktok_tui.commands.serve_log import Log, greeting, who_else_sees_it
-from tiktok_tui.commands.shutdown_signals import Leaving
-from tiktok_tui.commands.writer import Writer, write_text
-from tiktok_tui.settings.config import RecordingConfig
-from tiktok_tui.simulator.broadcast import Broadcast, FramePlayed
-from tiktok_tui.simulator.faults import Faults
-from tiktok_tui.simulator.recording_room import NothingToServe, RecordingRoom
+from tiktok_tui.commands import argument_types
+from tiktok_tui.commands.command import Command
+from tiktok_tui.commands.errors import UsageError
+from tiktok_tui.commands.shared_options import (
+    DEFAULT_RATE,
+    DEFAULT_SEED,
+    CommonOptions,
+    add_common,
+    add_group,
+    add_simulator,
+    add_speed,
+)
 from tiktok_tui.simulator.scene_names import DEFAULT_SCENE
-from tiktok_tui.simulator.scenes.script import play, simulated_streamer
-from tiktok_tui.simulator.service import SimulatedService
-from tiktok_tui.sources.errors import SourceError
-from tiktok_tui.store.schema import NotARecording
 
+DEMO = "demo"
 LOOPBACK = "127.0.0.1"
 DEFAULT_PORT = 8765
-DEFAULT_RATE = 20.0
-DEFAULT_SEED = 1
-# A simulated room that runs already has a past to show to those who come in.
-HEAD_START = 20.0
-# Seconds for writing down who left at the end.
-LONGEST_GOODBYE = 3.0
+_WAITS = {"on-connect": True, "now": False}
+_FOR_FILES = ("speed", "loop", "original_times")
+_FOR_THE_DEMO = ("scene", "rate", "seed")
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOptions:
-    """What is served and how. `path` is None for a simulated room; `keys` None accepts every key.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions(CommonOptions):
+    """`file` is a path, the name of a recording, or “demo”. None leaves an option to its default."""
 
-    `waits_for_viewers` None lets a file wait for its first client, and a simulated room not.
-    """
-
-    path: Path | None = None
-    speed: float = 1.0
-    loops: bool = False
-    keeps_times: bool = False
-    waits_for_viewers: bool | None = None
+    file: str
+    speed: float | None = None
+    loop: bool = False
+    original_times: bool = False
+    start: str | None = None
     host: str = LOOPBACK
     port: int = DEFAULT_PORT
-    keys: tuple[str, ...] | None = None
-    scene: str = DEFAULT_SCENE
-    rate: float = DEFAULT_RATE
-    seed: int = DEFAULT_SEED
-
-    @property
-    def begins_with_a_client(self) -> bool:
-        return self.path is not None if self.waits_for_viewers is None else self.waits_for_viewers
+    keys: str | None = None
+    scene: str | None = None
+    rate: float | None = None
+    seed: int | None = None
 
 
-def options_from(arguments: Arguments, config: RecordingConfig) -> ServeOptions:
-    return ServeOptions(
-        path=None if arguments.subject == DEMO else find_recording(arguments.subject, folder_of(config)),
-        speed=arguments.speed or 1.0,
-        loops=arguments.loop,
-        keeps_times=arguments.original_times,
-        waits_for_viewers={"on-connect": True, "now": False}.get(arguments.start or ""),
-        host=arguments.host or LOOPBACK,
-        port=DEFAULT_PORT if arguments.port is None else arguments.port,
-        keys=tuple(arguments.keys.split(",")) if arguments.keys else None,
-        scene=arguments.scene or DEFAULT_SCENE,
-        rate=arguments.rate or DEFAULT_RATE,
-        seed=DEFAULT_SEED if arguments.seed is None else arguments.seed,
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
+    group = add_group(parser)
+    add_speed(group, "1")
+    group.add_argument("--loop", action="store_true", help="begin again and again, with new message ids")
+    group.add_argument("--original-times", action="store_true", help="send the times as recorded, not as of now")
+    group.add_argument(
+        "--start",
+        metavar="WHEN",
+        choices=tuple(_WAITS),
+        help="when it begins, on-connect or now (default: on-connect for a file, now for demo)",
+    )
+    add_simulator(group)
+    group.add_argument(
+        "--port",
+        metavar="N",
+        type=argument_types.port,
+        default=DEFAULT_PORT,
+        help="0 takes any that is free (default: %(default)s)",
+    )
+    group.add_argument(
+        "--host",
+        metavar="ADDRESS",
+        default=LOOPBACK,
+        help="serve beyond this machine, such as 0.0.0.0: all can read (default: %(default)s)",
+    )
+    group.add_argument("--keys", metavar="KEY,KEY", help="made-up keys that it accepts (default: any key will do)")
+    add_common(group)
+
+
+def _read_options(given: argparse.Namespace) -> ServeOptions:
+    files: list[str] = vars(given).pop("files")
+    if len(files) != 1:
+        raise UsageError("“serve” takes one file, or the word demo")
+    is_demo = files[0] == DEMO
+    for option in _FOR_FILES if is_demo else _FOR_THE_DEMO:
+        if getattr(given, option) not in (None, False):
+            owner = "“tiktok-tui serve FILE”" if is_demo else "“tiktok-tui demo” and “tiktok-tui serve demo”"
+            raise UsageError(f"--{option.replace('_', '-')} belongs to {owner}")
+    return ServeOptions(file=files[0], **vars(given))
+
+
+def _run(options: ServeOptions) -> int:
+    from tiktok_tui.commands.record import find_recording, folder_of
+    from tiktok_tui.commands.serve_room import ServedRoom, serve
+    from tiktok_tui.commands.startup import load_settings
+
+    config = load_settings(options, "serve")
+    return serve(
+        ServedRoom(
+            path=None if options.file == DEMO else find_recording(options.file, folder_of(config.recording)),
+            speed=options.speed or 1.0,
+            loops=options.loop,
+            keeps_times=options.original_times,
+            waits_for_viewers=_WAITS.get(options.start or ""),
+            host=options.host or LOOPBACK,
+            port=options.port,
+            keys=tuple(options.keys.split(",")) if options.keys else None,
+            scene=options.scene or DEFAULT_SCENE,
+            rate=options.rate or DEFAULT_RATE,
+            seed=DEFAULT_SEED if options.seed is None else options.seed,
+        )
     )
 
 
-def serve(options: ServeOptions) -> int:
-    """Serve until a signal asks to end, and return the exit code. Raises UsageError for what cannot be served."""
-    recorded = _open(options)
-    try:
-        with Leaving() as leaving:
-            return asyncio.run(_serve(options, recorded, leaving))
-    except KeyboardInterrupt:
-        return 0
-
-
-async def _serve(options: ServeOptions, recorded: RecordingRoom | None, leaving: Leaving) -> int:
-    loop, stop = asyncio.get_running_loop(), asyncio.Event()
-    leaving.when_asked(lambda: loop.call_soon_threadsafe(stop.set))
-    async with AsyncExitStack() as stack:
-        status = stack.enter_context(Writer(sys.stderr.fileno()))
-        stack.push_async_callback(status.finish, LONGEST_GOODBYE)
-        log = Log(status)
-        programme = _Programme(options, recorded, log, stop)
-        service = _service(options, recorded, programme, log)
-        try:
-            await stack.enter_async_context(service)
-        except (OSError, UnicodeError) as error:  # the latter for what cannot be a name of a machine
-            raise _no_such_place(options, error) from None
-        if words := who_else_sees_it(options.host):
-            log.say(words)
-        what = options.path.name if options.path else f"the scene “{options.scene}”"
-        words = greeting(service, recorded, what, begins_with_a_client=options.begins_with_a_client)
-        await asyncio.to_thread(write_text, words)
-        playing, stopping = asyncio.create_task(service.played()), asyncio.create_task(stop.wait())
-        await asyncio.wait((playing, stopping), return_when=asyncio.FIRST_COMPLETED)
-        if playing.done():
-            playing.result()
-        await stopping
-        playing.cancel()
-    return 1 if programme.has_failed else 0
-
-
-class _Programme:
-    """What the room plays, told as it begins and ends. What cannot be read any further ends the serving."""
-
-    def __init__(self, options: ServeOptions, recorded: RecordingRoom | None, log: Log, stop: asyncio.Event) -> None:
-        self._options = options
-        self._recorded = recorded
-        self._log = log
-        self._stop = stop
-        self.has_failed = False
-
-    def frames(self, began_at: float) -> Iterator[FramePlayed]:
-        self._log.say("The room begins.")
-        try:
-            yield from self._frames(began_at)
-        except (sqlite3.Error, NotARecording, OSError) as error:
-            self.has_failed = True
-            self._log.say(f"It cannot be read any further: {error}.")
-            self._stop.set()
-        except GeneratorExit:
-            self._log.say("Everybody has left.")
-            raise
-        else:
-            self._log.say("The room is over.")
-
-    def _frames(self, began_at: float) -> Iterator[FramePlayed]:
-        if self._recorded is not None:
-            return self._recorded.frames(began_at)
-        options = self._options
-        return play(options.scene, seed=options.seed, rate=options.rate, started_at=began_at)
-
-
-def _open(options: ServeOptions) -> RecordingRoom | None:
-    if options.path is None:
-        return None
-    try:
-        return RecordingRoom(options.path, keeps_times=options.keeps_times, loops=options.loops)
-    except (SourceError, NotARecording, NothingToServe) as error:
-        raise UsageError(str(error)) from None
-    except (OSError, sqlite3.Error) as error:
-        raise UsageError(f"{options.path} cannot be read: {error}") from None
-
-
-def _service(
-    options: ServeOptions, recorded: RecordingRoom | None, programme: _Programme, log: Log
-) -> SimulatedService:
-    room = Broadcast(
-        programme.frames,
-        head_start=0.0 if options.begins_with_a_client or recorded else HEAD_START,
-        speed=options.speed,
-        waits_for_viewers=options.begins_with_a_client,
-        is_patient=True,
-    )
-    faults = Faults()
-    if recorded is not None and not recorded.has_frames:
-        faults.handshake_refusal = "this recording holds the JSON of a hosted service only"
-    return SimulatedService(
-        recorded.streamer if recorded else simulated_streamer(options.seed),
-        room=room,
-        faults=faults,
-        keys=options.keys,
-        host=options.host,
-        port=options.port,
-        is_open=True,
-        witness=log,
-    )
-
-
-def _no_such_place(options: ServeOptions, error: OSError | UnicodeError) -> UsageError:
-    if isinstance(error, UnicodeError):
-        return UsageError(f"--host: “{options.host}” cannot be the name or address of this machine")
-    if error.errno == errno.EADDRINUSE:
-        return UsageError(f"port {options.port} is taken; name another with --port, where 0 takes any that is free")
-    return UsageError(f"nothing can be served at {options.host}, port {options.port}: {error.strerror or error}")
+COMMAND = Command(
+    name="serve",
+    usage=("serve demo|FILE [--speed N|max] [--loop] [--port N]",),
+    summary="be the LIVE room of a file, or of “demo”, for other programs",
+    description="""\
+Be the LIVE room of a recording or a capture file, or a simulated one, for bots
+and overlays that are to be tried offline or tested.""",
+    add_arguments=_add_arguments,
+    read_options=_read_options,
+    run=_run,
+    examples="tiktok-tui serve room.bin --speed max        a room for the tests of your bot",
+    pages=("serve",),
+)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tiktok_tui.commands.writer import Writer
 from tiktok_tui.core.service_message import Dialect
-from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, screen_text
 from tiktok_tui.simulator.origin_check import is_this_machine
 from tiktok_tui.simulator.service_state import EULER_FOLDER, TIKTOOLS_FOLDER
 
@@ -29,7 +29,7 @@ def greeting(
     base, socket = service.address, service.socket_address
     begins = "It begins when the first client comes in." if begins_with_a_client else "It has begun."
     lines = [
-        f"{safe_text(what)} is a LIVE room at {base}",
+        f"{screen_text(what)} is a LIVE room at {base}",
         f"{begins} Any name and any key will do, as @{handle}. The room's id is {room_id}.",
         "",
     ]
@@ -73,13 +73,13 @@ def who_else_sees_it(host: str) -> str:
     if is_this_machine(host):
         return ""
     return (
-        f"Whoever can reach {host} over the network sees everything in it, the viewers' names and words too. "
-        "Without --host nobody but this machine does."
+        f"Everyone who can reach {host} over the network sees everything in it, the viewers' names and words too. "
+        "Without --host it is open to this machine only."
     )
 
 
 class Log:
-    """Says on stderr what clients do. Whether anybody reads it makes no difference."""
+    """Writes on stderr what clients do. Errors in writing are ignored."""
 
     def __init__(self, out: Writer) -> None:
         self._out = out
@@ -100,6 +100,6 @@ class Log:
         self.say(f"Client {client.number} left {how} after {client.frames} frames, {client.messages} messages.")
 
     def asked(self, request: ClientRequest, status: int, reason: str) -> None:
-        # Not the query: it may hold somebody's key.
-        path = safe_text(request.path, 80)
-        self.say(f"Somebody asked for {path}: {status} {reason}".rstrip() + ".")
+        # Not the query: it may hold a key.
+        path = screen_text(request.path, 80)
+        self.say(f"A client asked for {path}: {status} {reason}".rstrip() + ".")

@@ -1,11 +1,11 @@
-"""Standard input when a room comes through it and not what somebody types."""
+"""Standard input as a pipe that a room comes through."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from tiktok_tui.commands.arguments import UsageError
+from tiktok_tui.commands.errors import UsageError
 
 _STDIN = 0
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Self
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 
 
 class Writer:
@@ -43,8 +43,8 @@ class Writer:
         return written
 
     def say(self, line: str) -> None:
-        """Have a line written. Whether anybody reads it makes no difference."""
-        self.send(f"{safe_text(line)}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
+        """Have a line written. Errors in writing are ignored."""
+        self.send(f"{screen_text(line)}\n".encode(errors="replace")).add_done_callback(_whatever_came_of_it)
 
     async def finish(self, seconds: float | None) -> None:
         """Wait until what was sent is written or has failed, `seconds` at most: the thread ends with the program, and
@@ -55,8 +55,8 @@ class Writer:
         await asyncio.wait((last,), timeout=seconds)
 
     async def reader_gone(self) -> None:
-        """Return when nobody reads a pipe any more, which a write would only show when there is something to write. Of
-        what is no pipe it is never known.
+        """Return when the reader of a pipe has closed it, without writing to it. Never for
+        what is no pipe.
         """
         gone = asyncio.Event()
         if stat.S_ISFIFO(os.fstat(self._descriptor).st_mode):
@@ -67,7 +67,7 @@ class Writer:
         waiting = select.poll()
         waiting.register(self._descriptor, 0)  # for errors alone
         waiting.poll()
-        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+        with suppress(RuntimeError):  # the loop is closed, and with it what waited
             self._loop.call_soon_threadsafe(gone.set)
 
     def _work(self) -> None:
@@ -80,7 +80,7 @@ class Writer:
                 error = failure
             try:
                 self._loop.call_soon_threadsafe(_settle, written, error)
-            except RuntimeError:  # the loop is closed: nobody waits any more
+            except RuntimeError:  # the loop is closed, and with it what waited
                 return
 
     def _write(self, data: bytes) -> None:
@@ -97,14 +97,14 @@ def write_text(text: str) -> None:
 
     It may name files, and their names may be there to act on the terminal.
     """
-    rest = "\n".join(safe_text(line, len(line)) for line in text.split("\n")).encode(errors="replace")
+    rest = "\n".join(screen_text(line, len(line)) for line in text.split("\n")).encode(errors="replace")
     with suppress(BrokenPipeError):
         while rest:
             rest = rest[os.write(sys.stdout.fileno(), rest) :]
 
 
 def _whatever_came_of_it(said: asyncio.Future[None]) -> None:
-    """An error that nobody asks for would be complained about."""
+    """Retrieve the error: asyncio complains about one that is never retrieved."""
     if not said.cancelled():
         said.exception()
 

@@ -90,7 +90,10 @@ class RedactingFormatter(logging.Formatter):
         super().__init__("%(asctime)s.%(msecs)03d %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
 
     def format(self, record: logging.LogRecord) -> str:
+        # Another handler's formatter leaves its text of the exception in the record, with the message.
+        before, record.exc_text = record.exc_text, None
         text = redact(super().format(record)[:MAX_RECORD])
+        record.exc_text = before
         return "\n".join(_safe(line) for line in text.split("\n"))
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name

@@ -22,7 +22,7 @@ CAPTURE_FILE = "capture file"
 class Route:
     """A way into a room. `name` is what --route calls it.
 
-    `third_party` is the name of whoever is asked besides TikTok, "" for nobody; it sees `sees`, such as "which room".
+    `third_party` is the service that is used besides TikTok, "" for none; it sees `sees`, such as "which room".
     """
 
     name: str

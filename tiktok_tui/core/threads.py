@@ -35,7 +35,7 @@ async def run_in_daemon_thread(work: Callable[[], Result], name: str) -> Result:
             failure = error
         try:
             loop.call_soon_threadsafe(settle, result, failure)
-        except RuntimeError:  # the loop is closed: nobody waits any more
+        except RuntimeError:  # the loop is closed, and with it what waited
             return
 
     threading.Thread(target=run, name=name, daemon=True).start()

@@ -11,7 +11,7 @@ APPLICATION = "tiktok-tui"
 
 
 def path_as_typed(name: str) -> Path:
-    """What somebody wrote as the name of a file, ~ being their home. The ~ of nobody is a name like any other."""
+    """Path of a file name as typed, ~ being the user's home. The ~ of an unknown user is kept as it is."""
     return Path(os.path.expanduser(name))
 
 
@@ -40,7 +40,7 @@ def crash_folder() -> Path:
 
 
 def sessions_folder() -> Path:
-    """Where a session's recording lies while nobody asked to keep it: ~/.cache/tiktok-tui/sessions on Linux."""
+    """Folder of the recordings of sessions that are not kept: ~/.cache/tiktok-tui/sessions on Linux."""
     return platformdirs.user_cache_path(APPLICATION) / "sessions"
 
 

@@ -22,6 +22,10 @@ BARE_FLAGS = ("mod", "sub", "host", "history", "damaged", "unknown")
 FLAGS = (*BARE_FLAGS, "top", "follower", "friend", "reply", "emote", "open", "named", "decoded", "extras")
 _TERM = re.compile(r"([A-Za-z]+)(:?(?:>=|<=|!=|>|<|=)|:)")
 _NUMBER = re.compile(r"(-?\d+)(\.\d*)?([km]?)", re.IGNORECASE)
+# An id has 19 at most.
+_MOST_DIGITS = 30
+# Characters of what was typed that an error repeats.
+_MOST_SHOWN = 60
 _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
@@ -133,13 +137,20 @@ class Term:
         if self.value == "-":
             return None
         found = _NUMBER.fullmatch(self.value)
+        name = self.field
         if found is None:
-            name = self.field
-            raise self._error(f'{name} is a number: write {name}>=100 or {name}:2k, not "{self.value}"')
+            raise self._error(f'{name} is a number: write {name}>=100 or {name}:2k, not "{self._shown_value}"')
+        if len(found[1]) > _MOST_DIGITS:
+            raise self._error(f"{name} is compared with a number of {len(found[1]):,} digits: none has so many")
         factor = {"": 1, "k": 1_000, "m": 1_000_000}[found[3].lower()]
         # Ids have up to 19 digits, which a float does not hold.
         wanted = float(found[1] + found[2]) * factor if found[2] else int(found[1]) * factor
         return self.operator.lstrip(":") or "=", wanted
+
+    @property
+    def _shown_value(self) -> str:
+        """The value as it may stand in a sentence."""
+        return self.value if len(self.value) <= _MOST_SHOWN else f"{self.value[:_MOST_SHOWN]}…"
 
     def _error(self, message: str) -> FilterError:
         return FilterError(message, self.start + 1)
@@ -163,7 +174,9 @@ class Term:
         if name in NUMBER_FIELDS:
             return self._number_test()
         if self.operator.lstrip(":") not in ("", "="):
-            raise self._error(f'{name} is not a number: write {name}:{self.value}, or -{name}:{self.value} for "not"')
+            raise self._error(
+                f'{name} is not a number: write {name}:{self._shown_value}, or -{name}:{self._shown_value} for "not"'
+            )
         if name == "is":
             return self._flag_test()
         return self._word_field_test() if name in WORD_FIELDS else self._text_field_test()
@@ -206,7 +219,7 @@ class Term:
             return lambda item: flag in item.flags
         if any(known.startswith(flag) for known in FLAGS):
             return None
-        raise self._error(f'"is:" knows {", ".join(FLAGS)}, not "{self.value}"')
+        raise self._error(f'"is:" knows {", ".join(FLAGS)}, not "{self._shown_value}"')
 
 
 def _unknown_field(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from tiktok_tui.events import model
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.json_lines import event_name
 from tiktok_tui.events.summary import summarise
 
@@ -15,7 +16,8 @@ _NAME_WIDTH = 12
 def plain_line(at: float, name: str, words: str, *, is_history: bool = False) -> str:
     """`12:03:11 gift         ann: Rose x99 (99 diamonds)`, the epoch second `at` in the reader's own time zone."""
     earlier = " (earlier)" if is_history else ""
-    return f"{time.strftime('%H:%M:%S', time.localtime(at))} {name:{_NAME_WIDTH}} {words}{earlier}".rstrip()
+    clock = time.strftime("%H:%M:%S", time.localtime(at))
+    return f"{clock} {name:{_NAME_WIDTH}} {screen_text(words)}{earlier}".rstrip()
 
 
 def plain_event_line(raw: model.RawEvent) -> str:

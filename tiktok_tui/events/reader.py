@@ -13,6 +13,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from tiktok_tui.core.frame import Frame, RawMessage
 from tiktok_tui.core.service_message import Dialect, ServiceMessage
 from tiktok_tui.events.common.event_header import EventHeader, time_of
+from tiktok_tui.events.common.protobuf_viewer import with_named_viewer
 from tiktok_tui.events.model import DecodeStatus, Event, PayloadFormat, RawEvent
 from tiktok_tui.events.notices.any_message import any_message
 from tiktok_tui.events.registry import message_readers
@@ -76,6 +77,13 @@ class EventReader:
         self._events = 0
         self._frames = 0
         self._methods: dict[str, _MethodReader] = {}
+        self._room_id = 0
+        self._streamer = ""
+
+    def enter_room(self, room_id: int, streamer: str) -> None:
+        """Name the room that what is read next comes from, as far as it is known."""
+        self._room_id = room_id
+        self._streamer = streamer
 
     def resume_after(self, event: int, frame: int) -> None:
         """Number what is read next as what follows that event and that frame: recordings are read from anywhere."""
@@ -103,6 +111,8 @@ class EventReader:
             is_history=False,
             reading=DecodeStatus.DAMAGED,
             reason=reason,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def read_connection(self, name: str, event: Event, received_at: float) -> RawEvent:
@@ -121,6 +131,8 @@ class EventReader:
             reading=DecodeStatus.DECODED,
             event=replace(event, number=self._events, time=received_at),
             payload_format=PayloadFormat.NONE,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def read_service_messages(
@@ -156,6 +168,8 @@ class EventReader:
             reason=found.reason,
             event=found.event,
             payload_format=PayloadFormat.JSON,
+            room_id=self._room_id,
+            streamer=self._streamer,
         )
 
     def _read_message(self, message: RawMessage, received_at: float) -> RawEvent:
@@ -171,7 +185,7 @@ class EventReader:
         }
         damage = decoded.damage
         if damage and not method_reader.has_schema and len(message.payload) <= MAX_MENDED:
-            # Field 1 of a message that nobody describes need not be a header: only the structure can be judged.
+            # Field 1 of a message without a schema need not be a header: only the structure can be judged.
             damage = why_no_message(message.payload)
         unknown_fields: tuple[int, ...] = ()
         if method_reader.has_schema:
@@ -190,8 +204,10 @@ class EventReader:
             is_history=message.is_history,
             reading=method_reader.reading(is_damaged=bool(damage)),
             reason=damage,
-            event=method_reader.reader(parsed, stamp),
+            event=with_named_viewer(method_reader.reader(parsed, stamp), common),
             unknown_fields=unknown_fields,
+            room_id=self._room_id or max(0, common.room_id),
+            streamer=self._streamer,
         )
 
     def _method_reader(self, method: str) -> _MethodReader:

@@ -11,7 +11,8 @@ from tiktok_tui.events.filter import Filter, searchable_event
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.export.anonymise.recording import Anonymiser
 from tiktok_tui.export.input import Original, OriginalItem
-from tiktok_tui.room.finished_streaks import FinishedStreaks
+from tiktok_tui.room.context import EventContext
+from tiktok_tui.room.finished_streaks import FinishedStreaks, StreakInRoom, StreakRooms
 from tiktok_tui.room.room import Room
 from tiktok_tui.room.snapshot import Streak
 from tiktok_tui.room.streak_filter import searchable_streak
@@ -31,7 +32,7 @@ class Batch:
     at: float
     is_wanted: bool
     events: tuple[RawEvent, ...]
-    streaks: tuple[Streak, ...]
+    streaks: tuple[StreakInRoom, ...]
     share: float
 
 
@@ -43,8 +44,10 @@ def batches(
     The filter looks at the original, also where what comes out has other people in it. Events have the numbers that
     they have in a recording, or with `numbers_anew` their own from 1 on.
     """
-    exported = _Reader(numbers_anew=numbers_anew)
-    looked_at = _Reader(numbers_anew=numbers_anew) if anonymiser is not None and event_filter is not None else exported
+    exported = _BatchReader(numbers_anew=numbers_anew)
+    looked_at = (
+        _BatchReader(numbers_anew=numbers_anew) if anonymiser is not None and event_filter is not None else exported
+    )
     for found in original.items():
         item = anonymiser.item(found.item) if anonymiser is not None else found.item
         told = exported.take(item, found)
@@ -63,32 +66,37 @@ class _Told:
     """The events in an item, and the streaks that ended with it."""
 
     events: tuple[RawEvent, ...]
-    streaks: tuple[Streak, ...]
+    streaks: tuple[StreakInRoom, ...]
 
     def of(self, original: _Told, event_filter: Filter) -> _Told:
         """Those that pass a filter in `original`, which is the same or has the people in it."""
         events = {raw.number for raw in original.events if event_filter.matches(searchable_event(raw))}
-        streaks = {s.first_number for s in original.streaks if event_filter.matches(searchable_streak(s))}
+        found = (ended.streak for ended in original.streaks)
+        streaks = {streak.first_number for streak in found if event_filter.matches(searchable_streak(streak))}
         return _Told(
             tuple(raw for raw in self.events if raw.number in events),
-            tuple(streak for streak in self.streaks if streak.first_number in streaks),
+            tuple(ended for ended in self.streaks if ended.streak.first_number in streaks),
         )
 
 
-class _Reader:
+class _BatchReader:
     """Reads items. Its room follows everything, because who receives a gift is known from other events."""
 
     def __init__(self, *, numbers_anew: bool) -> None:
         self._numbers_anew = numbers_anew
         self._stream = EventPipeline()
+        self._context = EventContext()
         self._changed: list[Streak] = []
         self._room = Room(self._changed.append)
         self._finished = FinishedStreaks()
+        self._rooms = StreakRooms()
 
     def take(self, item: SourceItem, found: OriginalItem) -> _Told:
         if found.first_event and not self._numbers_anew:
             self._stream.resume_after(found.first_event - 1, found.frame - 1)
-        events = self._stream.take(item, found.route, found.at)
+        events = [self._context.complete(raw) for raw in self._stream.take(item, found.route, found.at)]
+        for raw in events:
+            self._rooms.add(raw)
         update_room(self._room, item, events)
         return _Told(tuple(events), self._ended() if self._changed else ())
 
@@ -96,7 +104,7 @@ class _Reader:
         self._room.tick(math.inf)
         return _Told((), self._ended())
 
-    def _ended(self) -> tuple[Streak, ...]:
+    def _ended(self) -> tuple[StreakInRoom, ...]:
         ended = self._finished.take(self._changed)
         self._changed.clear()
-        return tuple(ended)
+        return tuple(map(self._rooms.place, ended))

@@ -145,5 +145,5 @@ def check_format(chosen: Format) -> None:
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise FormatMissing(
-            "Parquet needs pyarrow, which is not installed: pip install pyarrow, or pipx inject tiktok-tui pyarrow"
+            "Parquet needs the extra “parquet”: pip install 'tiktok-tui[parquet]', or pipx inject tiktok-tui pyarrow"
         ) from None

@@ -1,6 +1,6 @@
 """Where an export goes: a file or folder that appears when it is whole, or standard output.
 
-What is exported is personal data: nobody else may read it, as the recording itself.
+What is exported is personal data: only its owner may read it, as with the recording itself.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def output_folder(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def standard_output(descriptor: int) -> Iterator[BinaryIO]:
-    """Raises BrokenPipeError when nobody reads on."""
+    """Raises BrokenPipeError when the reader has closed the pipe."""
     file = os.fdopen(os.dup(descriptor), "wb", buffering=_BUFFER)
     try:
         yield file

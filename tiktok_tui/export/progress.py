@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 _BETWEEN_SECONDS = 0.2
-# Until then nobody can say how long it takes.
+# Until then there is no estimate of how long it takes.
 _FIRST_GUESS_SECONDS = 1.0
 _CLEAR = "\r\x1b[K"
 _TWO_MINUTES = 120
@@ -17,7 +17,7 @@ _COLUMNS = 80
 
 
 class Progress:
-    """Writes to `terminal`; None for one that nobody looks at."""
+    """Writes to `terminal`; None where stderr is no terminal."""
 
     def __init__(self, terminal: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._terminal = terminal

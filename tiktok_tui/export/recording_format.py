@@ -47,7 +47,7 @@ class RecordingCopy:
 
     def _check(self) -> None:
         if problem := self._recorder.status.problem:
-            # The path is that of an unfinished file, which says nothing to whoever reads this.
+            # The path is that of an unfinished file, which says nothing to a reader of the export.
             raise OSError(errno.EIO, problem.replace(f" ({self._path})", "").rstrip("."))
 
 

@@ -23,6 +23,7 @@ from tiktok_tui.export.formats import (
 from tiktok_tui.export.input import Original, open_original
 from tiktok_tui.export.output import output_file, output_folder, output_path, standard_output
 from tiktok_tui.export.progress import Progress
+from tiktok_tui.sources.capture.forms import CaptureForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Export:
     """What is wanted. `output` is None for standard output, the file descriptor `stdout`.
 
     `with_payload` adds payloads to NDJSON; with `from_live` captions count from the beginning of the LIVE and not of
-    the recording.
+    the recording. `form` is that of a capture, None to find out.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class Export:
     with_payload: bool = False
     from_live: bool = False
     stdout: int = 1
+    form: CaptureForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,15 @@ class Exported:
 
 
 class ExportStopped(Exception):
-    """Whoever wanted it wants it no more."""
+    """The user stopped the export."""
 
 
 def run_export(export: Export, progress: Progress, is_stopped: Callable[[], bool] = lambda: False) -> Exported:
     """Raises NotARecording, NotACapture, OutputExists, FormatMissing, NothingToExport, ExportStopped and OSError, among
-    them BrokenPipeError when nobody reads standard output any more. What was begun is gone then.
+    them BrokenPipeError when the reader of standard output has closed it. What was begun is removed then.
     """
     check_format(export.format)
-    with open_original(export.path) as original, ExitStack() as output:
+    with open_original(export.path, export.form) as original, ExitStack() as output:
         details = FormatOptions(export.with_payload, _zero(export, original))
         if export.output is None:
             writer = file_writer(export.format, output.enter_context(standard_output(export.stdout)), details)
@@ -89,8 +91,7 @@ def _write(
             if is_stopped():
                 raise ExportStopped
         notes = [writer.end()]
-        if original.missing:
-            notes.append(f"The recording lacks {original.missing:,} events: “recordings info” says where.")
+        notes.append(original.note)
         return Exported(writer.written, " ".join(filter(None, notes)))
     finally:
         progress.clear()

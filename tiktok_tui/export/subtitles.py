@@ -64,7 +64,7 @@ class Subtitles:
         return ""
 
     def _caption(self, raw: RawEvent, caption: CaptionSpoken) -> None:
-        sentence = _sentence_of(caption)
+        sentence = caption.sentence
         if sentence in self._over:
             return
         _, at = self._unfinished.pop(sentence, (caption, raw.received_at))
@@ -102,11 +102,6 @@ class Subtitles:
         self._written_until = cue.end
         self.written += 1
         self._file.write(self._form(self.written, cue).encode(errors="replace"))
-
-
-def _sentence_of(caption: CaptionSpoken) -> _Sentence:
-    """By its number; those of 2023 have none, and are known by when they begin."""
-    return caption.sentence_id or round(caption.starts_at * 1000), caption.language
 
 
 def subrip(file: BinaryIO, began_at: float) -> Subtitles:

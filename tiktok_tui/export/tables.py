@@ -1,7 +1,7 @@
 """Events as rows of tables, one table a kind of event, with the names that the JSON lines have.
 
-Gifts stand in theirs as whole streaks, each once and with its total: their frames repeat a running total, and whoever
-adds up a column must be right.
+Gifts stand in theirs as whole streaks, each once and with its total: their frames repeat a running total, and the
+sum of a column must be right.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from tiktok_tui.events import model
 from tiktok_tui.events.common.form import Form
 from tiktok_tui.events.common.spec import OTHERS
 from tiktok_tui.events.common.user_form import USER_FORM, user_form
+from tiktok_tui.events.connection.json import room_line
 from tiktok_tui.events.json_lines.names import event_name
 from tiktok_tui.events.model import RawEvent
 from tiktok_tui.events.notices.json import TEXT_FORM
 from tiktok_tui.events.registry import form_of, spec_of, specs
 from tiktok_tui.export.batches import Batch
-from tiktok_tui.room.snapshot import Streak
+from tiktok_tui.room.finished_streaks import StreakInRoom
 
 GIFTS = "gifts"
 
@@ -57,6 +58,7 @@ _EVERY_EVENT = (
     Column("isHistory", ColumnType.SWITCH),
     Column("msgId", ColumnType.TEXT),
 )
+_ROOM = (Column("roomId", ColumnType.TEXT, ("roomId",)), Column("uniqueId", ColumnType.TEXT, ("uniqueId",)))
 _OTHER_COLUMNS = (
     Column("method", ColumnType.TEXT),
     Column("reading", ColumnType.TEXT),
@@ -74,9 +76,10 @@ def columns_of(table: str) -> tuple[Column, ...]:
     if table == GIFTS:
         return _gift_columns()
     if table == OTHERS:
-        return (*_EVERY_EVENT, *_OTHER_COLUMNS, *_columns(TEXT_FORM))
+        return (*_EVERY_EVENT, *_OTHER_COLUMNS, *_columns(TEXT_FORM), *_ROOM)
     event_class = next(spec.event for spec in specs() if spec.table == table)
-    return (*_EVERY_EVENT, *_columns(form_of(event_class)))
+    own = _columns(form_of(event_class))
+    return (*_EVERY_EVENT, *own, *(column for column in _ROOM if column.name not in {one.name for one in own}))
 
 
 def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
@@ -85,8 +88,8 @@ def rows_of(batch: Batch) -> Iterator[tuple[str, Row]]:
         # A gift's frame is a step of a streak; the streak comes when it is whole.
         if not isinstance(raw.event, model.GiftSent):
             yield _event_row(raw)
-    for streak in batch.streaks:
-        yield GIFTS, _gift_row(streak)
+    for ended in batch.streaks:
+        yield GIFTS, _gift_row(ended)
 
 
 def _event_row(raw: RawEvent) -> tuple[str, Row]:
@@ -97,7 +100,8 @@ def _event_row(raw: RawEvent) -> tuple[str, Row]:
     row: Row = [raw.number, time, event_name(raw), raw.is_history, str(raw.msg_id)]
     if table == OTHERS:
         row += [raw.method, raw.reading.value, raw.reason, raw.size]
-    return table, row + [_cell(form, column) for column in columns_of(table)[len(row) :]]
+    cells = {**room_line(raw), **form}
+    return table, row + [_cell(cells, column) for column in columns_of(table)[len(row) :]]
 
 
 def _cell(form: Mapping[str, Any], column: Column) -> Cell:
@@ -136,14 +140,21 @@ def _gift_columns() -> tuple[Column, ...]:
         Column("battleMultiplier", ColumnType.WHOLE),
         *_columns(USER_FORM, ("user",)),
         *_columns(USER_FORM, ("toUser",)),
+        Column("giftId", ColumnType.WHOLE),
+        Column("groupId", ColumnType.TEXT),
+        Column("streakId", ColumnType.TEXT),
+        Column("endedBy", ColumnType.TEXT),
+        *_ROOM,
     )
 
 
-def _gift_row(streak: Streak) -> Row:
+def _gift_row(ended: StreakInRoom) -> Row:
+    streak = ended.streak
     people = {"user": user_form(streak.viewer)}
     if streak.receiver is not None:
         people["toUser"] = user_form(streak.receiver)
-    row: Row = [
+    people_columns = [column for column in _gift_columns() if column.path[:1] in {("user",), ("toUser",)}]
+    return [
         streak.first_number,
         streak.last_number,
         streak.started_at,
@@ -154,5 +165,11 @@ def _gift_row(streak: Streak) -> Row:
         streak.diamonds_each,
         streak.diamonds,
         streak.battle_multiplier,
+        *(_cell(people, column) for column in people_columns),
+        streak.gift_id,
+        str(streak.group_id),
+        streak.key,
+        streak.ended_by.value if streak.ended_by else "",
+        str(ended.room_id),
+        ended.streamer,
     ]
-    return row + [_cell(people, column) for column in _gift_columns()[len(row) :]]

@@ -44,7 +44,7 @@ MVP_CELLS = 22
 
 
 class BattlePane(StripWidget, can_focus=True):
-    """Drawn whole from the room's battle; empty while there is none."""
+    """Shows the room's battle; empty without one."""
 
     COMPONENT_CLASSES = {
         "pane--title",
@@ -110,13 +110,13 @@ class BattlePane(StripWidget, can_focus=True):
         self.show()
 
     def copied_text(self) -> str:
-        """The battle as plain text."""
+        """Returns the battle as plain text."""
         battle = self._battle
         if battle is None:
             return ""
         lines = [self._headline(battle)]
         for army in battle.armies:
-            mvp = f", MVP {army.supporters[0].nickname} {army.supporters[0].score}" if army.supporters else ""
+            mvp = f", MVP {army.supporters[0].name} {army.supporters[0].score}" if army.supporters else ""
             lines.append(f"{self._side_name(battle, army)}: {army.score}{mvp}")
         return "\n".join(lines)
 
@@ -205,7 +205,7 @@ class BattlePane(StripWidget, can_focus=True):
             return Strip.blank(MVP_CELLS)
         mvp = army.supporters[0]
         mark, value = "  MVP ", f" {short(mvp.score)}"
-        name = fitted(self._emoji(mvp.nickname or f"user {mvp.id}"), MVP_CELLS - len(mark) - len(value))
+        name = fitted(self._emoji(mvp.name), MVP_CELLS - len(mark) - len(value))
         return strip_of([(mark, self.style_of("gift")), (name + value, self.style_of("text"))])
 
     def _army_rows(self, army: Army, supporters: int, width: int) -> list[Strip]:
@@ -214,7 +214,7 @@ class BattlePane(StripWidget, can_focus=True):
             mark = "   MVP " if place == 0 else "       "
             value = f" {short(supporter.score)}"
             cells = min(width, MAX_SUPPORTER_CELLS) - len(mark) - len(value)
-            name = fitted(self._emoji(supporter.nickname or f"user {supporter.id}"), max(4, cells))
+            name = fitted(self._emoji(supporter.name), max(4, cells))
             rows.append(
                 strip_of(
                     [

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from tiktok_tui.core.source_items import ConnectionState, Phase
 from tiktok_tui.events.common.spec import EventSpec, viewer_of
 from tiktok_tui.events.filter import Filter, Searchable, parse_filter, searchable_event
-from tiktok_tui.events.model import ChatDeleted, ChatSent, Event, LikesSent, RawEvent
+from tiktok_tui.events.model import ChatDeleted, ChatSent, EnvelopeChanged, Event, LikesSent, RawEvent
 from tiktok_tui.events.registry import spec_of, specs
 from tiktok_tui.panes.chat_lines import (
     MAX_NAME_CELLS,
@@ -65,6 +65,14 @@ def _verb_of(event: Event | None) -> str:
     """What the line of a quiet event says; "" for one that shares no line, such as a share that brought people."""
     chat = spec_of(event).chat if event is not None else None
     return chat.verb_of(event) if event is not None and chat is not None else ""
+
+
+def _is_announced(event: Event, lines: Iterable[Line]) -> bool:
+    """Whether an envelope has a line already: events that are read from a recording do not know of those before."""
+    if not isinstance(event, EnvelopeChanged) or not event.envelope_id:
+        return False
+    notices = (line.subject.event for line in lines if isinstance(line.subject, Notice))
+    return any(isinstance(box, EnvelopeChanged) and box.envelope_id == event.envelope_id for box in notices)
 
 
 class ChatPane(VirtualList):
@@ -125,7 +133,7 @@ class ChatPane(VirtualList):
         if verb := _verb_of(event):
             return self._put_quiet(raw.number, event, verb, fresh, before)
         notice = notice_of(event)
-        if notice is None:
+        if notice is None or _is_announced(event, chain(fresh, before)):
             return None
         line = Line(raw.number, notice, is_quiet=notice.style == QUIET_STYLE)
         fresh.append(line)
@@ -270,7 +278,7 @@ class ChatPane(VirtualList):
             text.append(f"{mark} ", self.style_of(style))
         text.append(self._emoji(clipped(viewer.name, MAX_NAME_CELLS)), person_style(viewer, self.palette))
         if viewer.handle and viewer.nickname and width >= 50:
-            text.append(f" @{clipped(viewer.handle, MAX_NAME_CELLS)}", self.style_of("handle"))
+            text.append(f" @{self._emoji(clipped(viewer.handle, MAX_NAME_CELLS))}", self.style_of("handle"))
         text.append(": " if not event.is_history else " (before): ", self.style_of("handle"))
         if said.is_deleted:
             text.append("removed by a moderator: ", self.style_of("warning"))
@@ -288,4 +296,4 @@ class ChatPane(VirtualList):
         for viewer in event.mentions:
             for name in (viewer.nickname, viewer.handle):
                 if name:
-                    text.highlight_words([f"@{name}"], self.style_of("strong"))
+                    text.highlight_words([f"@{self._emoji(name)}"], self.style_of("strong"))

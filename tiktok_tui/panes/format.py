@@ -1,4 +1,4 @@
-"""Numbers, times and names as people read them."""
+"""Formatting of numbers, times and names for the screen."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _EMOJI_MODIFIERS = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 
 
 def grouped(number: int) -> str:
-    """12345 as 12,345."""
+    """Returns 12345 as 12,345."""
     return f"{number:,}"
 
 
 def short(number: int) -> str:
-    """12345 as 12.3k: three digits at most, for tight places."""
+    """Returns 12345 as 12.3k: at most three digits, for narrow columns."""
     for unit, scale, least in (("G", 1e9, 0.9995), ("M", 1e6, 0.9995), ("k", 1e3, 10)):
         value = number / scale
         if value >= least:
@@ -27,12 +27,12 @@ def short(number: int) -> str:
 
 
 def money(diamonds: int) -> str:
-    """Exact as long as it fits a column of seven: 29,999 is not 30.0k to somebody who adds up."""
+    """Returns the exact number while it fits seven columns, otherwise the short form."""
     return grouped(diamonds) if diamonds < 1_000_000 else short(diamonds)
 
 
 def duration(seconds: float) -> str:
-    """3725 as 1:02:05, 65 as 1:05; what no LIVE lasts, as captures of several rooms do, as 505 d 06:15:37."""
+    """Returns 3725 as 1:02:05, 65 as 1:05, and days, which captures of several rooms span, as 505 d 06:15:37."""
     whole = max(0, int(seconds))
     hours, rest = divmod(whole, 3600)
     minutes, seconds_left = divmod(rest, 60)
@@ -42,7 +42,7 @@ def duration(seconds: float) -> str:
 
 
 def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = True) -> str:
-    """A wall-clock time; dashes for 0, which stands for no time, and for times that no clock can show."""
+    """Returns a wall-clock time, or dashes for 0 (no time) and for times out of range."""
     unknown = "--:--:--" if with_seconds else "--:--"
     if not epoch:
         return unknown
@@ -54,7 +54,7 @@ def clock_time(epoch: float, timezone: tzinfo | None, *, with_seconds: bool = Tr
 
 
 def sparkline(values: tuple[int, ...], width: int) -> str:
-    """The last `width` values as bars between their own lowest and highest."""
+    """Returns the last `width` values as bars between their lowest and highest."""
     recent = values[-width:]
     if len(recent) < 2:
         return ""
@@ -65,7 +65,7 @@ def sparkline(values: tuple[int, ...], width: int) -> str:
 
 
 def clipped(text: str, width: int) -> str:
-    """`text` in at most `width` cells, with an ellipsis where it was cut."""
+    """Returns `text` in at most `width` cells, with an ellipsis where it was cut."""
     if cell_len(text) <= width:
         return text
     if width <= 1:
@@ -74,24 +74,24 @@ def clipped(text: str, width: int) -> str:
 
 
 def fitted(text: str, width: int) -> str:
-    """`text` in exactly `width` cells."""
+    """Returns `text` in exactly `width` cells."""
     cut = clipped(text, width)
     return cut + " " * (width - cell_len(cut))
 
 
 def in_rows(text: str, width: int) -> list[str]:
-    """`text` in rows of at most `width` cells, broken wherever a row is full. One row at least."""
+    """Returns `text` in rows of at most `width` cells, broken where a row is full. At least one row."""
     # No character takes more than two cells.
     return [text] if 2 * len(text) <= width or cell_len(text) <= width else chop_cells(text, max(2, width))
 
 
 def simple_emoji(text: str) -> str:
-    """Emoji without joiners, selectors and skin tones: terminals disagree about the width of those."""
+    """Returns emoji without joiners, selectors and skin tones, whose width terminals disagree about."""
     return _EMOJI_MODIFIERS.sub("", text)
 
 
 def text_emoji(text: str) -> str:
-    """Emoji as a placeholder, for terminals that have none."""
+    """Returns a placeholder for each emoji, for terminals without emoji."""
     return "".join("·" if _is_emoji(character) else character for character in simple_emoji(text))
 
 

@@ -1,4 +1,4 @@
-"""Two rows about the room and the connection, and a row that says what is wrong when something is."""
+"""The header: two rows about the room and the connection, and a row for a problem while there is one."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _DOTS = {
 }
 _RETRIES = {Phase.RECONNECTING: "reconnecting", Phase.WAITING: "not live, looking again"}
 STALE_SECONDS = 30
-# From this width on there is room for what the third party sees.
+# Least width that has room for what the third party sees.
 WIDE = 110
 MAX_RANK_CELLS = 24
 
 
 def route_in_words(route: Route, width: int) -> str:
-    """The route with the third party that takes part in it, and if there is room with what that one sees."""
+    """Returns the route with its third party, and where there is room what the third party sees."""
     if not route.third_party:
         return route.name
     return (
@@ -40,7 +40,7 @@ def route_in_words(route: Route, width: int) -> str:
 
 
 def _rank(room: RoomSnapshot) -> str:
-    """The host's place on a leaderboard, "" when there is none."""
+    """Returns the host's rank on a leaderboard, or ""."""
     if room.rank is None or not room.rank.rank:
         return ""
     return clipped(room.rank.text or f"No. {grouped(room.rank.rank)}", MAX_RANK_CELLS)
@@ -79,8 +79,9 @@ class Header(StripWidget):
             self.refresh()
 
     def set_note(self, note: str) -> None:
-        self.note = note
-        self.refresh()
+        if note != self.note:
+            self.note = note
+            self.refresh()
 
     def row(self, y: int, width: int) -> Strip:
         return self._second_row(width) if y else self._first_row(width)
@@ -111,7 +112,7 @@ class Header(StripWidget):
         return f"↻ {phase.value} ({route})", "waiting"
 
     def _recording(self) -> str:
-        """What is to be said of the recording. Nothing of one that goes as it came, without being kept."""
+        """Returns the note on the recording, or "" for one that is deleted at the end."""
         recording = self._message.recording if self._message is not None else None
         if recording is None:
             return ""
@@ -126,7 +127,7 @@ class Header(StripWidget):
                 state = clipped(f" {note} ·{state}", max(0, width - 10))
         room = message.room if message is not None else None
         handle = f"@{room.streamer}" if room is not None and room.streamer else "tiktok-tui"
-        name = f" {clipped(handle, 26)} "
+        name = f" {self._emoji(clipped(handle, 26))} "
         about = ""
         if room is not None:
             about = self._emoji(" — ".join(part for part in (room.nickname, room.title) if part))
@@ -148,11 +149,11 @@ class Header(StripWidget):
             return Strip.blank(width)
         counts, wide = message.counts, width >= 100
         damaged = f", {grouped(counts.damaged)} damaged" if counts.damaged else ""
-        repeats = f", {grouped(counts.repeats)} repeats" if counts.repeats else ""
-        tail = f"{grouped(counts.events)} events{damaged}{repeats}, {byte_size(counts.bytes)} " if wide else ""
+        duplicates = f", {grouped(counts.repeats)} duplicates" if counts.repeats else ""
+        tail = f"{grouped(counts.events)} events{damaged}{duplicates}, {byte_size(counts.bytes)} " if wide else ""
         pieces = self._numbers(message, width, 16 if wide else 8)
         if wide and _cells(pieces) + len(tail) + 2 > width:
-            # The curve gives way.
+            # With a shorter sparkline.
             pieces = self._numbers(message, width, 8)
         if tail and _cells(pieces) + len(tail) + 2 <= width:
             quiet = self.style_of("quiet")
@@ -162,7 +163,7 @@ class Header(StripWidget):
     def _numbers(self, message: RoomChanged, width: int, trend_cells: int) -> list[tuple[str, Style]]:
         room, now, viewers, wide = message.room, message.now, message.room.viewers, width >= 100
         number, quiet = self.style_of("number"), self.style_of("quiet")
-        # Nobody watching is a fact that a room has to state; before it does, nothing is known.
+        # Zero viewers are shown only once the room has said so.
         watching = grouped(viewers.now) if viewers.now or viewers.counted_at else "–"
         pieces: list[tuple[str, Style]] = [(f" {watching}", number), (" watching ", quiet)]
         trend = sparkline(viewers.trend, trend_cells)
@@ -178,14 +179,14 @@ class Header(StripWidget):
         begun = room.started_at if 0 < room.started_at <= now else room.connected_at
         if begun and now:
             pieces += [("· ", quiet), (duration(now - begun), number), (" ", quiet)]
-        rank = _rank(room)
+        rank = self._emoji(_rank(room))
         if rank and _cells(pieces) + cell_len(rank) + 3 <= width:
             pieces += [("· ", quiet), (rank, number), (" ", quiet)]
         return pieces
 
 
 class Trouble(StripWidget):
-    """What happened and what to do next, while the room is not live. Takes no row when all is well."""
+    """Says why the room is not live and what to do. Takes no row while it is live."""
 
     PREFIX = "trouble"
 
@@ -201,7 +202,7 @@ class Trouble(StripWidget):
         state = message.connection
         text, advice = state.detail, state.advice
         if state.phase is Phase.LIVE:
-            # The room goes on, whatever becomes of its recording.
+            # A failed recording does not end the room.
             text, advice = message.recording.problem if message.recording is not None else "", ""
         failed = state.phase is Phase.FAILED
         if (text, advice, failed) != (self._text, self._advice, self._failed):

@@ -36,7 +36,7 @@ class EventsArrived(Message, bubble=False):
 
 
 class LinesReset(Message, bubble=False):
-    """All lines so far belong to another instant: what comes next is all there is."""
+    """Asks a pane to discard its lines: the next ones do not continue them."""
 
 
 class StreaksChanged(Message, bubble=False):
@@ -71,7 +71,7 @@ class RoomChanged(Message, bubble=False):
 
 
 class OpenRawEvent(Message):
-    """Somebody wants to see raw event `number`."""
+    """Asks for raw event `number` in the inspector."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class CursorMoved(Message):
 
 
 class MethodChosen(Message):
-    """Somebody wants to see the events of a method only."""
+    """Asks for only the events of a method in the inspector."""
 
     def __init__(self, method: str) -> None:
         super().__init__()

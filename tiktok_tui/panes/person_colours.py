@@ -1,4 +1,4 @@
-"""A colour a person, always the same."""
+"""Stable colours of viewers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rich.style import Style
 
 from tiktok_tui.events.model import Viewer
 
-# Readable on the background they are made for, and each one of the 256 that all terminals have.
+# Each is readable on its background and one of the 256 colours.
 ON_DARK = ("#ff8787", "#ffaf5f", "#ffd75f", "#afd75f", "#5fd7af", "#5fd7ff", "#87afff", "#af87ff", "#ff87d7", "#d7afaf")
 ON_LIGHT = (
     "#af0000",
@@ -33,7 +33,7 @@ def _styles(palette: tuple[str, ...]) -> tuple[Style, ...]:
 
 
 def person_style(viewer: Viewer, palette: tuple[str, ...]) -> Style:
-    """The colour of a viewer: by id, else by handle or nickname, so that it is the same in every session."""
+    """Returns the colour of a viewer: by id, else by handle or nickname, so that it is the same in every session."""
     identity = str(viewer.id) if viewer.id else viewer.handle or viewer.nickname
     styles = _styles(palette)
     return styles[zlib.crc32(identity.encode()) % len(styles)]

@@ -1,4 +1,4 @@
-"""What holds right now besides the lines: captions, what is pinned, a poll with its votes, a goal, a question."""
+"""The status bar: caption, pinned comment, poll, goal, question and the like, while they last."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from tiktok_tui.events.model import PollChanged
+from tiktok_tui.events.model import EnvelopeKind, PollChanged
 from tiktok_tui.panes.format import clipped, duration, grouped
 from tiktok_tui.panes.messages import RoomChanged
 from tiktok_tui.panes.strip_widget import StripWidget
@@ -20,11 +20,21 @@ MAX_NAME_CELLS = 20
 # What the words of a poll take, and what is left of a sentence at least, where several things share a row.
 BRIEF_CELLS = 12
 SHORTEST_SENTENCE = 4
+_ENVELOPE_LABELS = {
+    EnvelopeKind.TREASURE_BOX: "box",
+    EnvelopeKind.SUPER_FAN_BOX: "fan box",
+    EnvelopeKind.FAN_CLUB_BOX: "club box",
+    EnvelopeKind.PORTAL: "portal",
+    EnvelopeKind.SHELLS: "shells",
+    EnvelopeKind.MERCHANDISE: "merch",
+    EnvelopeKind.TICKETS: "tickets",
+    EnvelopeKind.OTHER: "envelope",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class StatusEntry:
-    """One thing that holds now. A long `text` is cut, the `tail` behind it is not.
+    """One entry of the status bar. A long `text` is cut, the `tail` behind it is not.
 
     In a row that several share it is `brief` alone, or where there is none as much of `text` as there is room for.
     """
@@ -37,7 +47,7 @@ class StatusEntry:
 
 
 class StatusBar(StripWidget):
-    """A row for each thing that holds now. Where there are fewer rows, the last one has the rest in brief."""
+    """One row for each entry. With fewer rows than entries the last row has the rest in brief."""
 
     PREFIX = "status"
     COMPONENT_CLASSES = {"status--label", "status--text"}
@@ -105,7 +115,7 @@ class StatusBar(StripWidget):
 
 
 def entries_of(room: RoomSnapshot) -> Iterator[StatusEntry]:
-    """What holds now, the most fleeting first."""
+    """Returns the entries for a room, the shortest-lived first."""
     if room.caption and not room.ended:  # the room's time ends with it: a caption would stand for good
         yield StatusEntry("caption", room.caption)
     if room.pinned is not None:
@@ -124,12 +134,14 @@ def entries_of(room: RoomSnapshot) -> Iterator[StatusEntry]:
         box = room.envelope
         is_closed = box.opens_at > room.server_now
         left = f"opens in {duration(box.opens_at - room.server_now)}" if is_closed else "open"
-        more = f", {room.envelopes} boxes in all" if room.envelopes > 1 else ""
-        label = "fan box" if box.is_super_fan_box else "box"
-        worth = f"{grouped(box.diamonds)} ◆"
-        people = f" for {grouped(box.winners)}" if box.winners else ""
-        brief = f"{worth} {left.removeprefix('opens in ')}"
-        yield StatusEntry(label, box.sender or "someone", tail=f": {worth}{people}, {left}{more}", brief=brief)
+        boxes = "boxes " if box.is_box else ""
+        more = f", {room.envelopes} {boxes}in all" if room.envelopes > 1 else ""
+        worth = f"{grouped(box.diamonds)} ◆" if box.is_box and box.diamonds else ""
+        people = f"for {grouped(box.winners)}" if box.winners else ""
+        holds = " ".join(filter(None, (worth, people)))
+        tail = f": {', '.join(filter(None, (holds, left)))}{more}"
+        brief = " ".join(filter(None, (worth, left.removeprefix("opens in "))))
+        yield StatusEntry(_ENVELOPE_LABELS[box.kind], box.sender or "someone", tail=tail, brief=brief)
     if room.question is not None:
         label = "answers" if room.is_answering else "asked"
         waiting = f"  ({room.questions} wait)" if room.questions > 1 else ""

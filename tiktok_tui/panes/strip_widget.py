@@ -1,4 +1,4 @@
-"""A widget that draws its own rows, with the styles that the theme gives its parts."""
+"""Base of widgets that draw rows in the theme's component styles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tiktok_tui.terminal.cell_width import pin_columns
 
 
 class StripWidget(Widget):
-    """Subclasses give `row`. A part is a component class `<PREFIX>--<part>`, which the style sheet sets."""
+    """Subclasses implement `row`. A part is a component class `<PREFIX>--<part>` of the style sheet."""
 
     PREFIX: ClassVar[str] = "pane"
 
@@ -26,14 +26,14 @@ class StripWidget(Widget):
         self._whole_style: Style | None = None
 
     def row(self, y: int, width: int) -> Strip:
-        """Row `y` from the top; may be shorter than `width` cells."""
+        """Returns row `y` from the top, which may be shorter than `width` cells."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         return self.finished(self.row(y, self.size.width))
 
     def finished(self, strip: Strip) -> Strip:
-        """A row as wide as the widget, on its background."""
+        """Returns a row extended to the width of the widget, on its background."""
         if self._whole_style is None:
             self._whole_style = self.rich_style
         return strip.adjust_cell_length(self.size.width).apply_style(self._whole_style)
@@ -42,11 +42,11 @@ class StripWidget(Widget):
         strips = super().render_lines(crop)
         if self.app.is_headless:
             return strips
-        # Behind the crop: Textual's takes what only moves the cursor for cells, and would lose the end of the row.
+        # After the crop: Textual's crop counts cursor movements as cells and would lose the end of the row.
         return [pin_columns(strip, self.region.x + crop.x) for strip in strips]
 
     def title_row(self, title: str, note: str, missing: str, *, note_part: str = "note") -> Strip:
-        """A pane's first row: its title, a note that is cut where it must be, and what must never be cut."""
+        """Returns a pane's first row: title, a note that may be cut, and a tail that is never cut."""
         width = self.size.width
         left = f" {title} "
         right = f" {missing} " if missing else ""
@@ -62,7 +62,7 @@ class StripWidget(Widget):
         )
 
     def style_of(self, part: str) -> Style:
-        """The theme's style for a part, without a background unless the style sheet sets one."""
+        """Returns the theme's style for a part, without a background unless the style sheet sets one."""
         style = self._part_styles.get(part)
         if style is None:
             style = self._part_styles[part] = self.get_component_rich_style(f"{self.PREFIX}--{part}", partial=True)

@@ -1,4 +1,4 @@
-"""Styled text to rows of strips: a fixed column of time, and words wrapped beside it."""
+"""Rows of styled text, wrapped beside a fixed prefix."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CONSOLE = Console(width=80, color_system=None, force_terminal=False)
 
 
 def wrap_text(prefix: str, prefix_style: Style, body: Text, width: int, *, max_rows: int = 8) -> list[Strip]:
-    """`body` wrapped beside `prefix`, at most `max_rows` rows; later rows are indented to the same column."""
+    """Returns `body` wrapped beside `prefix` in at most `max_rows` rows, all indented to the same column."""
     indent = Segment(prefix, prefix_style).cell_length
     body_width = max(10, width - indent)
     body.no_wrap = False
@@ -36,5 +36,5 @@ def wrap_text(prefix: str, prefix_style: Style, body: Text, width: int, *, max_r
 
 
 def strip_of(segments: list[tuple[str, Style]]) -> Strip:
-    """One row of styled pieces."""
+    """Returns one row of styled pieces."""
     return Strip([Segment(text, style) for text, style in segments if text])

@@ -1,4 +1,4 @@
-"""A replay's timeline: how much was said and given when, battles, gaps, and where we are. A click goes there."""
+"""A replay's timeline: comments and gifts over time, battles, gaps and the position. A click seeks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tiktok_tui.panes.strip_widget import StripWidget
 from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.replay.timeline import ReplayState, Span, Timeline, in_cells
 
-# A window this wide has room for when the recording began and ended.
+# Least width that has room for the recording's begin and end.
 WIDE = 100
 HERE, GAP, BATTLE, NOTHING = "┃", "░", "━", " "
 NAMES = (" chat ", "    ◆ ")
@@ -25,7 +25,7 @@ Cell = tuple[str, str]  # a character, and the part of the style for it
 
 
 class SeekAsked(Message):
-    """Somebody wants to go to an instant, in epoch seconds of the recording."""
+    """Asks for a seek to epoch second `at` of the recording."""
 
     def __init__(self, at: float) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class SeekAsked(Message):
 
 
 class ReplayMoved(Message, bubble=False):
-    """Where the replay is now. `timeline` is None until it has been read."""
+    """The state of the replay. `timeline` is None until it has been read."""
 
     def __init__(self, state: ReplayState, timeline: Timeline | None) -> None:
         super().__init__()
@@ -73,7 +73,7 @@ class TimelinePane(StripWidget):
             self.refresh()
 
     def _what_is_shown(self, state: ReplayState) -> tuple[object, ...]:
-        """All that a picture depends on besides the timeline: most ticks change nothing."""
+        """Returns all that the rows depend on besides the timeline: most ticks change nothing."""
         return (*self._words(state), self._cell_of(state.position))
 
     # --- what it looks like -------------------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ class TimelinePane(StripWidget):
         return 3 + max(15, 2 * len(duration(state.length)) + 3)
 
     def _cells(self, width: int) -> list[list[Cell]]:
-        """Both bars, worked out once for a timeline and a width."""
+        """Returns both bars, computed once for a timeline and a width."""
         if not self._rows or len(self._rows[0]) != width:
             timeline = self._timeline or Timeline(0.0, 0.0)
             battles = self._covered(timeline.battles, width)
@@ -124,7 +124,7 @@ class TimelinePane(StripWidget):
                 character, _ = diamonds[cell]
                 diamonds[cell] = (BATTLE if character == NOTHING else character, "battle")
             for cell in gaps:
-                # What was said in the rest of the cell's time is worth more than the mark.
+                # Comments in the rest of the cell's time are worth more than the mark.
                 for row in (chat, diamonds):
                     if row[cell][0] in (NOTHING, BATTLE):
                         row[cell] = (GAP, "gap")
@@ -163,7 +163,7 @@ class TimelinePane(StripWidget):
         self._rows = []
 
     def on_click(self, event: events.Click) -> None:
-        """The middle of a cell's time; its ends are the recording's."""
+        """Seek to the middle of the clicked cell's time. The outer cells are the ends of the recording."""
         state, width = self._state, self._bar_width()
         if state is None or not width:
             return
@@ -174,7 +174,7 @@ class TimelinePane(StripWidget):
 
 
 def _bars(sums: list[float], part: str) -> list[Cell]:
-    """Heights as square roots: beside the one great gift the small ones stay visible."""
+    """Returns bars with heights as square roots: beside one large gift small ones stay visible."""
     most = math.sqrt(max(sums, default=0.0))
     return [
         (SPARKS[min(len(SPARKS) - 1, int(math.sqrt(value) / most * len(SPARKS)))] if value else NOTHING, part)

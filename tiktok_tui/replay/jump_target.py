@@ -101,8 +101,8 @@ class NextAlert:
 JumpTarget = FromBeginning | Fraction | Offset | ShownTime | EventNumber | Match | NextGift | NextBattle | NextAlert
 
 
-def parse_jump_target(typed: str, great_gift: int) -> JumpTarget:
-    """Parse a jump target. “?” in front searches backwards; “gift” without a number means `great_gift` diamonds.
+def parse_jump_target(typed: str, large_gift: int) -> JumpTarget:
+    """Parse a jump target. “?” in front searches backwards; “gift” without a number means `large_gift` diamonds.
 
     Raises JumpTargetError.
     """
@@ -111,7 +111,7 @@ def parse_jump_target(typed: str, great_gift: int) -> JumpTarget:
     text = text.removeprefix("?").strip()
     if not text:
         raise JumpTargetError(f"Write where to go: {EXAMPLES}.")
-    return _read_time(text) or _read_thing(text, is_back, great_gift)
+    return _read_time(text) or _read_thing(text, is_back, large_gift)
 
 
 def _read_time(text: str) -> JumpTarget | None:
@@ -131,7 +131,7 @@ def _read_time(text: str) -> JumpTarget | None:
     return {"start": Fraction(0.0), "end": Fraction(1.0)}.get(text.lower())
 
 
-def _read_thing(text: str, is_back: bool, great_gift: int) -> JumpTarget:
+def _read_thing(text: str, is_back: bool, large_gift: int) -> JumpTarget:
     match text.lower():
         case "battle":
             return NextBattle(is_back)
@@ -139,7 +139,7 @@ def _read_thing(text: str, is_back: bool, great_gift: int) -> JumpTarget:
             return NextAlert(is_back)
     if found := _GIFT.fullmatch(text.lower()):
         diamonds = found[2] or found[4]
-        return NextGift(int(diamonds) + (found[1] == ">") if diamonds else great_gift, is_back)
+        return NextGift(int(diamonds) + (found[1] == ">") if diamonds else large_gift, is_back)
     try:
         return Match(parse_filter(text), f"event that matches “{text}”", is_back)
     except FilterError as error:

@@ -1,4 +1,4 @@
-"""Jumps within a room that goes on: to the event where somebody wants to read, not to another state of the room."""
+"""Jumps within a room that goes on: to an event in the history, not to another state of the room."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def number_of(
     timezone: tzinfo | None,
     stop: Callable[[], bool],
 ) -> int:
-    """The event that `place` means to somebody who reads at event `here`, 0 for the newest. Raises NotFound."""
+    """Returns the event that `place` means where the cursor is at event `here`, 0 for the newest. Raises NotFound."""
     newest = recording.last_event
     number = min(here or newest, newest)
     at = recording.time_of(number)

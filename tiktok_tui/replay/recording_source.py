@@ -9,13 +9,18 @@ from contextlib import closing
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tiktok_tui.core.clock import Clock, SystemClock
-from tiktok_tui.core.source_items import RECORDING, ConnectionState, Phase, RoomFacts, Route, Source, SourceItem
+from tiktok_tui.core.source_items import RECORDING, ConnectionState, Phase, RoomFacts, Route, SourceItem
 from tiktok_tui.replay.playback_clock import PlaybackClock
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.errors import SourceError, quoted
 from tiktok_tui.store.recording import NotARecording, Recording
 from tiktok_tui.store.schema import is_recording
+
+if TYPE_CHECKING:
+    from tiktok_tui.sources.capture.source import CaptureSource
 
 
 class RecordingSource:
@@ -64,10 +69,12 @@ class RecordingSource:
         return player
 
 
-def open_file(path: str | PathLike[str], speed: float) -> Source:
-    """Returns a source for a file: a recording or a capture. Raises NotARecording and NotACapture."""
+def open_file(
+    path: str | PathLike[str], speed: float, form: CaptureForm | None = None
+) -> RecordingSource | CaptureSource:
+    """Returns a source for a file: a recording, or a capture of that form. Raises NotARecording and NotACapture."""
     if is_recording(Path(path)):
         return RecordingSource(path, speed)
     from tiktok_tui.sources.capture.source import CaptureSource
 
-    return CaptureSource(path, speed)
+    return CaptureSource(path, speed, form=form)

@@ -38,6 +38,8 @@ def read_steps(recording: Recording, frame: int = 1, after: int = 0) -> Iterator
     """Yields the steps from `frame` on, without those whose events are all numbered up to `after`."""
     numbers = _Numbers(recording, after)
     reader = EventReader()
+    if frame > 1:
+        reader.enter_room(recording.facts.room_id, recording.facts.streamer)
     items = recording.items(frame)
     item = next(items, None)
     while item is not None:
@@ -45,6 +47,8 @@ def read_steps(recording: Recording, frame: int = 1, after: int = 0) -> Iterator
         step = (
             _frame_step(item, numbers, reader) if _is_frame(item) else _other_step(item, following, numbers, recording)
         )
+        if isinstance(item.item, RoomFacts):
+            reader.enter_room(item.item.room_id, item.item.streamer)
         if step.last > after or (not step.events and step.first > after):
             yield step
         item = following

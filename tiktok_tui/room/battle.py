@@ -25,9 +25,9 @@ BattleEvent = BattleChanged | ArmiesScored | CardPlayed | BattleTaskChanged | Pu
 # How long a battle is shown when nothing more is heard of it, in seconds.
 INVITED_SECONDS = 60.0
 OVERDUE_SECONDS = 60.0  # after the end it should have had
-ENDLESS_SECONDS = 300.0  # when nobody said when it ends; scores come every few seconds
+ENDLESS_SECONDS = 300.0  # where no message says when it ends; scores come every few seconds
 SILENT_SECONDS = 1800.0
-PUNISHMENT_SECONDS = 300.0  # nobody says how long one lasts
+PUNISHMENT_SECONDS = 300.0  # no message says how long one lasts
 OVER_SECONDS = 30.0
 TASK_SECONDS = 30.0  # a challenge that is settled
 
@@ -52,7 +52,7 @@ _SETTLED = ("reached", "failed", "reward")
 
 
 @dataclass(slots=True)
-class _Battle:
+class _CurrentBattle:
     battle_id: int
     heard_at: float
     phase: str = "invited"
@@ -95,7 +95,7 @@ class Battle:
     def __init__(self, find_host: Callable[[int], Host | None] = lambda _: None) -> None:
         self.own_host_id = 0
         self._find_host = find_host
-        self._battle: _Battle | None = None
+        self._battle: _CurrentBattle | None = None
         self._past: deque[int] = deque(maxlen=REMEMBERED_BATTLES)
 
     def apply(self, event: BattleEvent, server_now: float) -> None:
@@ -145,7 +145,7 @@ class Battle:
             last_strike_at=battle.last_strike_at,
         )
 
-    def _battle_of(self, battle_id: int, at: float, *, may_begin: bool) -> _Battle | None:
+    def _battle_of(self, battle_id: int, at: float, *, may_begin: bool) -> _CurrentBattle | None:
         """The battle that an event is about, begun if it may be its first; None when it is about none we follow."""
         battle = self._battle
         if battle is not None and battle_id in (0, battle.battle_id):
@@ -155,7 +155,7 @@ class Battle:
             return None
         if battle is not None and battle.phase != "invited":
             self._past.append(battle.battle_id)
-        self._battle = _Battle(battle_id, heard_at=at, phase_at=at)
+        self._battle = _CurrentBattle(battle_id, heard_at=at, phase_at=at)
         return self._battle
 
     def _change(self, event: BattleChanged, at: float) -> None:
@@ -232,7 +232,7 @@ class Battle:
         battle.task_at = at
 
 
-def _retime(battle: _Battle, timing: BattleTiming | None) -> None:
+def _retime(battle: _CurrentBattle, timing: BattleTiming | None) -> None:
     if timing is not None:
         known = battle.timing
         battle.timing = BattleTiming(
@@ -243,7 +243,7 @@ def _retime(battle: _Battle, timing: BattleTiming | None) -> None:
         )
 
 
-def _shown_until(battle: _Battle) -> float:
+def _shown_until(battle: _CurrentBattle) -> float:
     if battle.phase == "invited":
         return battle.heard_at + INVITED_SECONDS
     if battle.phase == "running":
@@ -265,5 +265,5 @@ def _in_effect(cards: list[CardPlayed], server_now: float) -> tuple[CardInEffect
     )
 
 
-def _is_task_shown(battle: _Battle, server_now: float) -> bool:
+def _is_task_shown(battle: _CurrentBattle, server_now: float) -> bool:
     return battle.task is not None and (battle.task.state not in _SETTLED or server_now < battle.task_at + TASK_SECONDS)

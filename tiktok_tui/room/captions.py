@@ -18,7 +18,7 @@ class Captions:
         self._sentence_id = 0
         self._is_final = False
         self._shown_at = 0.0
-        # Nobody promises that sentence ids grow, so the sentences that are over are known by having been seen.
+        # Sentence ids are not documented to grow, so the sentences that are over are known by having been seen.
         self._over: deque[int] = deque(maxlen=REMEMBERED_SENTENCES)
 
     def apply(self, caption: CaptionSpoken, now: float) -> None:

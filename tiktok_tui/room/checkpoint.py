@@ -29,7 +29,7 @@ from tiktok_tui.events.model import (
     Viewer,
 )
 from tiktok_tui.events.serialization import DeserializationError, from_plain, reader_of, to_plain
-from tiktok_tui.room.battle import Battle, _Battle
+from tiktok_tui.room.battle import Battle, _CurrentBattle
 from tiktok_tui.room.battle_sides import Sides
 from tiktok_tui.room.captions import Captions
 from tiktok_tui.room.dedupe import Dedupe
@@ -43,7 +43,7 @@ from tiktok_tui.room.streaks import Streaks, _Remembered
 from tiktok_tui.room.viewers import Viewers
 
 # Counted up when the same names begin to mean something else: what another version wrote is then not read.
-VERSION = 1
+VERSION = 2
 MAX_UNPACKED = 64 * 1024 * 1024
 
 
@@ -67,7 +67,7 @@ SHAPES: dict[type, dict[str, Any]] = {
         "_pushed_out": list[Streak],
     },
     Sides: {"hosts": dict[int, Host], "_armies": dict[int, Army], "_order": dict[int, int]},
-    _Battle: {
+    _CurrentBattle: {
         "battle_id": int,
         "heard_at": float,
         "phase": str,
@@ -82,7 +82,7 @@ SHAPES: dict[type, dict[str, Any]] = {
         "is_cut_short": bool,
         "last_strike_at": float,
     },
-    Battle: {"own_host_id": int, "_battle": _Battle, "_past": list[int]},
+    Battle: {"own_host_id": int, "_battle": _CurrentBattle, "_past": list[int]},
     Viewers: {"_trend": list[int], "_numbers": ViewerNumbers},
     Likes: {"total": int},
     Captions: {"_text": str, "_sentence_id": int, "_is_final": bool, "_shown_at": float, "_over": list[int]},
@@ -129,7 +129,7 @@ LEFT_OUT: dict[type, set[str]] = {
     Dedupe: {"_count", "_seconds"},
     Givers: {"_limit", "_top_size", "_top", "_changed"},
     People: {"_limit"},
-    Streaks: {"_silence", "_limit"},
+    Streaks: {"_silence", "_limit", "_receivers"},
     Battle: {"_find_host"},
     Room: {"_waiting_streaks", "_on_streak"},
 }
@@ -198,10 +198,10 @@ def _restore(machine: Any, saved: Any) -> None:
         part = saved[name]
         known = getattr(machine, name)
         if kind in SHAPES:
-            if kind is _Battle:
+            if kind is _CurrentBattle:
                 if part is None:
                     continue
-                known = _Battle(0, 0.0)
+                known = _CurrentBattle(0, 0.0)
                 setattr(machine, name, known)
             _restore(known, part)
         elif isinstance(known, OrderedDict | dict):
@@ -210,5 +210,5 @@ def _restore(machine: Any, saved: Any) -> None:
             known.extend(from_plain(kind, part))
         else:
             setattr(machine, name, reader_of(kind)(part))
-    if isinstance(machine, Givers):
+    if isinstance(machine, Givers | Streaks):
         machine.look_at_all()

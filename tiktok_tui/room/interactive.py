@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import replace
 
@@ -71,7 +72,7 @@ class Questions:
         self._finish(event.question_id)
 
     def _select(self, event: QuestionChanged) -> None:
-        """Whatever was answered before is over, also when nobody said so."""
+        """The question that was answered before is over, also where no message says so."""
         if self._answering is not None and self._answering.question_id != event.question_id:
             self._finish(self._answering.question_id)
         known = self._waiting.pop(event.question_id, None) or self._answering
@@ -185,11 +186,14 @@ class Envelopes:
             del self._shown[next(iter(self._shown))]
 
     def next(self, server_now: float) -> EnvelopeChanged | None:
-        """The box that opens first."""
-        return min(self._there(server_now), key=lambda event: event.opens_at, default=None)
+        """The box that opens first; what is no box comes behind those that are."""
+        there = self._there(server_now)
+        return min(there, key=lambda event: (not event.is_box, event.opens_at or math.inf), default=None)
 
     def count(self, server_now: float) -> int:
-        return len(self._there(server_now))
+        """How many there are of the sort that `next` is of."""
+        boxes = [event.is_box for event in self._there(server_now)]
+        return sum(boxes) or len(boxes)
 
     def _there(self, server_now: float) -> list[EnvelopeChanged]:
         return [event for event, until in self._shown.values() if server_now < until]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Likes:
-    """The highest total anyone told. Totals come from several servers, and each may be behind another."""
+    """The highest total of any message. Totals come from several servers, and each may be behind another."""
 
     def __init__(self) -> None:
         self.total = 0

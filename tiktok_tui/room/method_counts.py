@@ -1,4 +1,4 @@
-"""What came, by method: how much of it, how often lately, and how much of it nobody could read."""
+"""Counts of events by method: how many, how many lately, and how many that could not be read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class MethodCount:
 
     `damaged` and `extras` are events that are damaged or have fields without a name. `reading` is how far the method
     can be read, DAMAGED only if every event of it is; `last_number` is the newest event. `in_last_minute` counts back
-    from when somebody asked.
+    from the time of the call.
     """
 
     method: str
@@ -56,7 +56,7 @@ class _Running:
 
 
 class MethodCounts:
-    """Fed every raw event once; asked by whoever shows statistics."""
+    """Counts every raw event once, for the statistics pane."""
 
     def __init__(self) -> None:
         self._running: dict[str, _Running] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 
 from tiktok_tui.events.model import (
     ArmiesScored,
@@ -30,7 +29,6 @@ from tiktok_tui.events.model import (
     RoomControlled,
     RoomDescribed,
     SummaryWritten,
-    Viewer,
     ViewerJoined,
     ViewersCounted,
 )
@@ -38,12 +36,12 @@ from tiktok_tui.room.battle import Battle, BattleEvent
 from tiktok_tui.room.captions import Captions
 from tiktok_tui.room.interactive import Envelopes, Goal, Pin, Poll, Questions, Stage
 from tiktok_tui.room.likes import Likes
-from tiktok_tui.room.people import People
+from tiktok_tui.room.people import People, with_receiver
 from tiktok_tui.room.snapshot import Giver, RoomSnapshot, Streak
 from tiktok_tui.room.streaks import Streaks
 from tiktok_tui.room.viewers import Viewers
 
-# Changed streaks that nobody has drained yet.
+# Changed streaks that were not drained yet.
 MAX_WAITING_STREAKS = 10_000
 # Joins tell how many watch as well; they stand in when the room's own count has not come for so long.
 VIEWERS_AGE_SECONDS = 60.0
@@ -103,9 +101,7 @@ class Room:
 
     def apply(self, event: Event, now: float) -> None:  # noqa: C901 - one flat list of cases
         """Take an event in. Those that say nothing about the room's state change nothing."""
-        viewer = getattr(event, "viewer", None)
-        if isinstance(viewer, Viewer):
-            self._people.see(viewer)
+        self._people.see_all_in(event)
         at = self._happened_at(event, now)
         match event:
             case GiftSent():
@@ -137,8 +133,6 @@ class Room:
             case RankChanged() if event.text or event.rank:
                 self._rank = event
             case LinkChanged():
-                for person in event.people:
-                    self._people.see(person)
                 self._stage.apply(event)
             case RoomControlled():
                 self._apply_control(event)
@@ -163,7 +157,7 @@ class Room:
 
     def streak_of(self, gift: GiftSent) -> Streak | None:
         """The streak that a gift goes on with, None when it begins one."""
-        return self._streaks.find(replace(gift, receiver=self._receiver_of(gift)))
+        return self._streaks.find(with_receiver(gift, self._host_id, self._people))
 
     def snapshot(self, now: float) -> RoomSnapshot:
         server_now = self._server_now(now)
@@ -236,28 +230,16 @@ class Room:
         return Host(host_id, person.nickname, person.handle) if person else None
 
     def _apply_gift(self, event: GiftSent, now: float) -> None:
-        if event.receiver is not None:
-            self._people.see(event.receiver)
-        streak = self._streaks.apply(replace(event, receiver=self._receiver_of(event)), now)
+        streak = self._streaks.apply(with_receiver(event, self._host_id, self._people), now)
+        for closed in self._streaks.take_closed():
+            self._wait(closed)
         if streak is not None:
             self._wait(streak)
-
-    def _receiver_of(self, gift: GiftSent) -> Viewer | None:
-        """Who gets a gift, None when it is our host."""
-        receiver_id = gift.receiver.id if gift.receiver else gift.receiver_id
-        if receiver_id and receiver_id == self._host_id:
-            return None
-        # Only who knows the host can tell that another is meant: the host's gifts have a receiver id as well.
-        if gift.receiver is None and receiver_id and self._host_id:
-            return self._people.find(receiver_id) or Viewer(id=receiver_id)
-        return gift.receiver
 
     def _apply_battle(self, event: BattleEvent, now: float) -> None:
         self._battle.apply(event, self._server_at(event, now))
 
     def _apply_viewers(self, event: ViewersCounted, at: float) -> None:
-        for viewer, _ in event.top:
-            self._people.see(viewer)
         if at >= self._viewers.numbers.counted_at:
             self._viewers.count(event.now, event.total, at)
 

@@ -15,6 +15,7 @@ from tiktok_tui.events.model import (
     PollChanged,
     QuestionAsked,
     RankChanged,
+    StreakEnd,
     SummaryWritten,
     Viewer,
 )
@@ -25,6 +26,9 @@ class Streak:
     """A gift as people think of it: one line that counts up while it runs.
 
     `key` identifies it for good. `count` gifts of `diamonds_each`; `first_number` and `last_number` are raw events.
+    `receiver` is None for the host, where no message says the host's name. `ended_by` is None while it runs.
+    With `is_rest` it is what came of a streak after it was told, and `late_diamonds` what the gifts told before turned
+    out to be worth besides.
     """
 
     key: str
@@ -40,10 +44,15 @@ class Streak:
     first_number: int
     last_number: int
     battle_multiplier: int = 0
+    gift_id: int = 0
+    group_id: int = 0
+    ended_by: StreakEnd | None = None
+    late_diamonds: int = 0
+    is_rest: bool = False
 
     @property
     def diamonds(self) -> int:
-        return self.count * self.diamonds_each
+        return self.count * self.diamonds_each + self.late_diamonds
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ class BattleState:
     """A battle as it stands. `phase` is "invited", "running", "finished", "punishment" or "over".
 
     `armies` are the sides in a stable order, our own host's first when it is known. `ends_at` is in epoch seconds by
-    the server's clock, 0 when nobody said; `now` is the server's clock at the snapshot. `joined_midway`
+    the server's clock, 0 where no message says; `now` is the server's clock at the snapshot. `joined_midway`
     until the names of all hosts arrive.
     """
 

@@ -1,4 +1,4 @@
-"""Calls the person when an alert is raised: the terminal's bell, a notice on the desktop, words about what failed."""
+"""Notifications of alerts: the terminal's bell, desktop notices, and messages about failed deliveries."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.app import App
 if TYPE_CHECKING:
     from tiktok_tui.alerts.watch import Alert
 
-# A gift storm must not become a bell storm.
+# Limits on bells and notices, for rooms where every gift raises an alert.
 BELL_SECONDS = 2.0
 NOTICE_SECONDS = 5.0
 MAX_NOTICE = 120
@@ -25,7 +25,7 @@ class AlertNotifier:
         self._left_out = 0
 
     def call(self, alerts: Iterable[Alert], problems: Iterable[str]) -> None:
-        """Ring and notify for alerts that ask for it, now and then. Safe to call with nothing."""
+        """Ring and notify for alerts whose rules say so, at a limited rate. Both arguments may be empty."""
         now = self._monotonic()
         for problem in problems:
             self._app.notify(problem, severity="warning", timeout=10)
@@ -49,10 +49,11 @@ class AlertNotifier:
 
 
 def desktop_notice(text: str, *, in_tmux: bool | None = None) -> str:
-    """The sequence for a notice on the desktop behind the terminal: OSC 9, or OSC 777 for urxvt, VTE and Konsole, which
-    know no other. Never both: WezTerm, kitty, Ghostty and foot understand either, and would show two. Others ignore it.
+    """Returns the sequence of a desktop notice: OSC 9, or OSC 777 for urxvt, VTE and Konsole, which support no other.
 
-    Inside tmux it is wrapped so that it hands it on, where its option allow-passthrough is on.
+    Never both: WezTerm, kitty, Ghostty and foot support either, and would show two. Other terminals ignore it.
+
+    Inside tmux the sequence is wrapped; tmux passes it on when its option allow-passthrough is on.
     """
     printable = "".join(character if character.isprintable() else " " for character in text)
     if os.environ.get("TERM", "").startswith("rxvt") or os.environ.keys() & {"VTE_VERSION", "KONSOLE_VERSION"}:

@@ -1,4 +1,4 @@
-"""What copying takes: the line under a pane's cursor, or a raw event in one of several forms."""
+"""Text for the clipboard: the line under a pane's cursor, or a raw event in one of several formats."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COPY_CELLS = 400
 
 
 class CopyFormat(Enum):
-    """What a raw event is copied as; the value is what a reader calls it."""
+    """Format of a copied raw event; the value is its name in notifications."""
 
     BASE64 = "base64"
     HEX = "hex"
@@ -35,20 +35,21 @@ class CopyFormat(Enum):
 
 
 def line_as_text(pane: Widget | None) -> str:
-    """What stands under a pane's cursor as text, "" when there is nothing."""
+    """Returns the line under a pane's cursor, or "" without one."""
     if isinstance(pane, BattlePane | EventDetailPane | MethodStatsPane):
         return pane.copied_text()
     if not isinstance(pane, VirtualList) or pane.cursor_line is None:
         return ""
     line = pane.cursor_line
     text = "".join(strip.text.rstrip() for strip in pane.rows_of(line, COPY_CELLS))
-    # Numbers stand in columns of their own, far from what is before them.
+    # Numbers are right-aligned in columns, behind a gap.
     return _GAP.sub("  ", text).strip() if isinstance(line.subject, Streak | RawEvent) else text
 
 
 def event_as_text(inspected: InspectedEvent, form: CopyFormat) -> str:
-    """A raw event to be pasted somewhere else. Only as JSON for an event of the connection, which has no payload; ""
-    where there is nothing in that form.
+    """Returns a raw event in a format, or "" where it has none.
+
+    An event of the connection has no payload and exists as JSON only.
     """
     raw = inspected.raw
     if not raw.payload:
@@ -65,9 +66,9 @@ def event_as_text(inspected: InspectedEvent, form: CopyFormat) -> str:
 
 
 def _report(inspected: InspectedEvent) -> str:
-    """What a developer needs to see the same: which programs, which message, what was made of it, all its bytes.
+    """Returns a bug report: versions, the message and how it was decoded, all its bytes.
 
-    In fences, because a tracker would take @handles in it for people to be told.
+    In fences, because an issue tracker would notify the @handles in it.
     """
     raw = inspected.raw
     form = "JSON of a service" if raw.payload_format is PayloadFormat.JSON else "protobuf"

@@ -1,4 +1,4 @@
-"""The keys at the foot of the screen: in the inspector what only it can do stands before what works everywhere."""
+"""The row of keys at the foot of the screen. In the inspector its own actions come first."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tiktok_tui.panes.strip_widget import StripWidget
 from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.settings.actions import ACTIONS
 
-# The parts of the inspector: their actions in the order of use, for a narrow window has room for ten, and their words.
+# Actions and their words for each part of the inspector, most used first: a narrow window has room for ten.
 # An empty word leaves an action out.
 FIRST: Mapping[str, Mapping[str, str]] = {
     "inspector": {
@@ -64,7 +64,7 @@ WORDS = {action.name: action.footer for action in ACTIONS if action.footer}
 
 @dataclass(frozen=True, slots=True)
 class KeyShown:
-    """A key as it is pressed, as it is printed, and the word for what it does."""
+    """A key, its printed form, and the word for its action."""
 
     key: str
     printed: str
@@ -76,7 +76,7 @@ class KeyShown:
 
 
 class KeyFooter(StripWidget):
-    """The keys that have a word, as many as there is room for. A click on one presses it."""
+    """Shows as many keys with a word as fit. A click on one presses it."""
 
     PREFIX = "keys"
     COMPONENT_CLASSES = {"keys--key", "keys--word"}
@@ -106,7 +106,7 @@ class KeyFooter(StripWidget):
                 yield KeyShown(binding.key, printed, word)
 
     def _placed(self) -> Iterator[tuple[int, KeyShown]]:
-        """The keys that there is room for, each with its first column."""
+        """Yields the keys that fit, each with its first column."""
         column = 0
         for shown in self._keys:
             if column + shown.cells > self.size.width:

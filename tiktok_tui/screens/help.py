@@ -1,4 +1,4 @@
-"""What the focused pane can do, from the one list of actions."""
+"""The help screen of the focused pane, made from the list of actions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tiktok_tui.panes.inspector.registry import registered_views
+from tiktok_tui.screens.commands import action_name
 from tiktok_tui.settings.actions import ACTIONS, Action, Scope, printed_key
 
 ABOUT = {
@@ -35,13 +36,13 @@ FILTER = (
 )
 
 
-# As wide as the style sheet lets it be, and what of that is its edges.
+# The width in the style sheet, and the part of it that borders and padding take.
 WIDEST, AROUND = 86, 5
-BESIDE = " " * 16  # the column of the keys
+BESIDE = " " * 16  # width of the key column
 
 
 class HelpScreen(ModalScreen[None]):
-    """Made once and shown again: building a screen takes longer than a key press may."""
+    """Built once and reused, because building a screen takes longer than a key press may."""
 
     BINDINGS = [
         Binding("escape,question_mark,f1,q,enter,space", "close", "close"),
@@ -52,10 +53,10 @@ class HelpScreen(ModalScreen[None]):
         self._text = Text()
 
     def explain(self, pane: str, bindings: dict[str, ActiveBinding], title_of: Callable[[Action], str]) -> None:
-        """What to show next: a pane, and the keys that work in it now with what they do."""
+        """Set the contents: the description of a pane, and the keys that work in it now."""
         keys: dict[str, list[str]] = {}
         for key, active in bindings.items():
-            keys.setdefault(active.binding.action.removeprefix("app."), []).append(self._display(key))
+            keys.setdefault(action_name(active.binding), []).append(self._display(key))
         text = Text(ABOUT[pane] + "\n\n")
         if pane not in ("battle", "details", "statistics"):
             text.append(f"{FILTER}\n\n")
@@ -63,7 +64,7 @@ class HelpScreen(ModalScreen[None]):
             views = "; ".join(f"{spec.name}: {spec.renders}" for spec in registered_views())
             text.append(f"Views: {views}.\n\n")
         text.append(self._table(keys, title_of))
-        # Laying out again what was shown last time would take longer than a key press may.
+        # Laying out an unchanged text again takes longer than a key press may.
         is_other, self._text = text != self._text, text
         if self.is_mounted:
             if is_other:
@@ -80,7 +81,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static(self._text, id="help-text")
 
     def _table(self, keys_of: dict[str, list[str]], title_of: Callable[[Action], str]) -> Text:
-        """Keys as they are bound now, the pane's own first."""
+        """Returns the keys as they are bound now, the pane's own first."""
         text, width = Text(), min(WIDEST, self.app.size.width * 9 // 10) - AROUND
         for scope in (Scope.INSPECTOR, Scope.LINES, Scope.RECORDED, Scope.REPLAY, Scope.EVERYWHERE, Scope.PROGRAM):
             for action in ACTIONS:

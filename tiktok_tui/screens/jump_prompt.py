@@ -1,4 +1,4 @@
-"""The prompt that asks where in a recording to go."""
+"""The prompt for a jump target."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tiktok_tui.screens.prompts import Prompt
 
 
 class JumpPrompt(Prompt):
-    """Enter asks to go there, Escape does not."""
+    """Enter jumps, Escape cancels."""
 
     def __init__(self) -> None:
         super().__init__(f"Go to: {EXAMPLES}", id="jump-prompt")
         self._go: Callable[[str], object] = str
 
     def ask(self, go: Callable[[str], object]) -> None:
-        """Let a place be typed, and call `go` with what was."""
+        """Open the prompt, and call `go` with the text that is entered."""
         self._go = go
         self.open(self.screen.focused)
 

@@ -1,4 +1,4 @@
-"""A jump in a room that goes on: where somebody who reads back wants to read, found in what is recorded."""
+"""A jump in a live room: its target is found in the recording, and a pane moves its cursor there."""
 
 from __future__ import annotations
 
@@ -14,15 +14,14 @@ from tiktok_tui.panes.history.thread import HistoryThread
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 from tiktok_tui.session.session import Session
 
-# A live room's first picture does not wait for what only jumps need.
+# Loaded with the first jump: start-up has a budget.
 if TYPE_CHECKING:
     from tiktok_tui.replay.jump_target import JumpTarget
 
 
 @dataclass(eq=False)
 class JumpRequest:
-    """`here` is the event somebody reads in the pane, 0 for the newest. Where a jump `before` this one is still under
-    way, this one goes on from its end.
+    """A jump from event `here`, 0 for the newest. It starts at the end of the jump `before` it when that is pending.
 
     `number` is the event it leads to, and where it stays when there is no such place. `sentence` says what was found or
     why nothing was.
@@ -35,12 +34,12 @@ class JumpRequest:
     number: int = 0
     sentence: str = ""
     is_refused: bool = False
-    is_found: bool = False  # known to the thread
-    has_arrived: bool = False  # seen on the screen
+    is_found: bool = False  # set in the history thread
+    has_arrived: bool = False  # set on Textual's loop
 
     @classmethod
     def after(cls, before: JumpRequest | None, pane: VirtualList, place: JumpTarget) -> JumpRequest:
-        """The next one in a pane. That need not have a line for what was jumped to before."""
+        """Returns the request that follows `before`, for whose target the pane need not have a line."""
         line = pane.cursor_line
         here = 0 if pane.is_following or line is None else line.number
         if before is None or before.pane is not pane:
@@ -52,12 +51,12 @@ class JumpRequest:
 
     @property
     def waiting(self) -> int:
-        """How many jumps have not been found yet, up to this one."""
+        """The number of jumps whose target is not found yet, up to this one."""
         before = self.before
         return 0 if self.is_found else 1 + (before.waiting if before is not None else 0)
 
     def steps(self, history: HistoryThread, session: Session, timezone: tzinfo | None) -> Iterator[JumpRequest | None]:
-        """For the thread of the recording; gives itself when it is over."""
+        """Steps for the history thread: None while the search runs, then the request itself."""
         try:
             yield from self._find(history, session, timezone)
         finally:
@@ -72,7 +71,7 @@ class JumpRequest:
             while not self.before.is_found:
                 yield None
             self.here, self.before = self.before.number, None
-        # What has not been written yet is waited for where it matters.
+        # Events that are not written yet are waited for only when the target is not found without them.
         for is_written in (False, True) if self.here else (True,):
             if is_written:
                 yield from RecordingReader(history, ()).wait_for(session.store.last_number + 1)
@@ -90,7 +89,7 @@ class JumpRequest:
             else:
                 raw = found_event(history.recording(), self.place, self.number)
                 if raw is not None and raw.event is not None:
-                    # The pane need not have a line for it.
+                    # Said in words, because the pane need not have a line for the event.
                     self.sentence = f"{clock_time(raw.received_at, timezone)} {summarise(raw.event)}"
                 self.is_refused = False
                 break

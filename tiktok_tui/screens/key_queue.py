@@ -1,4 +1,4 @@
-"""Keys one after the other: each finds the screen and the focus that the one before it has left.
+"""A queue of keys: each is handled when the one before it has changed the screen and the focus.
 
 Textual hands a key at once to the widget that has the focus, from where it goes up to the app, through the queue of
 each widget on the way. Over SSH several keys come in one packet: a key that opens a prompt, or leaves one, would not
@@ -16,14 +16,14 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 
-# A key's mark is lost where the widget it goes through is taken away. Then the next key is late by so much.
+# Delay of the next key after a mark was lost, because a widget on its way was removed.
 LOOK_AGAIN_SECONDS = 0.05
-# Never longer than this, whatever a key does.
+# Longest wait for one key.
 LONGEST_SECONDS = 1.0
 
 
 class KeyHandled(Message):
-    """Goes the way of a key behind it. When it has come to the app, so has the key, or somebody has taken it."""
+    """Follows a key through the same queues: when it reaches the app, the key has been handled."""
 
 
 class KeyQueueApp(App[None]):
@@ -68,7 +68,7 @@ class KeyQueueApp(App[None]):
             return
         self._mark = None
         if self.screen is not self._shown:
-            # A screen that was opened gives the focus to one of its widgets first.
+            # A new screen focuses one of its widgets first.
             self._shown = self.screen
             self._send_mark(self.screen)
         await self._hand_out()

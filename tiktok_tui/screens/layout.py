@@ -1,4 +1,4 @@
-"""What is on screen for a window's size: everything in a large one, the chat and one other pane in a narrow one."""
+"""The layout for a window's size: all panes in a large window, the chat and one other pane in a narrow one."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Layout:
 
 
 def _now_rows(width: int, height: int, *, is_narrow: bool) -> int:
-    """How many rows what holds right now may take from the lines below it."""
+    """Returns the most rows of the status bar."""
     if is_narrow:
         return 2 if height >= TWO_ROWS_FROM_HEIGHT else 1
     return 6 if width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1] else 4
@@ -42,8 +42,8 @@ def layout_for(
     """The layout for a window of `width` by `height` cells.
 
     `zoomed` is the pane that has the screen for itself, "" for none; `second` the one that shares a narrow screen with
-    the chat; `shows_battle` whether there is a battle to show or somebody looks for one; `is_inside` whether somebody
-    is in the details of an event, which have all the room but in a wide window.
+    the chat; `shows_battle` whether a battle runs or its pane is in use; `is_inside` whether the details of an
+    event are in use, which take the whole window unless it is wide.
     """
     is_narrow = width < NORMAL_SIZE[0] or height < NORMAL_SIZE[1]
     is_wide = width >= WIDE_SIZE[0] and height >= WIDE_SIZE[1]

@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
 from tiktok_tui.panes.virtual_list.widget import VirtualList
 
@@ -19,29 +19,29 @@ ANY_HINT = "words, user:ann, gift, diamonds>=100, -lang:en …"
 
 
 class Prompt(Input):
-    """Hidden until it asks. Enter takes what is typed, Escape gives it up; both give the focus back."""
+    """An input that is hidden until it opens. Enter submits, Escape cancels; both return the focus."""
 
     def __init__(self, placeholder: str, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(placeholder=placeholder, id=id, compact=True)
         self.cursor_blink = False
-        self.before: Widget | None = None  # what had the focus, and gets it back
+        self.before: Widget | None = None  # had the focus, and gets it back
 
     def take(self, typed: str) -> None:
-        """Called when something was entered."""
+        """Called with the text when Enter was pressed."""
 
     def give_up(self) -> None:
-        """Called when somebody thought better of it."""
+        """Called when Escape was pressed."""
 
     def open(self, before: Widget | None, typed: str = "") -> None:
-        """Ask, with something typed already."""
+        """Show the prompt with a text in it, and focus it."""
         self.before = before
         self.value = typed
         self.display = True
         self.screen.set_focus(self)
 
     def validate_value(self, value: str) -> str:
-        """What is pasted may come from a stranger too."""
-        return safe_text(value, MAX_TYPED)
+        """Makes pasted text safe for the terminal, and bounds it."""
+        return screen_text(value, MAX_TYPED)
 
     async def action_submit(self) -> None:
         self._close()
@@ -84,7 +84,7 @@ class FilterPrompt(Prompt):
 
 
 class SearchPrompt(Prompt):
-    """Enter searches for what is typed, Escape leaves everything as it was."""
+    """Enter searches for the text, Escape cancels."""
 
     def __init__(self) -> None:
         super().__init__(f"search: {ANY_HINT}", id="search-prompt")

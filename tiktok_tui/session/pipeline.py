@@ -80,7 +80,11 @@ class EventPipeline:
     def _take_facts(self, facts: RoomFacts, now: float) -> list[RawEvent]:
         if facts == self._facts:
             return []
-        self._facts = facts
+        is_first, self._facts = self._facts == RoomFacts(), facts
+        self._reader.enter_room(facts.room_id, facts.streamer)
+        if is_first and facts == RoomFacts(room_id=facts.room_id):
+            # Lines that name their room by its id say nothing of it that is worth an event.
+            return []
         described = RoomDescribed(
             room_id=facts.room_id,
             streamer=facts.streamer,

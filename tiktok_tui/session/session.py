@@ -138,6 +138,7 @@ class Session:
         self._method_counts = MethodCounts()
         self._recent_frames = RecentFrames()
         self._written: Recording | None = None  # a reader of the recording in progress
+        self._written_lock = Lock()  # not `_lock`: opening the file must not hold up the session
         self._is_connected = False
         self._alerts = self._alerts_of(rules) if rules else None
 
@@ -261,16 +262,20 @@ class Session:
         return found.data if found is not None else None
 
     def written(self) -> Recording | None:
-        """Returns a reader of the recording in progress, or None without a recorder or when the file is unreadable."""
+        """Returns a reader of the recording in progress, or None without a recorder or when the file is unreadable.
+
+        Safe from any thread. Opens the file on the first call, which may block.
+        """
         if self.recorder is None:
             return None
         from tiktok_tui.store.recording import NotARecording
 
-        try:
-            self._written = self._written or self.recorder.reading()
-        except (NotARecording, OSError):
-            return None
-        return self._written
+        with self._written_lock:
+            try:
+                self._written = self._written or self.recorder.reading()
+            except (NotARecording, OSError):
+                return None
+            return self._written
 
     def collect(self) -> Update:
         """Returns everything since the last call. Safe from any thread."""

@@ -18,7 +18,7 @@ _log = get_logger(__name__)
 STOP_SECONDS = 2.0
 
 
-class Worker:
+class SessionThread:
     """Runs `session` until it ends or `stop` is called. A crash becomes the session's last state."""
 
     def __init__(self, session: Session) -> None:

@@ -35,7 +35,7 @@ class Action:
     @property
     def target(self) -> str:
         """The action as a binding of the screen names it."""
-        return f"app.{self.name}" if self.scope is Scope.PROGRAM else self.name
+        return f"app.{self.name}" if self.scope is Scope.PROGRAM else f"perform('{self.name}')"
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -54,7 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("keep", ("r",), "Keep the recording of this session, from its beginning on", Scope.PROGRAM),
     Action("toggle_low_bandwidth", ("b",), "Low-bandwidth mode: fewer frames, fewer colours", Scope.PROGRAM),
-    Action("toggle_quiet_lines", ("l",), "Show or hide joins, follows, shares and likes in the chat"),
+    Action("toggle_minor_events", ("l",), "Show or hide minor events: joins, follows, shares, likes"),
     Action("copy", ("c", "y"), "Copy the line or field under the cursor", footer="copy"),
     Action("change_theme", ("t",), "Choose a theme", Scope.PROGRAM),
     Action("repaint", ("ctrl+l",), "Draw the whole screen again"),
@@ -103,13 +103,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("play_from_here", ("f",), "Take the replay to the line under the cursor", Scope.REPLAY),
     Action("slower", ("less_than_sign",), "Play slower", Scope.REPLAY),
     Action("faster", ("greater_than_sign",), "Play faster", Scope.REPLAY),
-    Action("next_gift", ("d",), "The next great gift", Scope.RECORDED),
-    Action("previous_gift", ("D",), "The great gift before", Scope.RECORDED),
+    Action("next_gift", ("d",), "The next large gift", Scope.RECORDED),
+    Action("previous_gift", ("D",), "The large gift before", Scope.RECORDED),
     Action("next_battle", ("w",), "The next battle", Scope.RECORDED),
     Action("previous_battle", ("W",), "The battle before", Scope.RECORDED),
     Action("next_alert", ("a",), "The next alert", Scope.RECORDED),
     Action("previous_alert", ("A",), "The alert before", Scope.RECORDED),
 )
+
+# Earlier names, accepted in keymaps.
+RENAMED_ACTIONS = {"toggle_quiet_lines": "toggle_minor_events"}
 
 
 _CALLED_OTHERWISE = {

@@ -14,7 +14,7 @@ KILOBYTES_PER_SECOND = (1.0, 10_000.0)
 MOST_DIAMONDS = 999_999_999
 # An address is no streamer's way in: it is typed, not set.
 _HOST_NAME = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_SETTABLE_ROUTES = tuple(name for name in ROUTES if name != "url")
+SETTABLE_ROUTES = tuple(name for name in ROUTES if name != "url")
 
 
 def text(value: object) -> str:
@@ -95,8 +95,8 @@ def _address(value: object, schemes: tuple[str, ...], wanted: str) -> str:
 
 
 def route(value: object) -> str:
-    if value not in _SETTABLE_ROUTES:
-        raise ValueError(f"one of {', '.join(_SETTABLE_ROUTES)}, in quotes")
+    if value not in SETTABLE_ROUTES:
+        raise ValueError(f"one of {', '.join(SETTABLE_ROUTES)}, in quotes")
     return str(value)
 
 

@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Mapping
 
-from tiktok_tui.settings.actions import ACTIONS, PUNCTUATION, Action
+from tiktok_tui.settings.actions import ACTIONS, PUNCTUATION, RENAMED_ACTIONS, Action
 
 _NAMED_KEYS = {
     *PUNCTUATION.values(),
@@ -45,9 +45,12 @@ def check_keymap(overrides: Mapping[str, str]) -> dict[str, str]:
     """
     known = {action.name: action for action in ACTIONS}
     checked: dict[str, str] = {}
-    for name, keys in overrides.items():
+    for given_name, keys in overrides.items():
+        name = RENAMED_ACTIONS.get(given_name, given_name)
         if name not in known:
             raise KeymapError(f"there is no action “{name}”; the actions are {', '.join(known)}")
+        if name != given_name and name in overrides:
+            raise KeymapError(f"{given_name} is the earlier name of {name}; give only one of them")
         checked[name] = ",".join(_check_key(name, key) for key in _split(name, keys))
     _refuse_shared_keys(checked)
     return checked

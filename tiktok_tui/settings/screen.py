@@ -9,7 +9,7 @@ from pathlib import Path
 
 DEFAULT_THEME = "night"
 DEFAULT_KILOBYTES_PER_SECOND = 28.0
-DEFAULT_GREAT_GIFT = 100
+DEFAULT_LARGE_GIFT = 100
 
 
 class EmojiMode(StrEnum):
@@ -26,18 +26,18 @@ class ScreenSettings:
 
     `keys` maps the name of an action to the key, or several with commas between them, that take the place of its first
     one. `kilobytes_per_second` is what the screen may write to the terminal on average. `filter` is the chat pane's
-    first filter. `great_gift` is how many diamonds make a gift that keys jump to. `new_recording` names the file for a
+    first filter. `large_gift` is how many diamonds make a gift that keys jump to. `new_recording` names the file for a
     session that is to be kept after all, or raises OSError.
     """
 
     theme: str = DEFAULT_THEME
     low_bandwidth: bool = False
-    show_quiet_lines: bool = True
+    show_minor_events: bool = True
     emoji: str = EmojiMode.FULL
     kilobytes_per_second: float = DEFAULT_KILOBYTES_PER_SECOND
     filter: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     is_demo: bool = False
     mouse: bool = True
-    great_gift: int = DEFAULT_GREAT_GIFT
+    large_gift: int = DEFAULT_LARGE_GIFT
     new_recording: Callable[[], Path] | None = None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tiktok_tui.core.user_folders import user_themes_folder
+from tiktok_tui.settings.toml import NotToml, parse_toml
 
 COLOURS = (
     "primary",
@@ -94,6 +94,11 @@ def load_themes(folders: tuple[Path, ...] | None = None) -> Themes:
     return Themes(themes, tuple(warnings))
 
 
+def unknown_theme(name: str, known: Themes) -> str:
+    """A sentence for a theme that does not exist."""
+    return f"there is no theme “{name}”; there are {', '.join(known.themes)}"
+
+
 def read_theme(path: Path) -> ThemeSpec:
     """Read one theme file. Raises ThemeError."""
     try:
@@ -101,15 +106,11 @@ def read_theme(path: Path) -> ThemeSpec:
             data = file.read(MAX_THEME_BYTES + 1)
         if len(data) > MAX_THEME_BYTES:
             raise ThemeError(f"{path}: is larger than {MAX_THEME_BYTES // 1024} kB, which no theme is")
-        table = tomllib.loads(data.decode())
+        table = parse_toml(data)
     except OSError as error:
         raise ThemeError(f"{path}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise ThemeError(f"{path}: is not UTF-8 text") from None
-    except RecursionError:
-        raise ThemeError(f"{path}: has lists or tables nested too deep") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ThemeError(f"{path}: is not TOML: {error}") from None
+    except NotToml as error:
+        raise ThemeError(f"{path}: {error}") from None
     try:
         return _theme_of(table)
     except ThemeError as error:

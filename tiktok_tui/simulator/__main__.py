@@ -1,7 +1,7 @@
 """The simulated services as a process of their own: `python -m tiktok_tui.simulator --scene S --seed N --rate R`.
 
 It says `ADDRESS http://127.0.0.1:PORT HANDLE` on its standard output when it can be reached, and ends on SIGTERM or
-when its standard input ends, so that it never outlives whoever started it.
+when its standard input ends, so that it never outlives the program that started it.
 """
 
 from __future__ import annotations

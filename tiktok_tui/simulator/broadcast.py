@@ -1,4 +1,4 @@
-"""The room itself: it plays its frames and remembers the last of them, usually whether or not anybody is connected."""
+"""Plays the frames of a room to its viewers and keeps the last of them, usually also without any viewer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Frames that wait for one viewer whose line is slow. Beyond that the oldest are dropped, as a live service does.
 MAX_LATE_FRAMES = 2000
-# Messages somebody gets who comes in, or comes back.
+# Messages sent to a viewer that connects, or connects again.
 HISTORY_MESSAGES = 40
 # Later than this behind its own time (the machine slept), the room goes on from now instead of catching up.
 MAX_LAG = 3.0
@@ -78,7 +78,7 @@ class NumberedFrame:
 
 @dataclass(eq=False, slots=True)
 class BroadcastViewer:
-    """Somebody who has entered. `dropped` frames were too late for them."""
+    """A connected client. `dropped` frames were too late for it."""
 
     frames: asyncio.Queue[NumberedFrame] = field(default_factory=lambda: asyncio.Queue(MAX_LATE_FRAMES))
     dropped: int = 0
@@ -91,10 +91,10 @@ class BroadcastViewer:
 
 
 class Broadcast:
-    """`head_start` seconds of the room have passed when `play` begins: whoever comes finds a history.
+    """`head_start` seconds of the room have passed when `play` begins, so that clients find a history.
 
     `speed` is how many times faster it plays, infinite for as fast as its viewers take it. A room that
-    `waits_for_viewers` begins when somebody has entered, and goes back to its beginning when everybody has left. One
+    `waits_for_viewers` begins with its first viewer, and goes back to its beginning when the last one has left. One
     that `is_patient` waits for the slowest viewer instead of leaving out what is too late for them.
     """
 
@@ -159,7 +159,7 @@ class Broadcast:
         frames = self._frames_of(self.started_at)
         try:
             for frame in frames:
-                # In the head start nobody is there yet, and nothing else needs a turn.
+                # In the head start there is no viewer yet, and nothing else needs a turn.
                 if frame.at > self._head_start:
                     late = await self._wait(began + frame.at / self._speed)
                     began += late if late > MAX_LAG else 0.0

@@ -26,7 +26,7 @@ class UnreadableRequest(Exception):
     """A request that is too long, or that is no HTTP."""
 
 
-class Connection(ServerConnection):
+class SimulatorConnection(ServerConnection):
     """Gives POST to `process_request` as it gives GET, with the body in `posted`, which is None for a GET.
 
     A posted request that cannot be read has the status to refuse it with in `refusal`. `client` is who holds it once it
@@ -41,7 +41,7 @@ class Connection(ServerConnection):
 
     def data_received(self, data: bytes) -> None:
         if self._is_decided:
-            # Whoever has posted has nothing more to say.
+            # A client that has posted sends nothing more.
             if self.posted is None:
                 super().data_received(data)
             if self.transport.get_write_buffer_size() > MAX_UNREAD:

@@ -30,7 +30,7 @@ class Faults:
 
     The webcast socket:
     `handshake_refusal`: answered HTTP 200 with this Handshake-Msg, such as DEVICE_BLOCKED.
-    `direct_refusal`: the same, for addresses that nobody signed; the first `direct_refusals` of them, None for all.
+    `direct_refusal`: the same, for unsigned addresses; the first `direct_refusals` of them, None for all.
     `expired_addresses`: so many dials are answered HTTP 403.
 
     The hosted sockets, of Euler Stream and of tik.tools:

@@ -17,7 +17,7 @@ MAX_DEPTH = 4
 # From here on the parts that matter little, such as badges and pictures, are left out.
 LEAN_DEPTH = 2
 MAX_ITEMS = 2
-# A Friday evening in 2025, epoch ms: what messages are dated when nobody says otherwise.
+# A Friday evening in 2025, epoch ms: the default date of messages.
 EVENING_MS = 1_763_756_100_000
 _LANGUAGES = tuple(LANGUAGE_SHARES)
 _LOOKS = frozenset({"Image", "Badge", "Unnamed", "Format"})

@@ -1,7 +1,7 @@
 """Who may come to an open room on this machine: programs, and pages of this machine, but no pages out of the Internet.
 
-Every web page that somebody opens may dial a socket on their own machine; browsers leave it to the server to look where
-the page came from. A page may also get a name of its own to point here, and then ask for anything (DNS rebinding).
+Every web page in a browser may dial a socket on the same machine; browsers leave it to the server to look where the
+page came from. A page may also get a name of its own to point here, and then ask for anything (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def is_allowed_origin(request: ClientRequest, address: str) -> bool:
         page = _host(origin)
         if not (is_this_machine(page) or page == _TIKTOK or page.endswith(f".{_TIKTOK}")):
             return False
-    # Beyond this machine it has names that nobody here knows.
+    # Beyond this machine it has names that are not known here.
     return "host" not in request.headers or not is_this_machine(_host(address)) or is_this_machine(_host_asked(request))
 
 

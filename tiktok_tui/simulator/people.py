@@ -78,15 +78,15 @@ class Cast:
         self.givers = [person for person in self.people if person.gifter_level >= 8] or self.people
 
     def anyone(self) -> Person:
-        """Somebody; regulars far more often than the rest."""
+        """A random viewer; regulars far more often than the rest."""
         return self.people[int(len(self.people) * self._dice.random() ** 2.0)]
 
     def visitor(self) -> Person:
-        """Somebody who comes in: regulars hardly more often than the rest."""
+        """A viewer who joins: regulars hardly more often than the rest."""
         return self.people[int(len(self.people) * self._dice.random() ** 1.2)]
 
     def giver(self) -> Person:
-        """Somebody who has given before; the front of the list most."""
+        """A viewer who has given before; the front of the list most."""
         return self.givers[int(len(self.givers) * self._dice.random() ** 1.7)]
 
     def moderator(self) -> Person:

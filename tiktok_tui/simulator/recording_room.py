@@ -65,7 +65,7 @@ class RecordedFrame:
 
 @dataclass(frozen=True, slots=True)
 class _Timed:
-    """What came `at_ms` after the first, at epoch ms `time_ms`, which is 0 when nobody knows."""
+    """What came `at_ms` after the first, at epoch ms `time_ms`, which is 0 when not known."""
 
     item: FrameReceived | MessagesReceived
     at_ms: int

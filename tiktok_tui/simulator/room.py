@@ -49,7 +49,7 @@ class SaidComment:
 
 
 class SimulatedRoom:
-    """One simulated room. `now` is in seconds since it began; whoever draws the messages moves it."""
+    """One simulated room. `now` is in seconds since it began; taking messages moves it."""
 
     def __init__(self, scene: str, *, seed: int, rate: float, started_at: float) -> None:
         self.dice = Random(f"{scene} {seed}")

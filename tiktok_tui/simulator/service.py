@@ -20,7 +20,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
 from tiktok_tui.simulator.broadcast import Broadcast, FramesOf, MessageSent
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.faults import Faults
 from tiktok_tui.simulator.origin_check import is_allowed_origin
 from tiktok_tui.simulator.responses import HTML, drip, plain_headers, respond, respond_json, set_body
@@ -52,7 +52,7 @@ class HostedSocket(Protocol):
     """A service that watches the room for its clients and sends them what it sees."""
 
     def refused_code(self, request: ClientRequest) -> int: ...
-    def sender(self, connection: Connection, request: ClientRequest) -> RoomSender: ...
+    def sender(self, connection: SimulatorConnection, request: ClientRequest) -> RoomSender: ...
 
 
 class SimulatedService(ServiceState):
@@ -102,7 +102,7 @@ class SimulatedService(ServiceState):
             self._port,
             process_request=self._answer,
             process_response=self._accept,
-            create_connection=Connection,
+            create_connection=SimulatorConnection,
             compression=None,
             ping_interval=None,
             close_timeout=1,
@@ -156,7 +156,7 @@ class SimulatedService(ServiceState):
 
     async def _answer(self, connection: ServerConnection, request: Request) -> Response | None:
         """Answer a request, or let it open a socket."""
-        assert isinstance(connection, Connection)
+        assert isinstance(connection, SimulatorConnection)
         try:
             asked = _read(request, connection.posted)
             response = await self._answer_or_open(connection, asked)
@@ -167,7 +167,7 @@ class SimulatedService(ServiceState):
             self.witness.asked(asked, response.status_code, response.headers.get("Handshake-Msg", ""))
         return response
 
-    async def _answer_or_open(self, connection: Connection, asked: ClientRequest) -> Response | None:
+    async def _answer_or_open(self, connection: SimulatorConnection, asked: ClientRequest) -> Response | None:
         if self.is_open and not is_allowed_origin(asked, self.address):
             return respond(HTTPStatus.FORBIDDEN, HTML, "")
         wants_socket = asked.headers.get("upgrade", "").lower() == "websocket"
@@ -207,7 +207,7 @@ class SimulatedService(ServiceState):
 
     async def _watch(self, connection: ServerConnection) -> None:
         """One client on a socket, until it leaves."""
-        assert isinstance(connection, Connection)
+        assert isinstance(connection, SimulatorConnection)
         assert connection.request is not None
         asked = _read(connection.request, None)
         is_webcast, is_euler = self._is_webcast(asked.path), asked.path.rstrip("/") == EULER_FOLDER
@@ -230,7 +230,7 @@ class SimulatedService(ServiceState):
                 self.witness.left(client)
 
 
-async def _host(service: HostedSocket, connection: Connection, asked: ClientRequest) -> None:
+async def _host(service: HostedSocket, connection: SimulatorConnection, asked: ClientRequest) -> None:
     if code := service.refused_code(asked):
         await connection.close(code)
         return

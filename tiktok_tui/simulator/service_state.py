@@ -16,7 +16,7 @@ from tiktok_tui.wire.schema.upb import transport_pb2
 # Services whose paths are those of others stand in a folder.
 TIKTOOLS_FOLDER = "/tiktools"
 EULER_FOLDER = "/euler"
-# What is kept of what clients did where nobody asks for all of it.
+# How much is kept of what clients did, unless all of it is asked for.
 KEPT_WHEN_OPEN = 100
 # The name of a machine and perhaps a port, as in the address of a request.
 _HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
@@ -54,7 +54,7 @@ class ClientRequest:
 
     @property
     def key(self) -> str:
-        """The key or JWT it carries, in any of the places where the services take one; "" for nobody's."""
+        """The key or JWT it carries, in any of the places where the services take one; "" for none."""
         return (
             self.headers.get("x-api-key")
             or self.headers.get("x-jwt-key")
@@ -171,7 +171,7 @@ class ServiceState:
         self.note()
 
     def note(self) -> None:
-        """Something was written down: whoever waits for it looks again."""
+        """Wake up what waits for a change of the record."""
         self._changed.set()
 
     async def until(self, condition: Callable[[], bool]) -> None:

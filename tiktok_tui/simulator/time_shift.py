@@ -163,7 +163,7 @@ def _varint(value: int) -> bytes:
 
 
 def moved_message(message: ServiceMessage, move: TimeShift) -> ServiceMessage:
-    """A hosted service's message that is sent once more. Its times stay: nobody says which of its numbers are times."""
+    """A hosted service's message that is sent once more. Its times stay: they cannot be told from other numbers."""
     if not move.id_seconds:
         return message
     data = dict(message.data)

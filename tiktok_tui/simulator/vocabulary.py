@@ -1,6 +1,6 @@
 """What people in a simulated room say, by language: sentences with holes, and the words that fill them.
 
-Holes: {name} somebody who just came, {giver} and {gift} of a gift just sent, {host} and {rival} of a battle, {topic},
+Holes: {name} a viewer who just joined, {giver} and {gift} of a gift just sent, {host} and {rival} of a battle, {topic},
 {praise}, {place}, {number}.
 """
 

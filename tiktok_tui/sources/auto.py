@@ -20,7 +20,7 @@ from tiktok_tui.sources.errors import RATE_LIMITED, AgeRestricted, NoSuchUser, N
 
 # What no other route would change.
 _ABOUT_THE_ROOM = (NotLive.code, NoSuchUser.code, AgeRestricted.code)
-# Routes that ask nobody but their service: what it says of the streamer is the word of one.
+# Routes that use their service alone: what it says of the streamer has no second witness.
 _ONE_WITNESS = ("tiktools", "euler")
 # What one more try on the same route would not change. Everything else gets one: an address may have grown old.
 _LEFT_AT_ONCE = (RATE_LIMITED, "unreachable")

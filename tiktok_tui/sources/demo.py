@@ -31,7 +31,7 @@ class SimulatorProcess:
         packages = str(Path(__file__).resolve().parent.parent.parent)
         search_path = [packages, *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
-            # -P: a file called websockets.py in the folder one stands in is nobody's business.
+            # -P: a file called websockets.py in the working folder must not be imported.
             [sys.executable, "-P", "-m", "tiktok_tui.simulator", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -78,7 +78,7 @@ class DemoSource:
 
     @property
     def route(self) -> Route:
-        """Nobody else is asked, whatever the route."""
+        """The simulated room alone, whatever the route."""
         if not self._route_name:
             return Route("simulated room")
         return Route(f"simulated room via {self._source.route.name if self._source else self._route_name}")
@@ -112,7 +112,7 @@ class DemoSource:
 
 
 async def _cookie(address: str, handle: str) -> str:
-    """What somebody who has seen a page in a browser would bring along."""
+    """The cookie that a browser has after it has opened the page."""
     from tiktok_tui.sources.http import get
 
     page = await get(f"{address}/@{handle}")

@@ -364,7 +364,7 @@ class EntryRefused(HandshakeRefused):
 
 
 class ConnectionLost(SourceError):
-    """The socket closed without anybody saying why."""
+    """The socket closed without a reason."""
 
     is_final = False
     code = "lost"

@@ -64,7 +64,7 @@ class _SameHostOnly(urllib.request.HTTPRedirectHandler):
 
 
 class _Sockets:
-    """The sockets of one request. Whoever has waited long enough cuts them, which ends the thread that reads.
+    """The sockets of one request. A time limit cuts them, which ends the thread that reads.
 
     A time-out does not: each reading has its own, and a server that says a little all the time is read for ever.
     """

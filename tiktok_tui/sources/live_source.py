@@ -26,7 +26,7 @@ from tiktok_tui.sources.item_size import memory_size
 from tiktok_tui.sources.reconnect import ReconnectPolicy
 from tiktok_tui.sources.timings import Timings
 
-# What waits for whoever reads: so many items, and so many bytes of what came. When it is full the socket is read no
+# Bounds of the queue to the reader, in items and in bytes. When it is full the socket is read no
 # further, and TCP holds the server back.
 MAX_WAITING = 256
 MAX_WAITING_BYTES = 64 * 1024 * 1024
@@ -39,7 +39,7 @@ class RoomEnded(Exception):
 
 
 class _Waiting:
-    """Items on their way from the socket to whoever reads."""
+    """Items on their way from the socket to the reader of the source."""
 
     def __init__(self) -> None:
         self._items: asyncio.Queue[SourceItem | None] = asyncio.Queue(MAX_WAITING)
@@ -99,7 +99,7 @@ class LiveSource(ABC):
         return ""
 
     def _is_network_away(self, error: SourceError) -> bool:
-        """Whether nobody at all could be reached, as far as this route can tell."""
+        """Whether no host at all could be reached, as far as this route can tell."""
         return isinstance(error, ServiceUnreachable)
 
     # --- what they share ----------------------------------------------------------------------------------------------

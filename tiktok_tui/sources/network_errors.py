@@ -1,4 +1,4 @@
-"""Why nobody could be reached, in words that hold neither an address nor a header."""
+"""Why a host could not be reached, in words that hold neither an address nor a header."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from tiktok_tui.core.log import get_logger
 _log = get_logger(__name__)
 
 TRIES = 5
-# A room that was live is waited for while nobody can be reached at all: then it is the network that is away, which says
-# nothing of the room or of the way to it. With the cap between two tries this is an hour.
+# A room that was live is waited for while no host can be reached at all: then the network is away, which says nothing
+# about the room or the route. With the cap between two tries this is an hour.
 TRIES_WITHOUT_NETWORK = 120
 CAP = 30.0
 HEALTHY_AFTER = 30.0

@@ -171,7 +171,7 @@ def _read_page(answer: Answer, handle: str, now: float) -> RoomFacts:
         what = "a page without the room's data" if answer.status == 200 else f"HTTP {answer.status}"
         raise PageBlocked(handle, what, retry_after(answer, now))
     info = get_path(state, "LiveRoom", "liveRoomUserInfo")
-    if get_path(info, "user") is None:  # never live, or nobody of that name
+    if get_path(info, "user") is None:  # never live, or no user of that name
         raise _SeveralMeanings(NotLive(handle))
     return _facts(info, handle)
 

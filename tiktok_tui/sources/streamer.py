@@ -8,7 +8,7 @@ from tiktok_tui.sources.errors import NotAStreamer
 
 # TikTok allows letters, digits, underscores and full stops, 24 of them at present.
 _HANDLE = re.compile(r"[A-Za-z0-9_.]{1,40}")
-# What follows the name is looked at by nobody, and there is nothing in front of it but perhaps a language.
+# What follows the name is ignored; before it there may be a language.
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:[a-z]+\.)?tiktok\.com/(?:[a-z-]{2,8}/)?(?:@|%40)(?P<handle>[^/?#]*)(?:[/?#].*)?", re.IGNORECASE
 )
@@ -19,7 +19,7 @@ def parse_streamer(typed: str) -> str:
     """The handle, without @ and in small letters, of `name`, `@name` or a page's address such as
     `https://www.tiktok.com/@name/live?lang=en`.
 
-    Raises NotAStreamer. TikTok is not asked where its short links lead: nobody has chosen a route yet.
+    Raises NotAStreamer. TikTok is not asked where its short links lead: no route has been chosen yet.
     """
     text = typed.strip().strip("<>")
     address = _ADDRESS.fullmatch(text)

@@ -14,13 +14,13 @@ from tiktok_tui.sources.errors import NotLive
 # Seconds between two looks: TikTok-Live-Connector's default. None of the clients looks more often than every 30.
 POLL = 60.0
 LONGEST_POLL = 600.0
-# What may pass while nobody is live, or once a LIVE was found: whoever waits is not there to start again. A quota does
-# not count: looking on would use up the next one.
+# Errors that may pass while there is no LIVE, or once one was found: the user is not there to start again. A quota
+# does not count: going on would use up the next one.
 _MAY_PASS = ("unreachable", "unreadable", "blocked", "captcha", "unconfirmed", "lost", "stalled")
 
 
 class WaitForLiveSource:
-    """A `Source` that waits where the one it opens would end because nobody is live, before a LIVE and after, and where
+    """A `Source` that waits where the one it opens would end because there is no LIVE, before and after one, and where
     it would give up a LIVE that it had found.
 
     `open_source` is called at once, and again for every look; what it raises at once is the caller's. Each look that
@@ -35,14 +35,14 @@ class WaitForLiveSource:
         self._clock = clock or SystemClock()
         self._random = random or Random()
         self._is_waiting = False
-        self._is_on = False  # a LIVE that was found, and of which nobody has said that it is over
+        self._is_on = False  # a LIVE was found and is not known to be over
 
     @property
     def route(self) -> Route:
         return self._source.route
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
-        """WAITING in the place of the end. While nobody is live, nothing tells of each single look."""
+        """WAITING in the place of the end. While there is no LIVE, single looks are not reported."""
         failures = 0
         while True:
             reason = None

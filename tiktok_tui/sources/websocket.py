@@ -1,4 +1,4 @@
-"""Opening a WebSocket, whoever is at its other end."""
+"""Opens and closes WebSocket connections."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ from tiktok_tui.sources.timings import Timings
 
 MAX_MESSAGE = 8 * 1024 * 1024
 # What we have said and the server has not taken: some acks and heartbeats. The library answers pings whether or not
-# anybody reads the answers.
+# the answers are read.
 MAX_UNREAD = 1024 * 1024
-# The library would write addresses and headers, with keys and cookies, into the log of whoever turned logging on.
+# The library would write addresses and headers, with keys and cookies, into any log that is turned on.
 _NO_LOG = logging.Logger("tiktok_tui.no_log", logging.CRITICAL + 1)
 
 

@@ -13,7 +13,7 @@ from tiktok_tui.room.method_counts import MAX_METHODS, OTHERS, MethodCount
 from tiktok_tui.store.rows import CONNECTION, EXTRAS, HISTORY, READING_MASK, READINGS
 from tiktok_tui.store.schema import open_recording
 
-# Events between two places where the counts are known; from there on they are counted when somebody asks.
+# Events between two places where the counts are known; from there on they are counted on demand.
 PART = 20_000
 
 _UNKNOWN, _DAMAGED = READINGS.index(DecodeStatus.UNKNOWN), READINGS.index(DecodeStatus.DAMAGED)

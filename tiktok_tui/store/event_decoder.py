@@ -6,14 +6,16 @@ import json
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from tiktok_tui.core.source_items import FrameReceived
+from tiktok_tui.core.source_items import FrameReceived, RoomFacts
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.model import Event, RawEvent
 from tiktok_tui.events.reader import EventReader
 from tiktok_tui.events.serialization import DeserializationError, from_plain
+from tiktok_tui.store.batch_writer import FACTS
 from tiktok_tui.store.frame_codec import FrameRow, StoredFrame, epoch_second, stored_frame
 from tiktok_tui.store.rows import CONNECTION
 
@@ -45,6 +47,7 @@ class Frames:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._reader = EventReader()
+        self._room = ""  # the room that the reader was told of last, as it is saved
         self._unpacked: OrderedDict[int, StoredFrame] = OrderedDict()
 
     def frame(self, number: int) -> StoredFrame | None:
@@ -78,6 +81,7 @@ class Frames:
                 yield event
 
     def _read(self, frame: StoredFrame, number: int) -> RawEvent | None:
+        self._enter_room(number)
         place = number - frame.first_event
         item = frame.item
         self._reader.resume_after(number - 1, frame.number - 1)
@@ -93,7 +97,23 @@ class Frames:
             found = self._reader.read_service_messages(chosen, item.dialect, item.received_at)
         return found[0] if found else None
 
+    def _enter_room(self, number: int) -> None:
+        """Tell the reader of the room that an event came from: a recording may go on into the next LIVE."""
+        select = (
+            "SELECT CAST(item AS TEXT) FROM states WHERE kind = ? AND next_event <= ? "
+            "ORDER BY next_event DESC, number DESC LIMIT 1"
+        )
+        (saved,) = self._connection.execute(select, (FACTS, number)).fetchone() or ("",)
+        if saved == self._room:
+            return
+        self._room = saved
+        facts = RoomFacts()
+        with suppress(DeserializationError, ValueError, TypeError, RecursionError):
+            facts = from_plain(RoomFacts, json.loads(saved))
+        self._reader.enter_room(facts.room_id, facts.streamer)
+
     def _connection_event(self, number: int, frame_number: int) -> RawEvent | None:
+        self._enter_room(number)
         row = self._connection.execute(
             "SELECT CAST(at AS REAL), events FROM states WHERE next_event <= ? AND events IS NOT NULL "
             "ORDER BY next_event DESC LIMIT 1",

@@ -47,7 +47,7 @@ class Gap:
     """Something is missing from `at` to `until` (epoch seconds), right before the event `before_event`.
 
     `reason` is a sentence where the recording itself is why, "" where the connection was. `events` is how many were
-    not recorded, or were dropped again, 0 where nobody knows.
+    not recorded, or were dropped again, 0 where it is not known.
     """
 
     at: float

@@ -1,4 +1,4 @@
-"""Records a session into one file, in a thread of its own. Whoever watches never waits for the disk."""
+"""Records a session into one file, in a thread of its own. The screen never waits for the disk."""
 
 from __future__ import annotations
 
@@ -170,14 +170,14 @@ class Recorder:
 
     def _run(self) -> None:
         self._waiting.wait_first(FIRST_SECONDS)
-        # SQLite and what writes rows are loaded here: nobody's first picture waits for them.
+        # SQLite and what writes rows are loaded here: the first picture does not wait for them.
         from tiktok_tui.store.recording_thread import RecordingThread
 
         thread = RecordingThread(self._waiting, self._where, self._temporary, self._limit, self._readers_now)
         try:
             thread.run(self._retry_seconds)
         except Exception as error:
-            # A mistake of ours: watching goes on all the same, and nobody takes it for a recording.
+            # A mistake of ours: watching goes on, and the screen says that nothing is recorded.
             what = safe_text(f"{type(error).__name__}: {error}", 200)
             self._waiting.problem = f"Nothing is recorded any more, by a fault of tiktok-tui: {what}."
         finally:

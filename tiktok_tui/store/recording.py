@@ -225,6 +225,22 @@ class Recording:
                 found.append(Gap(epoch_second(began or at), epoch_second(at), event or 0, reason, count))
         return found
 
+    def ends_of_lives(self) -> list[int]:
+        """The numbers of the last events of those LIVEs that another one follows."""
+        with self._reader.turn() as opened:
+            rows = opened.rows(
+                "SELECT CAST(next_event AS INTEGER), CAST(item AS TEXT) FROM states WHERE kind = ? ORDER BY number",
+                FACTS,
+            )
+        found: list[int] = []
+        room_id = 0
+        for next_event, saved in rows:
+            room = item_stream.loaded(RoomFacts, saved) or RoomFacts()
+            if room_id and room.room_id and room.room_id != room_id:
+                found.append(next_event - 1)
+            room_id = room.room_id or room_id
+        return found
+
     def streaks(self, *, before: int | None = None, after: int | None = None, limit: int) -> list[Streak]:
         """Gift streaks, each by the event that began it."""
         wanted = Range(before, after, "first_event")

@@ -131,7 +131,7 @@ class RecordingFile:
         self._temporary = None
 
     def _move(self, target: Path, readers: Callable[[], Iterable[Reader]], meanwhile: Callable[[], None]) -> None:
-        """Leaves the file where nobody has it open, until the place is settled."""
+        """Move the file. It is closed in every thread until its location is settled."""
         if self._connection is None:
             self._open()
         assert self._connection is not None

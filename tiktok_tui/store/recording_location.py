@@ -7,7 +7,10 @@ from threading import Event
 
 
 class RecordingLocation:
-    """Where a recording lies. While it is not `settled` nobody may have it open."""
+    """Path of a recording that may be moved while open.
+
+    `settled` is cleared during the move; readers must wait for it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -24,7 +24,7 @@ def check_target(target: Path) -> None:
 
 def reserve(target: Path) -> None:
     """Take a name for a new recording. Raises FileExistsError when it is taken, and OSError."""
-    # Not left to SQLite: a recording holds personal data, and nobody else may read it.
+    # Not left to SQLite: a recording holds personal data, and only its owner may read it.
     target.touch(mode=0o600, exist_ok=False)
 
 

@@ -10,6 +10,7 @@
     streaks      gifts as people think of them, by the event that began each
     checkpoints  the whole room at some events, so that a jump need not begin at the start
     words        a trigram index over lines: substrings in every script are found
+    chat, gifts, battles   views for SQL by hand (docs/recording-schema.md); the program does not read them
 
 Text in `people` and `lines` that is searched stands there folded, as the filter language compares it.
 """
@@ -114,6 +115,31 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 """
 
+# Recordings from before the views go on without them: adding them would write to a file that may be read-only. A view
+# that is to change needs a step in _MIGRATIONS, because a recording with other views than these is refused.
+_TIME = "strftime('%Y-%m-%dT%H:%M:%fZ', {}, 'unixepoch')"
+_VIEWS = f"""
+CREATE VIEW chat AS
+SELECT e.number, {_TIME.format("e.at / 1000.0")} AS time, p.viewer_id, p.handle, p.nickname,
+    l.text AS folded_comment, l.language, (e.flags & 4) <> 0 AS is_history
+FROM events e JOIN methods m ON m.id = e.method LEFT JOIN people p ON p.id = e.person LEFT JOIN lines l ON l.id = e.line
+WHERE m.kinds = 'chat';
+CREATE VIEW gifts AS
+SELECT first_event AS number, last_event, {_TIME.format("json_extract(streak, '$.started_at')")} AS time,
+    json_extract(streak, '$.viewer.id') AS viewer_id,
+    coalesce(json_extract(streak, '$.viewer.handle'), '') AS handle,
+    coalesce(json_extract(streak, '$.viewer.nickname'), '') AS nickname,
+    json_extract(streak, '$.receiver.id') AS receiver_id,
+    json_extract(streak, '$.gift_name') AS gift, json_extract(streak, '$.count') AS count,
+    json_extract(streak, '$.diamonds_each') AS diamonds_each, diamonds, is_history
+FROM streaks;
+CREATE VIEW battles AS
+SELECT e.number, {_TIME.format("e.at / 1000.0")} AS time, replace(m.kinds, char(10), ' ') AS kinds, m.name,
+    l.text AS folded_text, l.others AS folded_names, (e.flags & 4) <> 0 AS is_history
+FROM events e JOIN methods m ON m.id = e.method LEFT JOIN lines l ON l.id = e.line
+WHERE m.kinds = 'battle' OR m.kinds LIKE 'battle' || char(10) || '%';
+"""
+
 _BLANKS = re.compile(r" ?([(),]) ?")
 
 # The tables and their integer primary keys.
@@ -146,7 +172,7 @@ def initialise(path: Path) -> sqlite3.Connection:
     try:
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         mark = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
-        connection.executescript(f"BEGIN; {mark} {_TABLES} COMMIT;")
+        connection.executescript(f"BEGIN; {mark} {_TABLES} {_VIEWS} COMMIT;")
         set_to_write(connection, is_kept=False)
     except BaseException:
         connection.close()
@@ -189,7 +215,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 def empty_recording() -> sqlite3.Connection:
     """An empty recording in memory."""
     connection = _harden(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + _VIEWS)
     return connection
 
 
@@ -257,7 +283,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise NotARecording(f"{path.name} was written by a newer tiktok-tui; update this one to open it.")
     while version < SCHEMA_VERSION:
         version = _migrate(connection, version, path)
-    if _schema_of(connection) != _own_schema():
+    own = _own_schema()
+    found = _schema_of(connection)
+    if found != own and found != {row for row in own if row[0] != "view"}:
         raise NotARecording(f"{path.name} has parts that no recording of tiktok-tui has.")
     for table, number in _NUMBERED:
         select = f"SELECT (SELECT min({number}) FROM {table}), (SELECT max({number}) FROM {table})"
@@ -270,7 +298,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
-    """The rows of sqlite_master. Views, triggers, generated columns, CHECKs and indexes are code of a file's author."""
+    """The rows of sqlite_master. Triggers, views, generated columns, CHECKs and indexes are code of a file's author."""
     rows = connection.execute(
         "SELECT type, name, tbl_name, substr(coalesce(sql, ''), 1, 4096) FROM sqlite_master LIMIT 100"
     )

@@ -1,4 +1,4 @@
-"""Where recordings lie that nobody asked to keep: a folder each, gone when its session ends."""
+"""Folders of recordings that are not kept: one a session, removed when the session ends."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class SessionFolder:
         """Raises OSError; it may be called again."""
         if self._lock is not None:
             return
-        # It gets its name when it is locked: nobody takes it for one that was left behind.
+        # It gets its name when it is locked, so that no other program takes it for one that was left behind.
         nameless = self.folder.with_name(f"{_UNFINISHED}{self.folder.name}")
         nameless.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = os.open(nameless / _LOCK, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
@@ -42,7 +42,7 @@ class SessionFolder:
         nameless.rename(self.folder)
 
     def want(self, target: Path) -> None:
-        """Somebody asked to keep the recording at `target`: until it is there, a crash must not cost it."""
+        """Note that the recording is to be kept at `target`: until it is there, a crash must not cost it."""
         with suppress(OSError):  # there is no folder, and so nothing to be kept yet
             (self.folder / _WANTED).write_bytes(os.fsencode(target.absolute()))
 
@@ -63,7 +63,7 @@ class SessionFolder:
 
 
 def stale_folders() -> Iterator[tuple[Path, Path | None]]:
-    """The folders of sessions whose process is gone, with where their recording was to be kept if somebody asked.
+    """The folders of sessions whose process is gone, with the path where their recording was to be kept, if any.
 
     While one is looked at it is locked, so that no other program looks at it as well.
     """

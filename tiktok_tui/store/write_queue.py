@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from threading import Condition
 
@@ -10,7 +12,7 @@ from tiktok_tui.store.queue_entries import Entry, ItemEntry, LossEntry
 
 # What may wait, as memory. What is more is let go.
 MAX_BYTES = 32 * 1024 * 1024
-# A batch is written this often, or sooner when so much waits.
+# A batch is written when its first entry is this old, or sooner when so much waits.
 BATCH_SECONDS = 0.5
 BATCH_BYTES = 4 * 1024 * 1024
 SMALL_ENTRY = 1_000
@@ -19,8 +21,9 @@ SMALL_ENTRY = 1_000
 class WriteQueue:
     """A queue that is bounded in bytes, and what both sides know of the recording. Guarded by `changed`."""
 
-    def __init__(self, *, is_kept: bool) -> None:
+    def __init__(self, *, is_kept: bool, monotonic: Callable[[], float] = time.monotonic) -> None:
         self.changed = Condition()
+        self._monotonic = monotonic
         self.is_kept = is_kept
         self.target: Path | None = None  # where it is to be kept
         self.problem = ""  # with writing
@@ -29,7 +32,7 @@ class WriteQueue:
         self.dropped = 0
         self.is_closing = False
         self.bytes = 0
-        self._entries: deque[tuple[Entry, int]] = deque()
+        self._entries: deque[tuple[Entry, int, float]] = deque()  # with the size, and the time of `put`
         self._lost: LossEntry | None = None
 
     def put(self, taken: ItemEntry, size: int) -> None:
@@ -52,7 +55,7 @@ class WriteQueue:
                 self._append(entry, SMALL_ENTRY)
 
     def _append(self, entry: Entry, size: int) -> None:
-        self._entries.append((entry, size))
+        self._entries.append((entry, size, self._monotonic()))
         self.bytes += size
         if len(self._entries) == 1 or self.bytes > BATCH_BYTES:
             self.changed.notify_all()
@@ -69,7 +72,7 @@ class WriteQueue:
     def drop_rest(self, reason: str) -> LossEntry | None:
         """Drop all entries. Returns the mark for their events and those dropped before, or None without any."""
         with self.changed:
-            items = [entry for entry, _ in self._entries if isinstance(entry, ItemEntry)]
+            items = [entry for entry, _, _ in self._entries if isinstance(entry, ItemEntry)]
             self._entries.clear()
             self.bytes = 0
             lost, self._lost = self._lost, None
@@ -94,7 +97,10 @@ class WriteQueue:
                 self.changed.wait_for(self._is_urgent, retry_seconds)
             else:
                 self.changed.wait_for(lambda: self._entries or self._is_urgent())
-                self.changed.wait_for(lambda: self._is_urgent() or self.bytes > BATCH_BYTES, BATCH_SECONDS)
+                # Counted from `put`: what came during the write before has waited for some of the time already.
+                due_at = self._entries[0][2] + BATCH_SECONDS if self._entries else 0.0
+                seconds = max(due_at - self._monotonic(), 0.0)
+                self.changed.wait_for(lambda: self._is_urgent() or self.bytes > BATCH_BYTES, seconds)
             return not self.is_closing
 
     def _is_urgent(self) -> bool:
@@ -103,7 +109,7 @@ class WriteQueue:
     def batch(self) -> list[Entry]:
         """All that waits. It goes on waiting until `written`."""
         with self.changed:
-            return [entry for entry, _ in self._entries]
+            return [entry for entry, _, _ in self._entries]
 
     def written(self, count: int, size: int, failed: int) -> None:
         """The first `count` entries are in the file, which is `size` bytes long; `failed` events could not be."""

@@ -1,1 +1,1 @@
-"""Between Textual and the terminal: the driver, the pace, bytes, cell widths, the clipboard."""
+"""Terminal output and input below Textual: driver, frame pacing, SGR optimizer, cell widths, clipboard."""

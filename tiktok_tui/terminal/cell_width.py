@@ -1,4 +1,4 @@
-"""Rows that stay straight although terminals disagree about the width of some characters.
+"""Aligned columns in terminals that disagree about the width of some characters.
 
 Measured in tmux 3.3a against Rich's tables: a heart with an emoji selector is one cell wide and not two, a hand with a
 skin tone four and not two, Devanagari vowel signs take a cell of their own. Whatever follows such text in a row would
@@ -29,9 +29,9 @@ _UNCERTAIN = re.compile(
     f"|[{_INDIC}]+ *"
 )
 _HINT = re.compile(f"[\u200d{_MODIFIERS}\U0001f1e6-\U0001f1ff{_NEW_EMOJI}{_INDIC}]")
-# How many cells more than Rich says an emoji may take: a hand and its skin tone beside each other.
+# Most extra cells of an emoji beyond its width in Rich: a hand and its skin tone side by side.
 OVERHANG = 2
-# What makes a segment one that takes no cells, for Rich and Textual.
+# Makes a segment zero cells wide for Rich and Textual.
 _MOVE = [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]
 
 
@@ -41,14 +41,14 @@ def has_ambiguous_width(text: str) -> bool:
 
 
 def pad_spacing_marks(text: str) -> str:
-    """`text` with a space behind a word for every spacing vowel sign in it, which Rich counts as no cell."""
+    """Returns `text` with a space behind a word for each spacing vowel sign in it, which Rich counts as no cell."""
     return (
         _WORD_WITH_SIGNS.sub(lambda word: word[0] + " " * _signs(word[0]), text) if has_ambiguous_width(text) else text
     )
 
 
 def trailing_mark_cells(text: str) -> int:
-    """How many cells the signs in the last word take, where the spaces behind it are gone."""
+    """Returns the cells of the signs in the last word when the spaces behind it are stripped."""
     word = _WORD_AT_THE_END.search(text) if has_ambiguous_width(text) else None
     return _signs(word[0]) if word is not None else 0
 
@@ -64,13 +64,13 @@ def _signs(word: str) -> int:
 
 
 def _most_cells(text: str) -> int:
-    """How many cells any terminal uses for a word with signs or an emoji."""
+    """Returns the most cells that a terminal uses for a word with signs or an emoji."""
     word = text.rstrip(" ")
     return max(cell_len(text), cell_len(word) + (_signs(word) if _WORD_WITH_SIGNS.match(word) else OVERHANG))
 
 
 def pin_columns(strip: Strip, left: int) -> Strip:
-    """The same row for a widget whose first column is column `left` of the screen, counted from 0."""
+    """Returns the row with explicit cursor columns, for a widget at column `left` of the screen, counted from 0."""
     if not any(has_ambiguous_width(segment.text) for segment in strip):
         return strip
     right = left + strip.cell_length
@@ -91,7 +91,7 @@ def pin_columns(strip: Strip, left: int) -> Strip:
             cells = uncertain.cell_length
             segments.append(certain)
             if column + _most_cells(run[0]) > right:
-                # Nothing may hang over into the next pane.
+                # Text must not overflow into the next pane.
                 segments.append(Segment(" " * cells, style))
             else:
                 # Marked as control, so that Textual does not count these spaces as cells of the row.
@@ -104,5 +104,5 @@ def pin_columns(strip: Strip, left: int) -> Strip:
 
 
 def _go_to(column: int) -> Segment:
-    """Cursor Horizontal Absolute, which counts from 1."""
+    """Returns Cursor Horizontal Absolute (CHA), which counts from 1."""
     return Segment(f"\x1b[{column + 1}G", None, _MOVE)

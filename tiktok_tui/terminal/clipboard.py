@@ -1,4 +1,4 @@
-"""The way of a copy: to the terminal's clipboard by OSC 52, through tmux and GNU screen, and to a file beside it.
+"""Copying to the terminal's clipboard by OSC 52, through tmux and GNU screen, and to a file.
 
 OSC 52 has no answer: a terminal that does not know it, or does not allow it, says nothing. Therefore what is copied is
 in a file as well, and a reader is told what was sent and not that it arrived.
@@ -33,7 +33,7 @@ _START, _END = "\x1b]52;c;", "\x07"
 
 
 class Multiplexer(Enum):
-    """What stands between the program and the terminal; the value is what a reader is told of it."""
+    """Multiplexer between the program and the terminal; the value is its name in notifications."""
 
     NOTHING = "to the terminal's clipboard (OSC 52)"
     TMUX = "to tmux (OSC 52), which takes it with set-clipboard or allow-passthrough on"
@@ -54,7 +54,7 @@ class TmuxCopy:
 
 def detect_multiplexer(environment: Mapping[str, str]) -> Multiplexer:
     terminal = environment.get("TERM", "")
-    # A tmux at the other end of an SSH connection is known by its terminal only.
+    # tmux at the other end of an SSH connection shows in TERM only.
     if environment.get("TMUX") or terminal.startswith("tmux"):
         return Multiplexer.TMUX
     if environment.get("STY"):
@@ -65,7 +65,7 @@ def detect_multiplexer(environment: Mapping[str, str]) -> Multiplexer:
 
 
 def osc52(text: str, between: Multiplexer, *, is_in_tmux: bool = False) -> str:
-    """What to write to the terminal, "" when it has no clipboard or the text is too long for most.
+    """Returns the OSC 52 sequence, or "" for a terminal without a clipboard or a text too long for most.
 
     With `is_in_tmux` tmux has the text already, and only what it does not read itself is for the terminal behind it.
     """
@@ -84,12 +84,12 @@ def osc52(text: str, between: Multiplexer, *, is_in_tmux: bool = False) -> str:
 
 
 async def load_into_tmux(text: str, environment: Mapping[str, str]) -> TmuxCopy | None:
-    """Put a text into tmux's own buffer, and ask tmux to hand it on. None when there is no tmux to ask or it fails."""
+    """Load a text into tmux's buffer and let tmux pass it on. Returns None without tmux or when it fails."""
     if not environment.get("TMUX"):
         return None
     data = text.encode(errors="replace")
     if len(data) > MAX_OSC52_BYTES or await _tmux(environment, "load-buffer", "-w", "-", data=data) is None:
-        # Before 3.2 tmux does not know -w.
+        # -w needs tmux 3.2.
         return TmuxCopy() if await _tmux(environment, "load-buffer", "-", data=data) is not None else None
     told = await _tmux(environment, "display-message", "-p", "#{client_tty} #{client_termname} #{allow-passthrough}")
     client, terminal, passes, *_ = [*(told or "").split(), "", "", ""]
@@ -100,7 +100,7 @@ async def load_into_tmux(text: str, environment: Mapping[str, str]) -> TmuxCopy 
 
 
 async def _tmux(environment: Mapping[str, str], *arguments: str, data: bytes = b"") -> str | None:
-    """What a command of tmux says, None when it fails."""
+    """Returns the output of a tmux command, or None when it fails."""
     try:
         process = await asyncio.create_subprocess_exec(
             *("tmux", *arguments),
@@ -123,9 +123,9 @@ async def _tmux(environment: Mapping[str, str], *arguments: str, data: bytes = b
 
 
 def write_copy(text: str, path: Path) -> None:
-    """Put a text into the file that always has the newest copy, readable by its owner only. Raises OSError."""
+    """Write a text to the file of the newest copy, readable by its owner only. Raises OSError."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # A new file: whatever lay there before, with whatever rights and links, is left alone.
+    # A new file: an existing one, its permissions and links are not reused.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     unfinished.unlink(missing_ok=True)
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -139,7 +139,7 @@ def write_copy(text: str, path: Path) -> None:
 
 
 def forget_old_copy(path: Path, now: float) -> None:
-    """Delete a copy of a day ago, of another session: what people said does not lie about for ever."""
+    """Delete a copy that is a day old: viewers' words are not kept for ever."""
     with suppress(OSError):
         if now - path.stat().st_mtime > FORGOTTEN_AFTER:
             path.unlink()
@@ -147,7 +147,7 @@ def forget_old_copy(path: Path, now: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What became of a copy of `size` bytes. `tmux` is None when it is in no buffer of tmux; `problem` says why there
+    """Result of copying `size` bytes. `tmux` is None when it is in no buffer of tmux; `problem` says why there
     is no file, "" when there is.
     """
 
@@ -160,11 +160,11 @@ class Copied:
 
     @property
     def has_arrived(self) -> bool:
-        """Whether it is anywhere at all."""
+        """Whether the copy reached at least one place."""
         return self.is_sent or self.tmux is not None or not self.problem
 
     def __str__(self) -> str:
-        """In a sentence or two, for the reader."""
+        """One or two sentences for a notification."""
         size = byte_size(self.size)
         file = f"No file could be written: {self.problem}." if self.problem else f"Also in {shown(self.path)}."
         why_not = (
@@ -190,7 +190,7 @@ class Copied:
 
 
 def shown(path: Path) -> str:
-    """A path as people write it, with ~ for the home folder."""
+    """Returns a path with ~ for the home folder."""
     with suppress(ValueError, RuntimeError):
         return f"~/{path.relative_to(Path.home())}"
     return str(path)

@@ -1,4 +1,4 @@
-"""Textual's driver for Linux and macOS, with what it lacks: the loss of the terminal, its real size, suspending."""
+"""Textual's driver for Linux and macOS, extended by loss of the terminal, its real size, and suspending."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class TerminalDriver(LinuxDriver):
                 self.process_message(message)
 
     def _read(self) -> bytes:
-        """What was typed, b"" once the terminal is closed."""
+        """Returns input, or b"" once the terminal is closed."""
         try:
             return os.read(self.fileno, READ_BYTES)
         except OSError as error:
@@ -99,7 +99,7 @@ class TerminalDriver(LinuxDriver):
     # --- suspending ---------------------------------------------------------------------------------------------------
 
     def suspend_job(self) -> None:
-        """Stop the whole job, as Ctrl+Z does in a program that leaves the key to the kernel.
+        """Stop the whole job, as the kernel does for Ctrl+Z.
 
         The shell waits for the job's leader, which may be make or a script.
         """
@@ -109,7 +109,7 @@ class TerminalDriver(LinuxDriver):
         self._stop(is_whole_job=False)
 
     def _stop(self, *, is_whole_job: bool) -> None:
-        """Give the terminal back, stop, and take the terminal again when the process is continued.
+        """Restore the terminal, stop, and set it up again when the process is continued.
 
         Textual sends itself SIGSTOP, which nothing undoes where there is no shell with job control. SIGTSTP is
         discarded by the kernel there: the picture comes back at once.
@@ -135,7 +135,7 @@ class TerminalDriver(LinuxDriver):
         self._resume()
 
     def _resume(self) -> None:
-        """Take the terminal again if it was given back.
+        """Set the terminal up again if it was restored.
 
         Called twice after a stop: the handler of SIGCONT runs inside the one of SIGTSTP. In the background it waits for
         the foreground, and is called once more then.

@@ -1,13 +1,13 @@
-"""How often the picture is drawn: as the terminal's link and the byte budget allow, at most ten times a second."""
+"""Frame pacing: frames are drawn as the terminal's link and a byte budget allow, at most ten a second."""
 
 from __future__ import annotations
 
 MAX_FRAMES_PER_SECOND = 10.0
 # A burst of this many seconds' worth of bytes may be drawn at once, so that a quiet room reacts immediately.
 BURST_SECONDS = 0.5
-# One large picture, such as a change of theme, is paid off for this long and then forgiven.
+# Bound on the debt of one large frame, such as a change of theme.
 MAX_DEBT_SECONDS = 1.5
-# The first pictures of a session are drawn whole, whatever they cost.
+# Allowance at the start, enough for the first frames of a session.
 FIRST_PICTURES_SECONDS = 2.0
 # The window that a budget is meant for. A larger one has larger pictures and gets as much more.
 USUAL_CELLS = 120 * 40
@@ -22,7 +22,7 @@ FULL_AFTER_SECONDS = 0.1
 
 
 class FramePacer:
-    """A budget of bytes a second for the picture. `now` arguments are seconds of any monotonic clock."""
+    """Limits output to a budget of bytes a second. `now` arguments are seconds of any monotonic clock."""
 
     def __init__(self, bytes_per_second: float) -> None:
         self._usual = bytes_per_second
@@ -45,7 +45,7 @@ class FramePacer:
         return self._rate_factor < 0.9
 
     def note_backpressure(self, now: float) -> None:
-        """Say that the terminal has not taken the last picture yet."""
+        """Called when the terminal has not accepted the last frame yet."""
         if self._full_since is None:
             self._full_since = now
         if now - self._full_since >= FULL_AFTER_SECONDS and now - self._slowed_at >= SLOWER_EVERY_SECONDS:
@@ -54,20 +54,20 @@ class FramePacer:
             self._slowed_at = now
 
     def set_budget(self, bytes_per_second: float) -> None:
-        """The budget for a window of the usual size or smaller."""
+        """Set the budget for a window of the usual size or smaller."""
         self._usual = bytes_per_second
 
     def set_window(self, width: int, height: int) -> None:
         self._scale = max(1.0, width * height / USUAL_CELLS)
 
     def spend(self, count: int) -> None:
-        """Say that `count` bytes went to the terminal."""
+        """Charge `count` bytes that were written to the terminal."""
         self._allowance = max(self._allowance - count, -self.bytes_per_second * MAX_DEBT_SECONDS)
 
     def may_draw(self, now: float) -> bool:
-        """Whether the next picture may be drawn: not while the last ones are still being paid off.
+        """Returns whether the next frame may be drawn: not while the allowance is used up.
 
-        Only asked when the terminal has taken everything.
+        Call it only when the terminal has accepted all output.
         """
         self._full_since = None
         if self._filled_at is not None:
@@ -79,7 +79,7 @@ class FramePacer:
             return False
         self._drawn_at = now
         if self.is_link_slow and now - self._slowed_at >= FASTER_AFTER_SECONDS:
-            # Carefully towards the share at which the link was full, each time anew: it may have become a better one.
+            # Slow down near the rate at which the link was congested, but probe beyond it: it may have improved.
             is_near = self._rate_factor > self._last_congested_factor * DECREASE_FACTOR * 0.9
             self._rate_factor = min(1.0, self._rate_factor * (PROBE_FACTOR if is_near else INCREASE_FACTOR))
         return True

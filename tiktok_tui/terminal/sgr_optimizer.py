@@ -1,4 +1,4 @@
-"""The same picture in fewer bytes: colours are said when they change, and not once for every piece of text.
+"""Fewer bytes for the same frame: SGR sequences are written only when the style changes.
 
 Textual writes each piece of a row with its whole style before it and a reset behind it, about 40 bytes for a colour and
 its background. Most neighbours share the background, and often the colour as well.
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SGR = re.compile("\x1b\\[([0-9;]*)m")
-# Other sequences and line breaks: they move or switch, and need no colour.
+# Other sequences and line breaks, which no style affects.
 _NO_TEXT = re.compile("(?:\x1b\\[[0-9;?<>=$ ]*[A-Za-ln-z]|[\r\n])*")
 _SPACES = re.compile(" {10,}")
 _UNDERLINED_OR_REVERSED = frozenset({"4", "7", "9", "21", "53"})
@@ -34,7 +34,7 @@ _CUBE = {"0": 0, "95": 1, "135": 2, "175": 3, "215": 4, "255": 5}
 
 
 def _short_colour(codes: list[str]) -> str:
-    """A colour by its number where it is one of the 256: the same colour in half the bytes."""
+    """Returns a colour by its number among the 256 where it is one of them, which takes half the bytes."""
     layer, kind, *levels = codes
     if kind == "2":
         red, green, blue = levels
@@ -47,7 +47,7 @@ def _short_colour(codes: list[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _parse_sgr(parameters: str) -> _SgrState | None:
-    """What a sequence asks for from a clean state; None for one that is not of the kind Textual writes."""
+    """Returns the style that a sequence sets from a reset state, or None for one that Textual does not write."""
     foreground = background = ""
     flags = set()
     codes = parameters.split(";")
@@ -75,7 +75,7 @@ def _parse_sgr(parameters: str) -> _SgrState | None:
 
 
 def erases_in_colour() -> bool:
-    """Whether this terminal's description says that erased cells take the background colour."""
+    """Returns whether terminfo says that erased cells take the background colour (bce)."""
     import curses
 
     try:
@@ -86,13 +86,13 @@ def erases_in_colour() -> bool:
 
 
 def _erase(spaces: re.Match[str]) -> str:
-    """Erase Character and Cursor Forward instead of a run of spaces."""
+    """Returns Erase Character (ECH) and Cursor Forward (CUF) in place of a run of spaces."""
     count = len(spaces[0])
     return f"\x1b[{count}X\x1b[{count}C"
 
 
 class _SgrMinimizer:
-    """Follows what the terminal is set to, and what the next text wants, and writes the difference."""
+    """Tracks the terminal's style and that of the next text, and writes the difference."""
 
     def __init__(self, erase_in_colour: bool) -> None:
         self._erase_in_colour = erase_in_colour
@@ -123,7 +123,7 @@ class _SgrMinimizer:
         self._output.append(piece)
 
     def _look_for(self, piece: str, wanted: _SgrState) -> _SgrState:
-        """Spaces show the background only."""
+        """Returns the style to set for a piece: spaces show the background only."""
         actual = self._actual
         if actual is None or not piece.isspace() or _UNDERLINED_OR_REVERSED & (wanted.flags | actual.flags):
             return wanted
@@ -140,7 +140,7 @@ class _SgrMinimizer:
 
 
 def optimize_sgr(data: str, *, erase_in_colour: bool = False) -> str:
-    """`data` with as few sequences and spaces as draw the same. Starts and ends with a clean style.
+    """Returns `data` with the fewest sequences and spaces that draw the same. Starts and ends with a reset style.
 
     Spaces on the terminal's own background are erased instead, on another one only if `erase_in_colour`.
     """

@@ -1,4 +1,4 @@
-"""What Textual writes to the terminal: counted, with fewer bytes, and how much of it the terminal has not taken yet."""
+"""Output to the terminal: optimized, counted, and how much of it is not written yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tiktok_tui.terminal.sgr_optimizer import erases_in_colour, optimize_sgr
 
 
 class TerminalLink:
-    """What goes to the terminal and what it has not taken yet.
+    """Wraps the driver's writes.
 
     Textual says neither through its public interface. Both places that know are reached here and nowhere else, and a
     test pins them for the locked version; where they are missing, the budget is not kept and nothing else is lost.
@@ -30,6 +30,6 @@ class TerminalLink:
 
     @property
     def waiting(self) -> int:
-        """How many writes the terminal has not taken yet."""
+        """The number of writes that the terminal has not accepted yet."""
         queue = getattr(getattr(self._driver, "_writer_thread", None), "_queue", None)
         return int(queue.qsize()) if queue is not None else 0

@@ -1,7 +1,7 @@
 """A payload as one of betterproto2's dataclasses: for people, who read it and write code against it.
 
 Screens and totals are made from upb's messages, which take a hundredth of the time; this is for the one event that
-somebody looks at or copies.
+is shown or copied.
 """
 
 from __future__ import annotations

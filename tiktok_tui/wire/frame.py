@@ -17,6 +17,8 @@ from tiktok_tui.wire.schema.upb import transport_pb2
 GZIP_MAGIC = b"\x1f\x8b"
 # Real frames unpack to at most a few hundred kB. A bomb of a few kB can claim gigabytes.
 MAX_UNPACKED = 16 * 1024 * 1024
+# TikTok sends one gzip member a body. Each of many costs a copy of what is behind it.
+MAX_GZIP_MEMBERS = 64
 # A real frame has at most some hundred. Of empty ones, 16 MB would hold millions.
 MAX_MESSAGES = 10_000
 
@@ -34,11 +36,11 @@ class SignedAddress:
 def gunzip(data: bytes, limit: int = MAX_UNPACKED) -> bytes:
     """Unpack all gzip members of `data`, at most `limit` bytes.
 
-    Raises FrameDamaged for data that is not gzip, is cut short, fails a checksum, goes on behind its last member, or
-    unpacks to more than `limit`.
+    Raises FrameDamaged for data that is not gzip, is cut short, fails a checksum, goes on behind its last member, has
+    more than MAX_GZIP_MEMBERS, or unpacks to more than `limit`.
     """
     body = bytearray()
-    while data:
+    for _ in range(MAX_GZIP_MEMBERS):
         unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
         try:
             # One byte more than allowed: the next member may be empty.
@@ -50,7 +52,9 @@ def gunzip(data: bytes, limit: int = MAX_UNPACKED) -> bytes:
         if not unpacker.eof:
             raise FrameDamaged("gzip: cut short")
         data = unpacker.unused_data
-    return bytes(body)
+        if not data:
+            return bytes(body)
+    raise FrameDamaged(f"gzip: more than {MAX_GZIP_MEMBERS} members")
 
 
 def unpack_frame(data: bytes) -> Frame:

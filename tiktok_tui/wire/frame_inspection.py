@@ -1,7 +1,7 @@
 """A frame as the inspector shows it: everything its head says, and what stands in it. Never raises.
 
 Apart from `frame.unpack_frame`, which reads only what the connection and the events need. Source for the names:
-proto/transport.proto. The parameters of a socket's address, which open a room to whoever has them, are left out.
+proto/transport.proto. The parameters of a socket's address, which open the room without a login, are left out.
 """
 
 from __future__ import annotations

@@ -42,5 +42,5 @@ def find_method(method: str) -> Method | None:
 
 
 def printable_method(method: str) -> str:
-    """A method's spelling that is safe to show, whoever sent it."""
+    """A method's spelling that is safe to show."""
     return _NOT_IN_A_METHOD.sub("\N{REPLACEMENT CHARACTER}", method[:MAX_METHOD]) or "(no method)"

@@ -49,7 +49,7 @@ class Node:
     `start` and `end` are the offsets of the field in the payload, tag included, `value_start` that of its value. Nodes
     of one parent follow one another without a hole. `number` is 0 for DAMAGE and CUT, and in JSON, which has none.
     `name` is "" where the schema has none, and `type_name` is then a guess (`is_inferred`); with `is_extra` the
-    schema describes the message around it, so that the field is new or was never named by anybody. `value` is None for
+    schema describes the message around it, so that the field is new or never had a name. `value` is None for
     a MESSAGE and for CUT, the unread bytes for DAMAGE. `label` is an enum value's name, `key` a map entry's key, `note`
     what is wrong, if anything.
     """
@@ -85,7 +85,7 @@ class Node:
         """The value in one line of printable characters, cut when it is long. What is wrong with it is in `note`.
 
         Characters that a terminal acts on, or that cannot be seen, stand as escapes such as \\x1b, because an inspector
-        shows what was sent. It is still text of a room: whoever shows it passes it through `safe_text` as well.
+        shows what was sent. It is still text of a room: what shows it passes it through `safe_text` as well.
         """
         match self.value:
             case str():

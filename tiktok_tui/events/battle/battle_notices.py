@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import Event
+from tiktok_tui.events.common.plurals import MAX_COUNTED, listed
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.any_message import any_message
@@ -40,9 +41,9 @@ def notice(message: battle_notices_pb2.LinkmicBattleNoticeMessage, stamp: EventH
 
 def victory_lap(message: battle_notices_pb2.LinkMicBattleVictoryLap, stamp: EventHeader) -> Event:
     """The winners may ask for something now: tips say what."""
-    tips = [safe_text(tip.tip_content, MAX_TIP).strip() for tip in message.play_tips.truth_or_dare_tips[:MAX_TIPS]]
+    tips = [safe_text(tip.tip_content, MAX_TIP).strip() for tip in message.play_tips.truth_or_dare_tips[:MAX_COUNTED]]
     tips = [tip for tip in tips if tip and not tip.startswith(_KEY_PREFIX)]
-    own_words = f"victory lap: {', '.join(tips)}" if tips else "victory lap"
+    own_words = f"victory lap: {listed(tips, MAX_TIPS)}" if tips else "victory lap"
     if message.HasField("truth_or_dare_close_notice") and not tips:
         own_words = "victory lap: truth or dare is off"
     return any_message(message, stamp) or NoticeShown(**stamp, text=own_words)

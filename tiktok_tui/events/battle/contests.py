@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import Event, Viewer
+from tiktok_tui.events.common.plurals import MAX_COUNTED, listed
 from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.events.notices.any_message import any_message
 from tiktok_tui.events.notices.model import Described, NoticeShown
@@ -72,25 +74,25 @@ def _person(person: _Competition.Person) -> str:
 
 
 def _side(people: Iterable[_Competition.Person], team_id: int) -> str:
-    return " + ".join(_person(person) for person in people) or f"team {team_id}"
+    return listed(map(_person, people), MAX_NAMES, " + ") or f"team {team_id}"
 
 
 def _teams(teams: Iterable[_Competition.Team]) -> str:
-    return " : ".join(_side(team.users[:MAX_NAMES], team.team_id) for team in list(teams)[:MAX_SIDES])
+    return listed((_side(team.users, team.team_id) for team in teams), MAX_SIDES, " : ")
 
 
 def _scores(teams: Iterable[_Competition.TeamResult], *, with_results: bool = False) -> str:
     sides = []
-    for team in list(teams)[:MAX_SIDES]:
-        side = _side((member.user for member in team.members[:MAX_NAMES]), team.team_id)
+    for team in islice(teams, MAX_COUNTED):
+        side = _side((member.user for member in team.members), team.team_id)
         sides.append(f"{side} {max(0, team.score)}" + (_RESULTS.get(team.result, "") if with_results else ""))
-    return " : ".join(sides)
+    return listed(sides, MAX_SIDES, " : ")
 
 
 def guest_showdown(message: battle_contests_pb2.GuestShowdownMessage, stamp: EventHeader) -> Event:
     content, change = message.play_content, message.guest_showdown_config_change
-    said = [" : ".join(f"{_guest(user)} {max(0, user.score)}" for user in content.running_play_users[:MAX_SIDES])]
-    said += [f"{_guest(user)} left" for user in content.leave_play_users[:MAX_SIDES]]
+    said = [listed((f"{_guest(user)} {max(0, user.score)}" for user in content.running_play_users), MAX_SIDES, " : ")]
+    said.append(listed((f"{_guest(user)} left" for user in content.leave_play_users), MAX_SIDES))
     if change.update_add_duration:
         said.append(f"{max(0, change.add_duration)} s more")
     if change.update_loser_num:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from tiktok_tui.events.common.model import Event, Viewer
+from tiktok_tui.events.common.text import shown_name
 
 
 class BattleStep(IntEnum):
@@ -56,6 +57,10 @@ class Host:
     nickname: str = ""
     handle: str = ""
 
+    @property
+    def name(self) -> str:
+        return shown_name(self.nickname, self.handle) or f"host {self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Supporter:
@@ -64,6 +69,10 @@ class Supporter:
     id: int
     nickname: str
     score: int
+
+    @property
+    def name(self) -> str:
+        return shown_name(self.nickname) or f"user {self.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from tiktok_tui.events.battle.model import (
@@ -20,7 +20,7 @@ from tiktok_tui.events.battle.model import (
     PunishmentEnded,
     Supporter,
 )
-from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS, EventHeader, Readers
+from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS, EventHeader, Readers, longer_than
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name
@@ -97,6 +97,13 @@ def _armies_of_teams(teams: Iterable[battle_pb2.TeamArmy]) -> tuple[Army, ...]:
     )
 
 
+def _truncated(teams: Sequence[battle_pb2.TeamArmy], armies: Mapping[int, battle_pb2.BattleArmy]) -> tuple[str, ...]:
+    """Return what is longer in the message than in the armies that are read of it."""
+    sides = [team.user_armies for team in teams] or list(armies.values())
+    most = max((len(side.user_armies) for side in sides), default=0)
+    return (*longer_than(MAX_SIDES, armies=sides), *longer_than(MAX_SUPPORTERS, contributors=range(most)))
+
+
 def _outcome(result: int) -> BattleOutcome | None:
     return BattleOutcome(result) if result in _OUTCOMES else None
 
@@ -116,7 +123,7 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: EventHeader) -> Event:
             for team in message.team_member[:MAX_SIDES]
         )
     streaks = {host_id: max(0, combo.combo_count) for host_id, combo in message.battle_combo_v2.items()}
-    # An opening names win streaks before anybody has an army. Teams stand from the start, with those of their hosts.
+    # An opening names win streaks before there are armies. Teams stand from the start, with those of their hosts.
     sides = set(results) if is_team_battle else {*results, *streaks}
     # Seen on the wire: among teams one host of each also has a result and an army, with the points of the team.
     known = {known_id for army in armies for known_id in (army.side_id, *army.host_ids)}
@@ -136,6 +143,10 @@ def battle(message: battle_pb2.LinkMicBattle, stamp: EventHeader) -> Event:
         ),
         armies=tuple(_with_result(army, results, streaks) for army in armies),
         is_team_battle=is_team_battle,
+        truncated=(
+            *longer_than(MAX_SIDES, hosts=message.anchors_info, results=sides),
+            *_truncated(message.team_armies, message.armies),
+        ),
     )
 
 
@@ -164,6 +175,7 @@ def armies(message: battle_pb2.LinkMicArmies, stamp: EventHeader) -> Event:
         timing=_timing(message.battle_settings) if message.HasField("battle_settings") else None,
         critical_strike=message.trigger_critical_strike,
         is_team_battle=bool(message.team_armies),
+        truncated=_truncated(message.team_armies, message.armies),
     )
 
 

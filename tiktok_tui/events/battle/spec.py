@@ -16,7 +16,7 @@ from tiktok_tui.events.battle.model import (
     Host,
     PunishmentEnded,
 )
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import EventSpec
 
 _STEPS = {
@@ -43,7 +43,7 @@ def _sides(armies: Iterable[Army], hosts: Mapping[int, Host]) -> str:
 
     def name(host_id: int) -> str:
         host = hosts.get(host_id)
-        return (host.nickname or host.handle if host else "") or f"host {host_id}"
+        return name_in_a_line(host) if host else f"host {host_id}"
 
     sides = [
         " + ".join(map(name, army.host_ids[:MAX_NAMED]))
@@ -70,7 +70,7 @@ def _with_names(kinds: str, names: list[str]) -> Searchable:
 def _scores(scored: ArmiesScored) -> str:
     """`721 : 687, MVP Ann 260 and Ben 400`: who the hosts are, this message does not say."""
     mvps = [army.supporters[0] for army in scored.armies if army.supporters]
-    named = " and ".join(f"{mvp.nickname or f'user {mvp.id}'} {mvp.score:,}" for mvp in mvps[:MAX_NAMED])
+    named = " and ".join(f"{name_in_a_line(mvp)} {mvp.score:,}" for mvp in mvps[:MAX_NAMED])
     parts = (
         ("final score " if scored.is_end else "") + " : ".join(f"{army.score:,}" for army in scored.armies),
         "critical strike" if scored.critical_strike else "",
@@ -82,7 +82,7 @@ def _scores(scored: ArmiesScored) -> str:
 def _card(event: CardPlayed) -> str:
     times = f" ×{event.multiplier}" if event.multiplier > 1 else ""
     more = f", {event.extra_seconds} s more to play" if event.extra_seconds else ""
-    return f"{event.viewer.name} plays {event.kind.value}{times} for {event.seconds} s{more}"
+    return f"{name_in_a_line(event.viewer)} plays {event.kind.value}{times} for {event.seconds} s{more}"
 
 
 def _task(task: BattleTaskChanged) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from tiktok_tui.events.chat.model import (
@@ -15,9 +14,11 @@ from tiktok_tui.events.chat.model import (
     QuestionChanged,
     QuestionStep,
 )
-from tiktok_tui.events.chat.protobuf import MAX_EMOTES, MAX_IDS, MAX_MENTIONS, emote_marker, with_emotes
+from tiktok_tui.events.chat.protobuf import MAX_EMOTES, MAX_IDS, MAX_MENTIONS
+from tiktok_tui.events.common.emotes import MAX_RAW, emote_marker, index_of_unit, place_emotes, utf16_length
 from tiktok_tui.events.common.event_header import EventHeader
 from tiktok_tui.events.common.form import (
+    COUNT,
     FLAG,
     ID,
     INTEGER,
@@ -36,36 +37,34 @@ from tiktok_tui.events.common.form import (
 from tiktok_tui.events.common.json_fields import Fields, whole_number
 from tiktok_tui.events.common.message_id import msg_id_of
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
+from tiktok_tui.events.common.text import safe_text
 from tiktok_tui.events.common.user_form import USER, viewer_at, viewer_of
 
 _LONGEST_CAPTION_SECONDS = 600.0
 _LONGEST_PIN_SECONDS = 86_400
 _MARKER = "[emote"
-# What stands in a comment for one emote, or for several in a row.
-_EMOTES = re.compile(r"\[emote(?: ×(\d{1,2}))?\]")
 _USER = Key("user", USER, "viewer")
 
 
 def _emote_places(event: ChatSent) -> list[Data]:
-    """Where each emote of a comment stands: emotes that stand together share a marker."""
-    if not event.emotes:
-        return []
-    places: list[int] = []
-    for marker in _EMOTES.finditer(event.comment):
-        places += [marker.start()] * int(marker[1] or 1)
-    return [{"placeInComment": place} for place in places[: event.emotes]]
+    """Where the marker of each emote begins, in UTF-16 units: emotes that stand together share a marker."""
+    return [{"placeInComment": utf16_length(event.comment[:place])} for place in event.emote_places]
 
 
 def _read_chat(fields: Fields, header: EventHeader) -> Event:
-    comment = fields.text("comment")
-    places = [
-        entry.number("placeInComment") if entry.has("placeInComment") else len(comment)
+    raw = fields.raw_text("comment")[:MAX_RAW]
+    end = utf16_length(raw)
+    units = [
+        entry.number("placeInComment") if entry.has("placeInComment") else end
         for entry in fields.objects(MAX_EMOTES, "emotes")
     ]
+    places = tuple(index_of_unit(raw, unit) for unit in units)
     # Our own lines have the markers in the comment already, where they say that the emotes are.
-    if not all(comment.startswith(_MARKER, place) for place in places):
-        comment = with_emotes(comment, places)
-    event: Event = CHAT.parse(fields, header, comment=comment, emotes=len(places))
+    if all(raw.startswith(_MARKER, place) for place in places):
+        comment = safe_text(raw)
+    else:
+        comment, places = place_emotes(raw, units)
+    event: Event = CHAT.parse(fields, header, comment=comment, emotes=len(places), emote_places=places)
     return event
 
 
@@ -73,7 +72,10 @@ def emote_chat(fields: Fields, header: EventHeader) -> Event | None:
     """A comment that is only emotes. The documented form has one, without a comment."""
     if fields.has("comment"):
         return CHAT.read(fields, header)
-    count = max(1, min(fields.count("emotes"), MAX_EMOTES))
+    sent = fields.count("emotes")
+    if sent > MAX_EMOTES:
+        fields.truncated.append("emotes")
+    count = max(1, min(sent, MAX_EMOTES))
     event: Event = CHAT.parse(
         fields,
         header,
@@ -82,6 +84,7 @@ def emote_chat(fields: Fields, header: EventHeader) -> Event | None:
         mentions=(),
         language="",
         emotes=count,
+        emote_places=(0,) * count,
     )
     return event
 
@@ -91,7 +94,11 @@ EMOTE = Form(
     dict,
     "",
     (
-        Key("placeInComment", INTEGER),
+        Key(
+            "placeInComment",
+            COUNT,
+            doc="Where its “[emote]” begins in this line's comment, in UTF-16 units, as JavaScript counts.",
+        ),
         Key("emoteId", TEXT, from_message=True),
         Key("emoteImageUrl", TEXT, from_message=True),
     ),
@@ -122,7 +129,7 @@ CHAT = Form(
         Key("emoteId", TEXT, from_message=True, doc="Of the first emote, in a comment of nothing but emotes."),
         Key("emoteUrl", TEXT, from_message=True),
     ),
-    unwritten={"msg_id": msg_id_of},
+    unwritten={"msg_id": msg_id_of, "emote_places": lambda _: ()},
     reader=_read_chat,
 )
 

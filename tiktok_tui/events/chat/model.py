@@ -13,7 +13,10 @@ PINNED = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatSent(Event):
-    """A comment. Emotes stand in it as `[emote]`, several together as `[emote ×3]`."""
+    """A comment. Emotes stand in it as `[emote]`, several together as `[emote ×3]`.
+
+    `emote_places` are the indexes in `comment` at which the marker of each emote begins.
+    """
 
     msg_id: int = 0
     viewer: Viewer
@@ -22,6 +25,7 @@ class ChatSent(Event):
     mentions: tuple[Viewer, ...] = ()
     language: str = ""
     emotes: int = 0
+    emote_places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,7 @@ class ChatDeleted(Event):
 class CaptionSpoken(Event):
     """A caption. Those with the same `sentence_id` replace one another until one `is_final`.
 
+    Seen: rooms whose captions have neither. Each of those is a sentence of its own.
     It was spoken from `starts_at` (epoch s) on, for `seconds`; both are 0 when not said.
     """
 
@@ -45,6 +50,11 @@ class CaptionSpoken(Event):
     is_final: bool
     starts_at: float = 0.0
     seconds: float = 0.0
+
+    @property
+    def sentence(self) -> tuple[int, str]:
+        """What tells sentences apart: the id, or the start in milliseconds where there is none; and the language."""
+        return self.sentence_id or round(self.starts_at * 1000), self.language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

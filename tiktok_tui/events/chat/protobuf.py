@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from dataclasses import replace
 
 from tiktok_tui.events.chat.model import CaptionSpoken, ChatDeleted, ChatSent
-from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS, EventHeader, Readers
+from tiktok_tui.events.common.emotes import emote_marker, place_emotes
+from tiktok_tui.events.common.event_header import EventHeader, Readers, epoch_seconds, longer_than
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
 from tiktok_tui.events.common.text import known_language, safe_name, safe_text
@@ -14,46 +14,42 @@ from tiktok_tui.events.notices.any_message import header_text
 from tiktok_tui.events.notices.model import Described, NoticeShown
 from tiktok_tui.wire.schema.upb import chat_pb2
 
-MAX_EMOTES = 20
-MAX_MENTIONS = 10
+# Real comments have up to 19 emotes.
+MAX_EMOTES = 100
+MAX_MENTIONS = 50
 MAX_IDS = 1000
 LONGEST_CAPTION_MS = 600_000
 
 
 def chat(message: chat_pb2.ChatMessage, stamp: EventHeader) -> Event:
-    comment = safe_text(message.content)
     emotes = message.emotes[:MAX_EMOTES]
-    if emotes:
-        comment = with_emotes(comment, [emote.index for emote in emotes])
+    comment, places = place_emotes(message.content, [emote.index for emote in emotes])
     reply_to: Viewer | None = None
     if message.HasField("at_user"):
         reply_to = viewer_of(message.at_user)
     return ChatSent(
         **stamp,
         msg_id=message.common.msg_id,
-        viewer=viewer_of(message.user, message.user_identity),
+        viewer=_author(message),
         comment=comment,
         reply_to=reply_to,
         mentions=tuple(viewer_of(user) for user in message.mention_users[:MAX_MENTIONS]),
         language=safe_name(known_language(message.content_language)),
         emotes=len(emotes),
+        emote_places=places,
+        truncated=(
+            *longer_than(MAX_EMOTES, emotes=message.emotes),
+            *longer_than(MAX_MENTIONS, mentions=message.mention_users),
+        ),
     )
 
 
-def with_emotes(comment: str, places: Iterable[int]) -> str:
-    """The comment with a marker where emotes stand, one for those that stand together."""
-    counts = Counter(min(max(0, place), len(comment)) for place in places)
-    parts: list[str] = []
-    position = 0
-    for place, count in sorted(counts.items()):
-        parts += [comment[position:place], emote_marker(count)]
-        position = place
-    return "".join([*parts, comment[position:]])
-
-
-def emote_marker(count: int) -> str:
-    """What stands for emotes: a terminal has no picture for them."""
-    return "[emote]" if count == 1 else f"[emote ×{count}]"
+def _author(message: chat_pb2.ChatMessage | chat_pb2.EmoteChatMessage) -> Viewer:
+    """Return who wrote a comment. `msg_filter` is one more source for a subscription."""
+    viewer = viewer_of(message.user, message.user_identity)
+    if message.msg_filter.is_subscribed_to_anchor and not viewer.is_subscriber:
+        return replace(viewer, is_subscriber=True)
+    return viewer
 
 
 def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: EventHeader) -> Event:
@@ -61,26 +57,27 @@ def emote_chat(message: chat_pb2.EmoteChatMessage, stamp: EventHeader) -> Event:
     return ChatSent(
         **stamp,
         msg_id=message.common.msg_id,
-        viewer=viewer_of(message.user, message.user_identity),
+        viewer=_author(message),
         comment=emote_marker(max(1, count)),
         emotes=count,
+        emote_places=(0,) * count,
+        truncated=longer_than(MAX_EMOTES, emotes=message.emote_list),
     )
 
 
 def caption(message: chat_pb2.CaptionMessage, stamp: EventHeader) -> Event:
     """The first language of the caption. Others, where there are any, are translations of it.
 
-    Seen beside times in milliseconds: one in seconds with a duration of -1. Neither says anything.
+    Seen: an empty one with a duration of -1, which says nothing.
     """
     content = message.content[0] if message.content else chat_pb2.CaptionMessage.Content()
-    has_time = message.timestamp_ms // 1000 in PLAUSIBLE_SECONDS
     return CaptionSpoken(
         **stamp,
         sentence_id=message.sentence_id,
         text=safe_text(content.content),
         language=safe_name(content.lang),
         is_final=message.definite,
-        starts_at=message.timestamp_ms / 1000 if has_time else 0.0,
+        starts_at=epoch_seconds(message.timestamp_ms),
         seconds=min(max(0, message.duration_ms), LONGEST_CAPTION_MS) / 1000,
     )
 
@@ -90,6 +87,7 @@ def deleted(message: chat_pb2.ImDeleteMessage, stamp: EventHeader) -> Event:
         **stamp,
         msg_ids=tuple(message.delete_msg_ids[:MAX_IDS]),
         viewer_ids=tuple(message.delete_user_ids[:MAX_IDS]),
+        truncated=longer_than(MAX_IDS, deleteMsgIds=message.delete_msg_ids, deleteUserIds=message.delete_user_ids),
     )
 
 

@@ -15,7 +15,7 @@ from tiktok_tui.events.chat.model import (
 )
 from tiktok_tui.events.common.model import NOBODY
 from tiktok_tui.events.common.plurals import counted
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import ChatLine, EventSpec
 
 MAX_NAMED = 3
@@ -45,11 +45,11 @@ def _pinned(event: MessagePinned) -> str:
     if not event.is_pinned:
         return "the pinned message was taken down"
     seconds = f", for {event.seconds:,} s" if event.seconds else ""
-    return f"pinned: {event.author.name}: {event.text.strip()}{seconds}"
+    return f"pinned: {name_in_a_line(event.author)}: {event.text.strip()}{seconds}"
 
 
 def _question_changed(event: QuestionChanged) -> str:
-    by = event.viewer.name if event.viewer != NOBODY else ""
+    by = name_in_a_line(event.viewer) if event.viewer != NOBODY else ""
     question = ": ".join(filter(None, (by, event.question))) or f"question {event.question_id}"
     match event.step:
         case QuestionStep.SELECTED:
@@ -65,7 +65,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         ChatSent,
         kinds=("chat",),
         table="chat",
-        summary=lambda event: f"{event.viewer.name}: {event.comment}",
+        summary=lambda event: f"{name_in_a_line(event.viewer)}: {event.comment}",
         search=_search_comment,
         chat=ChatLine(style="text"),
         json="tiktok_tui.events.chat.json:CHAT",
@@ -82,7 +82,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         CaptionSpoken,
         kinds=("caption",),
         table="captions",
-        summary=lambda event: event.text if event.is_final else f"{event.text} …",
+        summary=lambda event: event.text if event.is_final or not event.sentence_id else f"{event.text} …",
         search=lambda event, kinds: searchable_line(event.text, kinds, fields={"lang": event.language}),
         json="tiktok_tui.events.chat.json:CAPTION",
     ),
@@ -98,7 +98,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         QuestionAsked,
         kinds=("question",),
         table="questions",
-        summary=lambda event: f"{event.viewer.name} asks: {event.question}",
+        summary=lambda event: f"{name_in_a_line(event.viewer)} asks: {event.question}",
         chat=ChatLine("? ", "strong"),
         json="tiktok_tui.events.chat.json:QUESTION",
     ),

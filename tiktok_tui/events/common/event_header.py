@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any, TypedDict
 
 from tiktok_tui.events.common.model import Event
@@ -11,9 +11,26 @@ from tiktok_tui.events.common.model import Event
 PLAUSIBLE_SECONDS = range(1_420_000_000, 4_102_000_000)
 
 
-def time_of(create_time_ms: int, received_at: float) -> float:
+def epoch_seconds(number: int) -> float:
+    """Return a time of the wire in epoch seconds, 0 when it can be none.
+
+    Most are in milliseconds, some in seconds or microseconds. The three ranges of plausible times do not overlap.
+    """
+    if number // 1000 in PLAUSIBLE_SECONDS:
+        return number / 1000
+    if number in PLAUSIBLE_SECONDS:
+        return float(number)
+    return number / 1_000_000 if number // 1_000_000 in PLAUSIBLE_SECONDS else 0.0
+
+
+def time_of(create_time: int, received_at: float) -> float:
     """When a message was sent, epoch seconds; when it came, where its create_time can be no time."""
-    return create_time_ms / 1000 if create_time_ms // 1000 in PLAUSIBLE_SECONDS else received_at
+    return epoch_seconds(create_time) or received_at
+
+
+def longer_than(limit: int, **lists: Sized) -> tuple[str, ...]:
+    """Return the names of the lists that have more than `limit` entries, for `Event.truncated`."""
+    return tuple(name for name, entries in lists.items() if len(entries) > limit)
 
 
 class EventHeader(TypedDict):

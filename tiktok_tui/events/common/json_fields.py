@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS
+from tiktok_tui.events.common.event_header import epoch_seconds
 from tiktok_tui.events.common.text import safe_name, safe_text
 
 MAX_NUMBER = (1 << 63) - 1
@@ -25,15 +25,16 @@ def whole_number(value: object) -> int | None:
 class Fields:
     """The fields of one JSON object. Each is asked for by all names it goes by; the first that is there counts.
 
-    null is the same as nothing. What is there and cannot be read counts as nothing and is named in `damages`, which the
-    objects inside share.
+    null is the same as nothing. What is there and cannot be read counts as nothing and is named in `damages`; lists
+    that are longer than what is read of them are named in `truncated`. The objects inside share both.
     """
 
-    __slots__ = ("_data", "damages")
+    __slots__ = ("_data", "damages", "truncated")
 
-    def __init__(self, data: Mapping[str, object], damages: list[str]) -> None:
+    def __init__(self, data: Mapping[str, object], damages: list[str], truncated: list[str] | None = None) -> None:
         self._data = data
         self.damages = damages
+        self.truncated: list[str] = [] if truncated is None else truncated
 
     def has(self, *names: str) -> bool:
         return any(self._data.get(name) is not None for name in names)
@@ -43,6 +44,10 @@ class Fields:
 
     def text(self, *names: str) -> str:
         return safe_text(self._words(names))
+
+    def raw_text(self, *names: str) -> str:
+        """Text as it came, for what counts in it. Not safe to keep."""
+        return self._words(names)
 
     def name(self, *names: str) -> str:
         return safe_name(self._words(names))
@@ -77,25 +82,26 @@ class Fields:
         return missing
 
     def time(self, *names: str) -> float:
-        """Epoch seconds of a time in milliseconds (or seconds), 0 when there is none that can be one."""
-        number = self.number(*names)
-        if number // 1000 in PLAUSIBLE_SECONDS:
-            return number / 1000
-        return float(number) if number in PLAUSIBLE_SECONDS else 0.0
+        """Epoch seconds of a time in milliseconds, seconds or microseconds, 0 when there is none that can be one."""
+        return epoch_seconds(self.number(*names))
+
+    def sent_at(self) -> float:
+        """When the message was sent, epoch seconds, 0 when it does not say."""
+        return self.time("timestamp", "createTime") or self.inside("common").time("createTime")
 
     def inside(self, *names: str) -> Fields:
         """The object there; one without fields when there is none."""
         name, value = self._first(names)
         if value is None or isinstance(value, Mapping):
-            return Fields(value or _NONE, self.damages)
+            return Fields(value or _NONE, self.damages, self.truncated)
         self._wrong(name, "no object")
-        return Fields(_NONE, self.damages)
+        return Fields(_NONE, self.damages, self.truncated)
 
     def objects(self, limit: int, *names: str) -> Iterator[Fields]:
         """The first `limit` entries of the list there that are objects."""
         for name, value in self._entries(limit, names):
             if isinstance(value, Mapping):
-                yield Fields(value, self.damages)
+                yield Fields(value, self.damages, self.truncated)
             elif value is not None:
                 self._wrong(name, "no list of objects")
 
@@ -110,6 +116,10 @@ class Fields:
                 self._wrong(name, "no list of numbers")
         return tuple(found)
 
+    def names(self, limit: int, *names: str) -> tuple[str, ...]:
+        """The first `limit` entries of the list there that are text."""
+        return tuple(safe_name(value) for _, value in self._entries(limit, names) if isinstance(value, str))
+
     def count(self, name: str) -> int:
         """How many entries the list there has."""
         value = self._data.get(name)
@@ -122,6 +132,8 @@ class Fields:
         if not isinstance(value, list):
             self._wrong(name, "no list")
             return
+        if len(value) > limit and name not in self.truncated:
+            self.truncated.append(name)
         for entry in value[:limit]:
             yield name, entry
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tiktok_tui.events.common.text import shown_name
+
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
@@ -22,7 +24,8 @@ class Viewer:
 
     @property
     def name(self) -> str:
-        return self.nickname or self.handle or (f"user {self.id}" if self.id else "someone")
+        """What the viewer is called: the handle where the nickname would be drawn as nothing."""
+        return shown_name(self.nickname, self.handle) or (f"user {self.id}" if self.id else "someone")
 
 
 NOBODY = Viewer()
@@ -30,8 +33,12 @@ NOBODY = Viewer()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """`number` is that of the raw event it was read from; `time` is when it happened, epoch seconds."""
+    """`number` is that of the raw event it was read from; `time` is when it happened, epoch seconds.
+
+    `truncated` names what is longer in the message than in the event.
+    """
 
     number: int = 0
     time: float = 0.0
     is_history: bool = False
+    truncated: tuple[str, ...] = ()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Protocol
+
+# A hostile list could have a million entries.
+MAX_COUNTED = 1_000
 
 
 class NamesNumbers(Protocol):
@@ -17,6 +22,15 @@ def enum_words(enum: NamesNumbers, number: int, prefix: str) -> str:
         return enum.Name(number).removeprefix(prefix).replace("_", " ").lower() if number else ""
     except ValueError:
         return ""
+
+
+def listed(words: Iterable[str], most: int, between: str = ", ") -> str:
+    """Return `a, b and 3 more`: at most `most` of the words that are not empty, and how many there are beyond them."""
+    said = [word for word in islice(words, MAX_COUNTED) if word]
+    shown = between.join(said[:most])
+    if len(said) <= most:
+        return shown
+    return f"{shown} and {len(said) - most if len(said) < MAX_COUNTED else 'many'} more"
 
 
 def counted(number: int, thing: str) -> str:

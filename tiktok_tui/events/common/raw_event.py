@@ -5,8 +5,12 @@ from __future__ import annotations
 from binascii import b2a_base64
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from tiktok_tui.events.common.model import Event
+
+if TYPE_CHECKING:
+    from betterproto2 import Message
 
 
 class DecodeStatus(Enum):
@@ -14,7 +18,7 @@ class DecodeStatus(Enum):
 
     DECODED = "decoded"
     NAMED = "named"  # the method is known, its fields are not
-    UNKNOWN = "unknown"  # a method that nobody has named
+    UNKNOWN = "unknown"  # a method without a known name
     DAMAGED = "damaged"
 
 
@@ -31,6 +35,7 @@ class RawEvent:
     `number` counts from 1 in the order of arrival; `frame_number` likewise; `received_at` is our clock, epoch seconds.
     `reason` says what is wrong when `reading` is DAMAGED. A frame that could not be unpacked is a raw event with no
     method, whose payload is the frame. `unknown_fields` are the numbers of the message's own fields without a name yet.
+    `room_id` and `streamer` (a handle) name the room, as far as it is known; 0 and "" where it is not.
     """
 
     number: int
@@ -47,6 +52,8 @@ class RawEvent:
     event: Event | None = None
     unknown_fields: tuple[int, ...] = ()
     payload_format: PayloadFormat = PayloadFormat.PROTOBUF
+    room_id: int = 0
+    streamer: str = ""
 
     @property
     def size(self) -> int:
@@ -56,3 +63,15 @@ class RawEvent:
     def base64(self) -> str:
         """The payload, as --raw prints it."""
         return b2a_base64(self.payload, newline=False).decode("ascii")
+
+    def message(self) -> Message | None:
+        """The payload as a betterproto2 message of `tiktok_tui.wire.schema.betterproto`.
+
+        None where there is none: a method without a schema, a hosted service's JSON, an event of the connection. Of a
+        damaged payload it has what could be read. The payload is decoded anew by each call.
+        """
+        if self.payload_format is not PayloadFormat.PROTOBUF:
+            return None
+        from tiktok_tui.wire.betterproto_message import typed_message
+
+        return typed_message(self.method, self.payload)

@@ -6,10 +6,24 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from tiktok_tui.events.common.model import NOBODY, Viewer
+from tiktok_tui.events.common.text import MAX_TEXT, screen_text
 
 _NOTHING: Mapping[str, str | int] = {}
+# A longer name would leave no room on a line for what its owner did.
+MAX_NAME_IN_A_LINE = 80
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+def name_in_a_line(person: _Named) -> str:
+    """Return a name as it is drawn, shortened where a line would hold little else."""
+    return screen_text(person.name, MAX_NAME_IN_A_LINE)
 
 
 def fold(text: str) -> str:
@@ -70,9 +84,14 @@ def searchable_line(
         text = f"{viewer.name} {text}"
         all_fields |= {"id": viewer.id, "level": viewer.gifter_level, "fanlevel": viewer.fan_level}
         all_flags |= _viewer_flags(viewer)
-    all_fields["user"] = "\n".join(name for name in names if name)
-    all_fields["to"] = "\n".join(name for person in to if person for name in (person.nickname, person.handle) if name)
-    return Searchable(text, all_fields, frozenset(all_flags))
+    # As it is drawn: a soft hyphen or a filler within a word does not hide it from a filter.
+    all_fields["user"] = _drawn(names)
+    all_fields["to"] = _drawn(name for person in to if person for name in (person.nickname, person.handle))
+    return Searchable(screen_text(text, MAX_TEXT), all_fields, frozenset(all_flags))
+
+
+def _drawn(names: Iterable[str]) -> str:
+    return "\n".join(screen_text(name, MAX_TEXT) for name in names if name)
 
 
 def _viewer_flags(viewer: Viewer) -> set[str]:

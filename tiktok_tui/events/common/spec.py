@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, Generic, TypeVar, cast
 
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 
 E = TypeVar("E", bound=Event)
 
@@ -68,7 +68,7 @@ class EventSpec(Generic[E]):
 
     def deed(self, event: E) -> str:
         """The summary without the viewer before it: what can be read can be searched for."""
-        return self.summary(event).removeprefix(f"{viewer_of(event).name} ")
+        return self.summary(event).removeprefix(f"{name_in_a_line(viewer_of(event))} ")
 
     def load_form(self) -> Any:
         """The form of the event in JSON."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.text import safe_name, safe_text, shown_name
 from tiktok_tui.wire.schema.upb import shared_pb2
 
 _HOLE = re.compile(r"\{(\d{1,3}):([a-z_]*)\}( ?)")
@@ -36,7 +36,7 @@ def render_text(text: shared_pb2.Text, user: str = "") -> str:
 def _piece_text(piece: shared_pb2.Text.Piece) -> str:
     if piece.HasField("user_value"):
         user = piece.user_value.user
-        return safe_name(user.nickname or user.display_id)
+        return shown_name(safe_name(user.nickname), safe_name(user.display_id))
     if piece.HasField("gift_value"):
         gift = piece.gift_value
         return safe_name(gift.name_ref.default_pattern) or (f"gift {gift.gift_id}" if gift.gift_id else "")

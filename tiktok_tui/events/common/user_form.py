@@ -18,7 +18,7 @@ from tiktok_tui.events.common.form import (
 )
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.model import NOBODY, Viewer
-from tiktok_tui.events.common.protobuf_viewer import HIGHEST_LEVEL, HIGHEST_STATUS
+from tiktok_tui.events.common.protobuf_viewer import HIGHEST_LEVEL, follow_status_of
 
 MAX_BADGES = 20
 _NULL = plain({"type": "null"}, str, Fields.text)
@@ -55,7 +55,7 @@ USER_FORM = Form(
             "followRole",
             INTEGER,
             "follow_status",
-            read=lambda user: min(user.number("followRole"), HIGHEST_STATUS),
+            read=lambda user: follow_status_of(user.number("followRole")),
             doc="0 does not follow the streamer, 1 follows, 2 friends.",
         ),
         # tik.tools calls the gifter level `payGrade`.

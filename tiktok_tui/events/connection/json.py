@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tiktok_tui.events.common.form import (
     COUNT,
     FLAG,
@@ -9,11 +11,13 @@ from tiktok_tui.events.common.form import (
     MILLISECONDS,
     NAME,
     TEXT,
+    Data,
     Form,
     Key,
     object_of,
     optional,
 )
+from tiktok_tui.events.common.raw_event import RawEvent
 from tiktok_tui.events.connection.model import Connected, Disconnected, RoomDescribed, RouteFailed
 
 _ROOM_ID = Key("roomId", ID, "room_id")
@@ -28,7 +32,7 @@ CONNECTED = Form(
 DISCONNECTED = Form(
     "DisconnectedForm",
     Disconnected,
-    "Out of the room. isFinal: nobody tries again.",
+    "Out of the room. isFinal: no further try.",
     (Key("reason", TEXT, "reason"), Key("isFinal", FLAG, "is_final")),
 )
 ROOM_INFO = Form(
@@ -49,7 +53,7 @@ ROOM_INFO = Form(
 FAILED = Form(
     "FailedForm",
     RouteFailed,
-    "A way into the room does not work. isFinal: nobody tries again.",
+    "A way into the room does not work. isFinal: no further try.",
     (
         Key("code", NAME, "code", doc="A word for programs, such as rate_limited or not_live."),
         Key("message", TEXT, "reason"),
@@ -74,9 +78,25 @@ _ROOM = Form(
         Key("owner", object_of(_OWNER), write=_OWNER.write),
     ),
 )
+ROOM_LINE = Form(
+    "RoomLineForm",
+    RawEvent,
+    'The room that a line is about, beside event and data. "0" and "" where it is not known.',
+    (_ROOM_ID, _STREAMER),
+)
 ROOM_INFO_LINE = Form(
     "RoomInfoLineForm",
     RoomDescribed,
-    "What a roomInfo line has beside event and data: one of the documented clients reads it there.",
-    (_ROOM_ID, _STREAMER, Key("roomInfo", object_of(_ROOM), write=_ROOM.write)),
+    "What a roomInfo line has besides: one of the documented clients reads it there.",
+    (Key("roomInfo", object_of(_ROOM), write=_ROOM.write),),
 )
+
+
+def room_line(raw: RawEvent) -> Data:
+    """The keys by which a line names its room."""
+    event = raw.event
+    if not isinstance(event, RoomDescribed):
+        return ROOM_LINE.write(raw)
+    return ROOM_LINE.write(
+        replace(event, room_id=event.room_id or raw.room_id, streamer=event.streamer or raw.streamer)
+    )

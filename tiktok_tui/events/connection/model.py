@@ -19,7 +19,7 @@ class Connected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disconnected(Event):
-    """The socket is closed, or has gone quiet for too long. `is_final`: nobody tries again."""
+    """The socket is closed, or has gone quiet for too long. `is_final`: no further try."""
 
     reason: str
     is_final: bool
@@ -43,7 +43,7 @@ class RoomDescribed(Event):
 class RouteFailed(Event):
     """A way into the room does not work: `reason` in a sentence, `advice` what to do next.
 
-    `code` is the sources' word for it, such as "rate_limited" or "not_live"; `is_final`: nobody tries again.
+    `code` is the sources' word for it, such as "rate_limited" or "not_live"; `is_final`: no further try.
     """
 
     code: str

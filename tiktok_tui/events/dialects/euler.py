@@ -10,20 +10,21 @@ from google.protobuf.message import Message
 from tiktok_tui.core.service_message import ServiceMessage
 from tiktok_tui.events.common.event_header import EventHeader, time_of
 from tiktok_tui.events.common.json_fields import Fields, whole_number
+from tiktok_tui.events.common.protobuf_viewer import with_named_viewer
 from tiktok_tui.events.common.user_form import viewer_at
 from tiktok_tui.events.dialects.message_builder import convert
 from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
 from tiktok_tui.events.model import DecodeStatus, Described, Event
 from tiktok_tui.wire.schema.upb import shared_pb2
 
-# What Euler reckons from who is heard of and who is not. It is no word of the room, and nobody is counted by it.
+# What Euler derives from the viewers it hears of. It does not come from the room, and counts are not made from it.
 _SYNTHETIC = {
     "SyntheticJoinMessage": ("syntheticJoin", "heard of for the first time, as Euler Stream reckons"),
     "SyntheticLeaveMessage": ("syntheticLeave", "not heard of any more, as Euler Stream reckons"),
 }
 
 
-class MethodReader(Protocol):
+class MethodParser(Protocol):
     """How a method's messages are read, as the reader of frames knows it."""
 
     @property
@@ -39,7 +40,7 @@ class MethodReader(Protocol):
     def reading(self, *, is_damaged: bool) -> DecodeStatus: ...
 
 
-def read_euler(message: ServiceMessage, route: MethodReader, number: int, received_at: float) -> ServiceReading:
+def read_euler(message: ServiceMessage, route: MethodParser, number: int, received_at: float) -> ServiceReading:
     """What `message` says; `route` is how its method is read from protobuf, and thus from here on as well."""
     if message.name in _SYNTHETIC:
         return _read_synthetic(message, number, received_at)
@@ -59,7 +60,7 @@ def read_euler(message: ServiceMessage, route: MethodReader, number: int, receiv
         is_history=is_history,
         reading=route.reading(is_damaged=bool(damages)),
         reason=reason_of(damages),
-        event=route.reader(parsed, stamp),
+        event=with_named_viewer(route.reader(parsed, stamp), common),
     )
 
 

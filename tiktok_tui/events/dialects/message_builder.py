@@ -19,7 +19,7 @@ from google.protobuf.message import Message
 from tiktok_tui.events.common.json_fields import whole_number
 
 MAX_DEPTH = 32
-# A message has some hundred values. These bounds are for those that somebody made up.
+# A message has some hundred values. These bounds are for made-up ones.
 MAX_VALUES = 50_000
 MAX_KEYS = 1_000
 MAX_ITEMS = 5_000
@@ -125,7 +125,7 @@ def fields_by_spelling(schema: Descriptor) -> dict[str, FieldDescriptor]:
 
 
 def convert(data: Mapping[str, object], into: type[Message]) -> tuple[Message, list[str]]:
-    """`data` as a message, and what of it did not fit. Never raises; names that nobody knows are passed over."""
+    """`data` as a message, and what of it did not fit. Never raises; unknown names are passed over."""
     message = into()
     conversion = _Conversion()
     conversion.fill(message, data, "", 0)

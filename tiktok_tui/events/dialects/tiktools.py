@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tiktok_tui.core.service_message import ServiceMessage
@@ -13,6 +13,7 @@ from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.message_id import msg_id_of
 from tiktok_tui.events.dialects.service_reading import ServiceReading, reason_of
 from tiktok_tui.events.gifts import json as gifts
+from tiktok_tui.events.json_lines.base_form import MAX_TRUNCATED
 from tiktok_tui.events.model import DecodeStatus
 from tiktok_tui.events.notices.json import notice
 from tiktok_tui.events.people import json as people
@@ -24,6 +25,7 @@ from tiktok_tui.wire.methods import Method, find_method, printable_method
 
 # Events of one class that differ by their name.
 _BY_NAME: dict[str, Reader] = {
+    "barrage": people.barrage,
     "emoteChat": chat.emote_chat,
     "liveEnd": room.ended,
     "livePause": room.paused,
@@ -41,7 +43,7 @@ _MORE_NAMES = {"join": "member", "viewer": "viewer_count"}
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """What an event is known as. `method` is "" when nobody says which method carries it, `has_fields` whether anybody
+    """What an event is known as. `method` is "" where no source says which method carries it, `has_fields` whether any
     describes more of it than its name.
     """
 
@@ -99,11 +101,14 @@ def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> S
     is_history = fields.flag("isHistory")
     stamp: EventHeader = {
         "number": number,
-        "time": _time(fields) or received_at,
+        "time": fields.sent_at() or received_at,
         "is_history": is_history,
     }
     msg_id = msg_id_of(fields)
     event = (kind.reader if kind else notice)(fields, stamp)
+    truncated = tuple(dict.fromkeys((*fields.names(MAX_TRUNCATED, "truncated"), *fields.truncated)))
+    if event is not None and truncated:
+        event = replace(event, truncated=truncated)
     if fields.name("reading") == DecodeStatus.DAMAGED.value:
         damages.insert(0, fields.text("reason") or "damaged when it came")
     if damages:
@@ -122,7 +127,3 @@ def read_tiktools(message: ServiceMessage, number: int, received_at: float) -> S
         reason=reason_of(damages),
         event=event,
     )
-
-
-def _time(fields: Fields) -> float:
-    return fields.time("timestamp", "createTime") or fields.inside("common").time("createTime")

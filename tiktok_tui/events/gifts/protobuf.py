@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tiktok_tui.events.common.event_header import EventHeader, Readers
+from tiktok_tui.events.common.event_header import EventHeader, Readers, time_of
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.plurals import counted, enum_words
-from tiktok_tui.events.common.protobuf_viewer import viewer_of
+from tiktok_tui.events.common.protobuf_viewer import id_of, is_named, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.gifts.model import EnvelopeChanged, GiftSent
@@ -29,10 +30,11 @@ def gift(message: gifts_pb2.GiftMessage, stamp: EventHeader) -> Event:
     """One frame of a gift. Only gift.type 1 streaks: every client agrees, whatever the other fields say."""
     price = message.gift
     receiver: Viewer | None = None
+    member_id = message.to_member_id_int or id_of(message.to_member_id)
     if message.HasField("to_user") and (message.to_user.id or message.to_user.nickname):
         receiver = viewer_of(message.to_user)
-    elif message.to_member_nickname:
-        receiver = Viewer(id=message.to_member_id_int, nickname=safe_name(message.to_member_nickname))
+    elif message.to_member_nickname or member_id:
+        receiver = Viewer(id=member_id, nickname=safe_name(message.to_member_nickname))
     name = safe_name(price.name)
     return GiftSent(
         **stamp,
@@ -47,9 +49,11 @@ def gift(message: gifts_pb2.GiftMessage, stamp: EventHeader) -> Event:
         group_id=message.group_id,
         receiver=receiver,
         receiver_id=(receiver.id if receiver else 0) or message.monitor_info.to_user_id,
+        host_id=message.monitor_info.anchor_id,
         order_id=safe_text(message.order_id, MAX_ID),
         log_id=safe_text(message.log_id, MAX_ID),
         battle_multiplier=max(0, message.match_info.multiplier_value),
+        sent_at=time_of(message.common.create_time, 0.0),
     )
 
 
@@ -65,6 +69,7 @@ def envelope(message: gifts_pb2.EnvelopeMessage, stamp: EventHeader) -> Event:
         is_shown=message.display == gifts_pb2.ENVELOPE_DISPLAY_NEW,
         is_super_fan_box=info.business_type == SUPER_FAN_BOX
         or SUPER_FAN_BOX_KEY in message.common.display_text.key.lower(),
+        business_type=max(0, info.business_type),
     )
 
 
@@ -74,7 +79,10 @@ def gift_broadcast(message: gifts_pb2.GiftBroadcastMessage, stamp: EventHeader) 
     text = render_text(notify.common.display_text) or safe_text(notify.content)
     if not text:
         return any_message(message, stamp) or Described(**stamp, text="a big gift somewhere")
-    return NoticeShown(**stamp, text=text, key=safe_name(notify.common.display_text.key))
+    viewer = viewer_of(notify.user) if is_named(notify.user) else viewer_in(notify.common.display_text)
+    if not viewer.id and message.from_user_id > 0:
+        viewer = replace(viewer, id=message.from_user_id)
+    return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(notify.common.display_text.key))
 
 
 def envelope_portal(message: gifts_pb2.EnvelopePortalMessage, stamp: EventHeader) -> Event:
@@ -161,7 +169,7 @@ def gift_panel(message: gifts_pb2.GiftPanelUpdateMessage, stamp: EventHeader) ->
 
 
 def gift_prompt(message: gifts_pb2.GiftPromptMessage, stamp: EventHeader) -> Event:
-    """A word to somebody who gives much. It reaches that person's screen and nobody else's."""
+    """A notice to a viewer who gives much, shown to that viewer only."""
     said = ": ".join(filter(None, (safe_text(message.title), safe_text(message.body))))
     return Described(**stamp, text=clipped(said or header_text(message.common) or "a word about gifts to one giver"))
 

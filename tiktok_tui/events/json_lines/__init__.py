@@ -5,7 +5,7 @@ are strings, because most readers of JSON would round them. Where two clients di
 fields twice, and `"aliases"` beside the event's name. What we add to the documented names is named the same way.
 """
 
-from tiktok_tui.events.json_lines.line import event_line
+from tiktok_tui.events.json_lines.line import event_line, event_to_json
 from tiktok_tui.events.json_lines.names import event_name
 
-__all__ = ["event_line", "event_name"]
+__all__ = ["event_line", "event_name", "event_to_json"]

@@ -10,12 +10,9 @@ from tiktok_tui.events.common.form import (
     INTEGER,
     MILLISECONDS,
     TEXT,
-    Definitions,
     Form,
     Key,
-    Schema,
-    ValueType,
-    any_of,
+    list_of,
     object_of,
     one_of,
     plain,
@@ -23,18 +20,22 @@ from tiktok_tui.events.common.form import (
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.raw_event import DecodeStatus, PayloadFormat, RawEvent
 
-BYTES = Form("BytesForm", dict, "Bytes that are no text.", (Key("base64", BASE64),))
-_VALUE_TYPES = (INTEGER, TEXT, object_of(BYTES))
+# Values of a message's unknown fields in one line: 32 fields of 16 values.
+MAX_EXTRAS = 512
+# Lists of a message that were longer than what is read of them, as many as a line names.
+MAX_TRUNCATED = 20
 
-
-def _describe_unknown_fields(definitions: Definitions) -> Schema:
-    several = {"type": "array", "items": any_of(*_VALUE_TYPES).describe(definitions)}
-    one = [value_type.describe(definitions) for value_type in _VALUE_TYPES]
-    return {"type": "object", "additionalProperties": {"anyOf": [*one, several]}}
-
-
-_UNKNOWN_FIELDS = ValueType(_describe_unknown_fields, lambda fields, names: fields.inside(*names))
-
+EXTRA = Form(
+    "ExtraForm",
+    dict,
+    "A value of a field that has no name yet: a number or a text where it looks like one, else its bytes.",
+    (
+        Key("field", INTEGER, doc="The field's number in its message."),
+        Key("number", ID, is_optional=True),
+        Key("text", TEXT, is_optional=True),
+        Key("base64", BASE64, is_optional=True),
+    ),
+)
 BASE = Form(
     "BaseForm",
     RawEvent,
@@ -48,7 +49,18 @@ BASE = Form(
         Key("isHistory", FLAG, is_optional=True, doc="Sent before the connection was made."),
         Key("reading", one_of(DecodeStatus.DAMAGED.value, DecodeStatus.UNKNOWN.value), is_optional=True),
         Key("reason", TEXT, is_optional=True, doc="What is wrong with a damaged payload."),
-        Key("extras", _UNKNOWN_FIELDS, is_optional=True, doc="Fields that have no name yet, by their number."),
+        Key(
+            "truncated",
+            list_of(TEXT, MAX_TRUNCATED),
+            is_optional=True,
+            doc="What is longer in the message than in this line.",
+        ),
+        Key(
+            "extras",
+            list_of(object_of(EXTRA), MAX_EXTRAS),
+            is_optional=True,
+            doc="Fields that have no name yet, in the order of their numbers.",
+        ),
         Key("base64", BASE64, is_optional=True),
         Key(
             "payloadFormat",

@@ -14,6 +14,7 @@ from typing import Any, cast
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 
+from tiktok_tui.core.json_access import as_int
 from tiktok_tui.events import model
 from tiktok_tui.events.chat.json import EMOTE
 from tiktok_tui.events.common.form import Data, Form
@@ -24,7 +25,8 @@ from tiktok_tui.events.registry import form_of
 from tiktok_tui.wire.decode import decode, message_class
 
 MAX_DEPTH = 3
-MAX_PEOPLE = 50
+# At least as many as any reader keeps of a list of people.
+MAX_PEOPLE = 200
 MAX_LINK = 2000
 MAX_RANK = 10_000
 USER, HEADER = "webcast.User", "common"
@@ -55,7 +57,7 @@ def complete(data: Data, raw: RawEvent) -> None:
         more(data, message, raw)
     known = _known_people(message)
     for person in people:
-        person.update(known.get(person["userId"], {}))
+        person.update(known.get(_user_id(person), {}))
 
 
 # --- people -----------------------------------------------------------------------------------------------------------
@@ -73,7 +75,7 @@ def _people_in(data: Mapping[str, Any], keys: frozenset[str] = _PERSON, depth: i
 
 
 def _known_people(message: Message) -> dict[str, Data]:
-    """By id. Of several mentions of somebody the first with a picture counts: others are mostly not filled."""
+    """By id. Of several mentions of a person the first with a picture counts: others are mostly not filled."""
     found: dict[str, Data] = {}
     for user in _users_in(message):
         key = str(user.id)
@@ -217,10 +219,17 @@ def _complete_from_service(data: Data, raw: RawEvent) -> None:
     if isinstance(raw.event, model.ChatSent):
         for form, emote in zip(data["emotes"], _dicts(sent.get("emotes")), strict=False):
             form.update({key: words for key in _keys_from_message(EMOTE) if (words := _text(emote.get(key)))})
-    known = {str(person["userId"]): person for person in _people_in(sent, _SERVICE_PERSON)}
+    known = {_user_id(person): person for person in _people_in(sent, _SERVICE_PERSON)}
     for person in _people_in(data):
-        if (found := known.get(person["userId"])) and "profilePictureUrl" in found:
+        user_id = _user_id(person)
+        if user_id and (found := known.get(user_id)) and "profilePictureUrl" in found:
             person.update(_of_service_person(found))
+
+
+def _user_id(person: Mapping[str, Any]) -> str:
+    """The person's id, or "" where what the service sent is no id."""
+    user_id = person["userId"]
+    return _text(user_id) or str(as_int(user_id) or "")
 
 
 def _of_service_person(person: Mapping[str, Any]) -> Data:

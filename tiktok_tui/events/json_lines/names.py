@@ -5,12 +5,18 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tiktok_tui.events import model
-from tiktok_tui.events.model import RawEvent, RoomAction
+from tiktok_tui.events.model import Event, QuestionStep, RawEvent, RoomAction
+from tiktok_tui.events.registry import specs
 from tiktok_tui.wire.catalogue import CatalogueRow, Origin, read_catalogue
 
 SUBSCRIBE = "subscribe"
-# A notice about subscriptions comes in the same message as a subscription. Whoever counts those must not count it.
+# A notice about subscriptions comes in the same message as a subscription. Counts must not include it.
 SUBSCRIPTION_NOTICE = "subNotify"
+_QUESTION_STEPS = {
+    QuestionStep.SELECTED: "questionSelected",
+    QuestionStep.ANSWERED: "questionSlideDown",
+    QuestionStep.DELETED: "questionDelete",
+}
 
 
 def event_name(raw: RawEvent) -> str:
@@ -28,10 +34,32 @@ def event_name(raw: RawEvent) -> str:
             return "superFanJoin" if has_joined else "superFan"
         case model.EnvelopeChanged(is_super_fan_box=True):
             return "superFanBox"
+        case model.GiftStreakEnded():
+            return "giftStreak"
         case model.NoticeShown() | model.Described() if raw.name == SUBSCRIBE:
             return SUBSCRIPTION_NOTICE
         case _:
             return raw.name
+
+
+def name_without_message(event: Event) -> str:
+    """The name of an event whose message is not known: where one class stands for several, it may be another's."""
+    match event:
+        case model.QuestionChanged(step=step):
+            return _QUESTION_STEPS[step]
+        case model.RouteFailed(code="rate_limited" as code):
+            return code
+        case _:
+            return _name_of_class(type(event).__name__)
+
+
+@cache
+def _name_of_class(kind: str) -> str:
+    """Of several names the one that says what kind of event it is."""
+    kinds = next(spec.kinds for spec in specs() if spec.event.__name__ == kind)
+    names = [row.name for row in read_catalogue() if row.reads == kind and row.origin is not Origin.DERIVED]
+    word = kinds[-1] if kinds else kind.lower()
+    return min(names, key=lambda name: (name != word, not name.startswith(word)), default=word)
 
 
 def other_names(raw: RawEvent, name: str) -> tuple[str, ...]:

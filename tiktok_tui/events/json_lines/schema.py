@@ -9,7 +9,7 @@ from google.protobuf.descriptor import Descriptor
 
 from tiktok_tui.events import model
 from tiktok_tui.events.common.form import Schema
-from tiktok_tui.events.connection.json import ROOM_INFO_LINE
+from tiktok_tui.events.connection.json import ROOM_INFO_LINE, ROOM_LINE
 from tiktok_tui.events.json_lines.base_form import BASE
 from tiktok_tui.events.json_lines.names import SUBSCRIBE, SUBSCRIPTION_NOTICE
 from tiktok_tui.events.json_lines.schema_of_forms import FormSchemas
@@ -67,9 +67,10 @@ def line_schema() -> Schema:
                 "minItems": 1,
             },
             "data": {"type": "object"},
+            **{key.name: key.describe(types) for key in ROOM_LINE.keys},
             **dict.fromkeys((key.name for key in ROOM_INFO_LINE.keys), True),
         },
-        "required": ["event", "data"],
+        "required": ["event", *(key.name for key in ROOM_LINE.keys), "data"],
         "additionalProperties": False,
         "allOf": [
             *({"if": _named({"const": name}), "then": case} for name, case in by_name.items()),

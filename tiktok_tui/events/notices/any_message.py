@@ -6,6 +6,7 @@ from typing import Protocol
 
 from tiktok_tui.events.common.event_header import EventHeader
 from tiktok_tui.events.common.model import Event
+from tiktok_tui.events.common.protobuf_viewer import viewer_in
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.model import NoticeShown
@@ -27,4 +28,7 @@ def header_text(common: shared_pb2.Common) -> str:
 def any_message(message: HasCommon, stamp: EventHeader) -> Event | None:
     """The sentence in a message's header as a notice, None when there is none."""
     text = header_text(message.common)
-    return NoticeShown(**stamp, text=text, key=safe_name(message.common.display_text.key)) if text else None
+    if not text:
+        return None
+    sentence = message.common.display_text
+    return NoticeShown(**stamp, text=text, viewer=viewer_in(sentence), key=safe_name(sentence.key))

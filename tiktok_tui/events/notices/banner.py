@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from tiktok_tui.events.common.plurals import listed
 from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.wire.errors import PayloadDamaged
 from tiktok_tui.wire.fields import scan
@@ -13,19 +14,21 @@ from tiktok_tui.wire.fields import scan
 # Seen: 800 bytes.
 MAX_JSON = 64 * 1024
 MAX_PARTS = 3
+# Each may be as long as MAX_JSON.
+MAX_READ = 20
 
 
 def banner_words(parts: Iterable[bytes]) -> str:
     """What a banner tells, in a few words; "" when it cannot be read."""
     words: list[str] = []
-    for part in list(parts)[:MAX_PARTS]:
+    for part in list(parts)[:MAX_READ]:
         content = _json(part)
         if isinstance(content, dict):
             words += [_event_words(name, value) for name, value in content.items() if isinstance(value, dict)]
         elif (name := _key(part)) is not None:
             words.append(name)
-    shown = [word for word in words if word][:MAX_PARTS]
-    return f"banner: {', '.join(shown)}" if shown else ""
+    shown = listed(words, MAX_PARTS)
+    return f"banner: {shown}" if shown else ""
 
 
 def _json(part: bytes) -> Any:

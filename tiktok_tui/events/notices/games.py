@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import NOBODY, Event
-from tiktok_tui.events.common.plurals import counted, enum_words
+from tiktok_tui.events.common.plurals import MAX_COUNTED, counted, enum_words, listed
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.events.notices.display_text import described, first_viewer, names_of, notice
@@ -17,15 +17,14 @@ LONGEST_ROUND = 3600
 
 
 def game_moment(message: games_pb2.GameMomentMessage, stamp: EventHeader) -> Event | None:
-    effects = [
-        enum_words(games_pb2.GameMomentEffect, effect, "GAME_MOMENT_EFFECT_")
-        for effect in message.moment_effects[:MAX_LISTED]
-    ]
+    effects = (
+        enum_words(games_pb2.GameMomentEffect, effect, "GAME_MOMENT_EFFECT_") for effect in message.moment_effects
+    )
     return described(message, stamp, _with_details("a moment in the game", effects))
 
 
 def game_features(message: games_pb2.GameServerFeatureMessage, stamp: EventHeader) -> Event | None:
-    features = [f"{feature.id} {safe_name(feature.value)}".strip() for feature in message.all_features[:MAX_LISTED]]
+    features = (f"{feature.id} {safe_name(feature.value)}".strip() for feature in message.all_features)
     return described(message, stamp, _with_details("features of the game server", features))
 
 
@@ -54,7 +53,7 @@ def drawing_left(message: games_pb2.PictionaryExitMessage, stamp: EventHeader) -
 
 
 def karaoke_queue(message: games_pb2.KaraokeQueueListMessage, stamp: EventHeader) -> Event | None:
-    songs = _listed([_song(song) for song in message.song_list[:MAX_LISTED]], len(message.song_list))
+    songs = listed(map(_song, message.song_list), MAX_LISTED)
     waiting = counted(max(len(message.song_list), message.total_queue_count), "song")
     return described(message, stamp, f"karaoke: {waiting} in the queue{f': {songs}' if songs else ''}")
 
@@ -80,30 +79,26 @@ def _requests(
     """Who asks for which song. The list is that of all requests that wait, and may be empty."""
     asked = [
         f"{names_of(request.user_list)} {many if len(request.user_list) > 1 else one} {_song(request.song)}"
-        for request in message.song_list[:MAX_LISTED]
+        for request in message.song_list[:MAX_COUNTED]
     ]
     if not asked:
         return described(message, stamp, f"karaoke: {counted(max(0, message.total_req_count), 'request')}")
     users = message.song_list[0].user_list
-    return notice(message, stamp, _listed(asked, len(message.song_list), "; "), first_viewer(users))
+    return notice(message, stamp, listed(asked, MAX_LISTED, "; "), first_viewer(users))
 
 
 def karaoke_switched(message: games_pb2.KaraokeSwitchMessage, stamp: EventHeader) -> Event | None:
     return described(message, stamp, f"karaoke changed to status {message.status}")
 
 
-def _with_details(text: str, details: Sequence[str]) -> str:
-    known = ", ".join(filter(None, details))
+def _with_details(text: str, details: Iterable[str]) -> str:
+    known = listed(details, MAX_LISTED)
     return f"{text}: {known}" if known else text
 
 
 def _song(song: games_pb2.KaraokeSong) -> str:
     title, artist = safe_name(song.title), safe_name(song.display_artist)
     return f"{title or 'a song'}{f' by {artist}' if artist else ''}"
-
-
-def _listed(words: Sequence[str], count: int, between: str = ", ") -> str:
-    return between.join([*words, *([f"{count - len(words)} more"] if count > len(words) else [])])
 
 
 READERS: Readers = {

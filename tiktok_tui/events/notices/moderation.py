@@ -35,7 +35,7 @@ def access_recall(message: moderation_pb2.AccessRecallMessage, stamp: EventHeade
 
 
 def perception(message: moderation_pb2.PerceptionMessage, stamp: EventHeader) -> Event:
-    """What the platform says to somebody who broke a rule. Seen: only that a penalty ended, without a sentence."""
+    """A notice to a person who broke a rule. Seen: only that a penalty ended, without a sentence."""
     viewer = _whom(message.punish_info)
     dialog = message.dialog
     sentences = [render_text(part) for part in (dialog.title, dialog.sub_title, message.toast, message.float_text)]

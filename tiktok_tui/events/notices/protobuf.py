@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
 from tiktok_tui.events.common.plurals import counted
-from tiktok_tui.events.common.protobuf_viewer import viewer_of
+from tiktok_tui.events.common.protobuf_viewer import is_named, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.any_message import header_text
@@ -88,7 +88,7 @@ def in_room_banner(message: notices_pb2.InRoomBannerMessage, stamp: EventHeader)
 def announcement(message: notices_pb2.MarqueeAnnouncementMessage, stamp: EventHeader) -> Event | None:
     """What runs across the screen, in one line."""
     entities = message.message_entity[:MAX_ENTITIES]
-    viewers = (_viewer(each.notify.user) for each in entities)
+    viewers = (_notified_viewer(each.notify) for each in entities)
     viewer = next((viewer for viewer in viewers if viewer != NOBODY), NOBODY)
     return notice(message, stamp, _together(_notified(each.notify) for each in entities), viewer)
 
@@ -105,7 +105,7 @@ def privilege(message: notices_pb2.PrivilegeAdvanceMessage, stamp: EventHeader) 
     text = (
         _notified(message.notify) or header_text(message.common) or (f"a privilege of level {level}" if level else "")
     )
-    return notice(message, stamp, text, _viewer(message.notify.user), message.notify.common.display_text.key)
+    return notice(message, stamp, text, _notified_viewer(message.notify), message.notify.common.display_text.key)
 
 
 def toast(message: notices_pb2.ToastMessage, stamp: EventHeader) -> Event | None:
@@ -128,9 +128,13 @@ def _notified(notify: room_pb2.RoomNotifyMessage) -> str:
     return header_text(notify.common) or safe_text(notify.content)
 
 
+def _notified_viewer(notify: room_pb2.RoomNotifyMessage) -> Viewer:
+    return viewer_of(notify.user) if is_named(notify.user) else viewer_in(notify.common.display_text)
+
+
 def _viewer(user: shared_pb2.User) -> Viewer:
-    """Nobody for a user who is not filled in, so that a line does not begin with "someone"."""
-    return viewer_of(user) if user.id or user.nickname or user.display_id else NOBODY
+    """NOBODY for a user who is not filled in, so that a line does not begin with "someone"."""
+    return viewer_of(user) if is_named(user) else NOBODY
 
 
 def _together(texts: Iterable[str]) -> str:

@@ -34,7 +34,7 @@ def hot_room(message: shop_pb2.OecLiveHotRoomMessage, stamp: EventHeader) -> Eve
 
 
 def manager(message: shop_pb2.OecLiveManagerMessage, stamp: EventHeader) -> Event | None:
-    """What shoppers did. The content that is filled says what; nobody knows the numbers of `message_type`."""
+    """What shoppers did. The content that is filled says what; the numbers of `message_type` are not documented."""
     if message.HasField("purchase_product_info"):
         viewer = viewer_of(message.purchase_product_info.user)
         text = f"{viewer.name} bought {_product(message.purchase_product_info.product)}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from tiktok_tui.events.common.model import NOBODY
-from tiktok_tui.events.common.searchable import searchable_line
+from tiktok_tui.events.common.searchable import name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import OTHERS, ChatLine, EventSpec
 from tiktok_tui.events.notices.model import Described, NoticeShown, SummaryWritten
 
 
 def _sentence(event: NoticeShown | Described) -> str:
-    return event.text or (event.viewer.name if event.viewer != NOBODY else "")
+    return event.text or (name_in_a_line(event.viewer) if event.viewer != NOBODY else "")
 
 
 def _summary(event: SummaryWritten) -> str:

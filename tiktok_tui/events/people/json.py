@@ -13,6 +13,7 @@ from tiktok_tui.events.common.form import (
     always,
     list_of,
     object_of,
+    optional,
 )
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.model import Event, Viewer
@@ -126,9 +127,21 @@ SUBSCRIBE = Form(
         _USER,
         Key("subMonth", COUNT, "months"),
         Key("isRenewal", FLAG, "is_renewal"),
+        optional("givenCount", COUNT, "given", doc="Subscriptions that the user gave to others."),
     ),
     reader=_read_subscribe,
 )
+
+
+def barrage(fields: Fields, header: EventHeader) -> Event | None:
+    """A banner of our own lines, whose `type` says what it announces."""
+    match fields.name("type"):
+        case "member":
+            return MEMBER.read(fields, header)
+        case "subscribe":
+            return SUBSCRIBE.read(fields, header)
+        case _:
+            return notice(fields, header)
 
 
 def _top_viewer(entry: tuple[Viewer, int]) -> Data:
@@ -171,7 +184,7 @@ def super_fan_joined(fields: Fields, header: EventHeader) -> Event:
 SUPER_FAN = Form(
     "SuperFanForm",
     SuperFanNoticed,
-    "Somebody became a super fan, or a super fan came in.",
+    "A viewer who became a super fan, or a super fan who came in.",
     (
         _USER,
         Key("text", TEXT, "text"),

@@ -36,9 +36,12 @@ class Shared(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed(Event):
+    """A subscription of `viewer`, or `given` ones that the viewer gave to others."""
+
     viewer: Viewer
     months: int
     is_renewal: bool
+    given: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ class ViewersCounted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuperFanNoticed(Event):
-    """Somebody became a super fan, or with `has_joined` a super fan came in. `text` in the words of the message."""
+    """`viewer` became a super fan, or with `has_joined` is one who came in. `text` in the words of the message."""
 
     viewer: Viewer
     has_joined: bool

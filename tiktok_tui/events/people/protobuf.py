@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from tiktok_tui.events.common.event_header import EventHeader, Readers
-from tiktok_tui.events.common.model import NOBODY, Event, Viewer
-from tiktok_tui.events.common.plurals import counted, enum_words
-from tiktok_tui.events.common.protobuf_viewer import viewer_of
+from tiktok_tui.events.common.event_header import EventHeader, Readers, longer_than
+from tiktok_tui.events.common.model import Event
+from tiktok_tui.events.common.plurals import enum_words
+from tiktok_tui.events.common.protobuf_viewer import FOLLOWS, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name
 from tiktok_tui.events.notices.any_message import header_text
 from tiktok_tui.events.notices.model import Described, NoticeShown
+from tiktok_tui.events.people.barrage import barrage
 from tiktok_tui.events.people.model import (
     Followed,
     LikesSent,
     Shared,
     Subscribed,
-    SuperFanNoticed,
     ViewerJoined,
     ViewersCounted,
 )
 from tiktok_tui.wire.schema.upb import people_pb2
 
-MAX_TOP_VIEWERS = 10
+# Real lists have up to 20.
+MAX_TOP_VIEWERS = 100
 MEMBER_SUBSCRIBED = 3
-SUPER_FAN_KEY = "ttlive_superfan"
-SUPER_FAN_JOINED_KEY = "ttlive_superfan_commentnotif_superfanjoined"
 _JOINED_THROUGH_SHARE = re.compile(r"^pm_mt_guidance_viewer_(\d{1,7})_share$")
 
 
 def member(message: people_pb2.MemberMessage, stamp: EventHeader) -> Event:
     viewer = viewer_of(message.user)
+    if message.is_set_to_admin:
+        viewer = replace(viewer, is_moderator=True)
     if message.action == MEMBER_SUBSCRIBED:
         return Subscribed(
             **stamp,
@@ -63,7 +65,7 @@ def digg(message: people_pb2.DiggMessage, stamp: EventHeader) -> Event:
 def social(message: people_pb2.SocialMessage, stamp: EventHeader) -> Event:
     """A follow or a share. The text's key tells; `action` is the word of one source only and comes second."""
     key = message.common.display_text.key
-    viewer = viewer_of(message.user)
+    viewer = viewer_of(message.user) if message.HasField("user") else viewer_in(message.common.display_text)
     through_share = _JOINED_THROUGH_SHARE.match(key)
     if "share" in key or (not key and 2 <= message.action <= 5):
         return Shared(
@@ -74,7 +76,8 @@ def social(message: people_pb2.SocialMessage, stamp: EventHeader) -> Event:
     if "follow" in key or (not key and message.action == 1):
         return Followed(
             **stamp,
-            viewer=viewer,
+            # Who follows now is a follower, whatever the user's own block says yet.
+            viewer=viewer if viewer.follow_status else replace(viewer, follow_status=FOLLOWS),
             followers=max(0, message.follow_count),
         )
     if "join" in key:
@@ -91,6 +94,7 @@ def viewers_counted(message: people_pb2.RoomUserSeqMessage, stamp: EventHeader) 
         now=max(0, message.total),
         total=max(0, message.total_user),
         top=tuple((viewer_of(rank.user), max(0, rank.score)) for rank in message.ranks[:MAX_TOP_VIEWERS]),
+        truncated=longer_than(MAX_TOP_VIEWERS, topViewers=message.ranks),
     )
 
 
@@ -114,47 +118,8 @@ def subscribed(message: people_pb2.SubNotifyMessage, stamp: EventHeader) -> Even
     )
 
 
-def barrage(message: people_pb2.BarrageMessage, stamp: EventHeader) -> Event:
-    """A banner over the video: level-ups, entrances of high levels, subscriptions, super fans."""
-    viewer = NOBODY
-    for holder in (message.user_grade_param.user, message.fans_level_param.user, message.user):
-        if holder.id or holder.nickname:
-            viewer = viewer_of(holder)
-            break
-    text = render_text(message.content) or render_text(message.common_barrage_content)
-    text = text or _banner_deed(message, viewer) or header_text(message.common)
-    if text and viewer != NOBODY and viewer.name not in text:
-        # Seen on the wire: "joined", behind which a phone shows the viewer's picture and name.
-        text = f"{viewer.name} {text}"
-    keys = f"{message.content.key} {message.common_barrage_content.key}".lower()
-    if SUPER_FAN_KEY in keys:
-        has_joined = SUPER_FAN_JOINED_KEY in keys
-        deed = f"{viewer.name}, a super fan, joined" if has_joined else f"{viewer.name} became a super fan"
-        return SuperFanNoticed(**stamp, viewer=viewer, has_joined=has_joined, text=text or deed)
-    if text:
-        key = safe_name(message.content.key or message.common_barrage_content.key)
-        return NoticeShown(**stamp, text=text, viewer=viewer, key=key)
-    words = enum_words(people_pb2.BarrageKind, message.msg_type, "BARRAGE_KIND_")
-    return Described(**stamp, text=f"banner, {words or f'kind {message.msg_type}'}", viewer=viewer)
-
-
-def _banner_deed(message: people_pb2.BarrageMessage, viewer: Viewer) -> str:
-    """What a banner without a sentence tells by its kind."""
-    grade = message.user_grade_param.current_grade or message.fans_level_param.current_grade
-    match message.msg_type:
-        case people_pb2.BARRAGE_KIND_USER_UPGRADE | people_pb2.BARRAGE_KIND_FANS_LEVEL_UPGRADE if grade:
-            return f"{viewer.name} reached level {grade}"
-        case people_pb2.BARRAGE_KIND_GRADE_USER_ENTRANCE | people_pb2.BARRAGE_KIND_FANS_LEVEL_ENTRANCE:
-            return "joined" if viewer != NOBODY else ""
-        case people_pb2.BARRAGE_KIND_SUBSCRIBE if viewer != NOBODY:
-            return "subscribed"
-        case people_pb2.BARRAGE_KIND_SUBSCRIBE_GIFT if message.subscribe_gift_param.gift_sub_count > 0:
-            return f"{viewer.name} gave {counted(message.subscribe_gift_param.gift_sub_count, 'subscription')}"
-    return ""
-
-
 def guest_joined(message: people_pb2.UnauthorizedMemberMessage, stamp: EventHeader) -> Event:
-    """Somebody without an account came: the prefix is "Viewer%s", the name a number."""
+    """A person without an account joined: the prefix is "Viewer%s", the name a number."""
     prefix = message.nick_name_prefix.default_pattern
     label = prefix.replace("%s", message.nick_name, 1) if "%s" in prefix else message.nick_name or prefix
     name = safe_name(label) or "a guest"

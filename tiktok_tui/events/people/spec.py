@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tiktok_tui.events.common.model import NOBODY
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.plurals import counted
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import ChatLine, EventSpec
 from tiktok_tui.events.people.model import (
     Followed,
@@ -21,11 +22,13 @@ from tiktok_tui.events.people.model import (
 def _likes(event: LikesSent) -> str:
     times = f" ×{event.count:,}" if event.count > 1 else ""
     total = f", {event.total:,} in all" if event.total else ""
-    return f"{event.viewer.name} liked{times}{total}"
+    return f"{name_in_a_line(event.viewer)} liked{times}{total}"
 
 
 def _followed(event: Followed) -> str:
-    return f"{event.viewer.name} followed" + (f", {event.followers:,} followers now" if event.followers else "")
+    return f"{name_in_a_line(event.viewer)} followed" + (
+        f", {event.followers:,} followers now" if event.followers else ""
+    )
 
 
 def _shared_deed(event: Shared) -> str:
@@ -34,23 +37,25 @@ def _shared_deed(event: Shared) -> str:
 
 
 def _subscribed_deed(event: Subscribed) -> str:
+    if event.given:
+        return f"gave {counted(event.given, 'subscription')}"
     again = " again" if event.is_renewal else ""
     return f"subscribed{again}" + (f", month {event.months:,}" if event.months else "")
 
 
 def _super_fan(event: SuperFanNoticed) -> str:
-    return event.text or f"{event.viewer.name} {'joined' if event.has_joined else 'became a super fan'}"
+    return event.text or f"{name_in_a_line(event.viewer)} {'joined' if event.has_joined else 'became a super fan'}"
 
 
 def _search_super_fan(event: SuperFanNoticed, kinds: str) -> Searchable:
-    deed = _super_fan(event).removeprefix(f"{event.viewer.name} ")
+    deed = _super_fan(event).removeprefix(f"{name_in_a_line(event.viewer)} ")
     return searchable_line(deed, f"{kinds}{' superFanJoin' * event.has_joined}", event.viewer)
 
 
 def _viewers(event: ViewersCounted) -> str:
     total = f", {event.total:,} so far" if event.total else ""
     top, coins = event.top[0] if event.top else (NOBODY, 0)
-    first = f", first of the givers is {top.name} with {coins:,}" if coins else ""
+    first = f", first of the givers is {name_in_a_line(top)} with {coins:,}" if coins else ""
     return f"{event.now:,} watching{total}{first}"
 
 
@@ -64,7 +69,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         ViewerJoined,
         kinds=("member", "join"),
         table="joins",
-        summary=lambda event: f"{event.viewer.name} joined",
+        summary=lambda event: f"{name_in_a_line(event.viewer)} joined",
         chat=ChatLine("→ ", verb="joined"),
         json="tiktok_tui.events.people.json:MEMBER",
     ),
@@ -90,7 +95,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         Shared,
         kinds=("social", "share"),
         table="shares",
-        summary=lambda event: f"{event.viewer.name} {_shared_deed(event)}",
+        summary=lambda event: f"{name_in_a_line(event.viewer)} {_shared_deed(event)}",
         search=lambda event, kinds: searchable_line(
             _shared_deed(event), kinds, event.viewer, fields={"count": event.joined_through}
         ),
@@ -101,7 +106,7 @@ SPECS: tuple[EventSpec[Any], ...] = (
         Subscribed,
         kinds=("subscribe",),
         table="subscriptions",
-        summary=lambda event: f"{event.viewer.name} {_subscribed_deed(event)}",
+        summary=lambda event: f"{name_in_a_line(event.viewer)} {_subscribed_deed(event)}",
         search=lambda event, kinds: searchable_line(
             _subscribed_deed(event), kinds, event.viewer, fields={"months": event.months}
         ),

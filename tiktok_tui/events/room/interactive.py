@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tiktok_tui.events.chat.model import QuestionAsked, QuestionChanged, QuestionStep
-from tiktok_tui.events.common.event_header import PLAUSIBLE_SECONDS, EventHeader, Readers
+from tiktok_tui.events.common.event_header import EventHeader, Readers, epoch_seconds, longer_than
 from tiktok_tui.events.common.model import Event
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
 from tiktok_tui.events.common.text import safe_name, safe_text
@@ -36,7 +36,7 @@ def question_answered(message: interactive_pb2.QuestionSlideDownMessage, stamp: 
 
 
 def question_deleted(message: interactive_pb2.QuestionDeleteMessage, stamp: EventHeader) -> Event:
-    """No source says whether `user_id` asked the question or deleted it: nobody is named."""
+    """No source says whether `user_id` asked the question or deleted it, so no viewer is named."""
     return QuestionChanged(**stamp, question_id=message.question_id, step=QuestionStep.DELETED)
 
 
@@ -58,12 +58,9 @@ def poll(message: interactive_pb2.PollMessage, stamp: EventHeader) -> Event:
         state=state,
         title=safe_text(message.start_content.title or message.poll_basic_info.title),
         options=tuple(PollOption(safe_name(o.display_content), max(0, o.votes)) for o in options[:MAX_OPTIONS]),
-        ends_at=_epoch(message.start_content.end_time // 1000),
+        ends_at=epoch_seconds(message.start_content.end_time),
+        truncated=longer_than(MAX_OPTIONS, options=options),
     )
-
-
-def _epoch(seconds: int) -> float:
-    return float(seconds) if seconds in PLAUSIBLE_SECONDS else 0.0
 
 
 def poll_touched(message: interactive_pb2.ShortTouchMessage, stamp: EventHeader) -> Event | None:
@@ -82,7 +79,8 @@ def goal(message: interactive_pb2.GoalUpdateMessage, stamp: EventHeader) -> Even
         progress=sum(max(0, sub_goal.progress) for sub_goal in sub_goals),
         target=sum(max(0, sub_goal.target) for sub_goal in sub_goals),
         contributor=safe_name(message.contributor_display_id),
-        expires_at=_epoch(message.goal.expire_time),
+        expires_at=epoch_seconds(message.goal.expire_time),
+        truncated=longer_than(MAX_OPTIONS, goals=message.goal.sub_goals),
     )
 
 

@@ -38,15 +38,19 @@ _POLL_STATES = ("started", "votes", "ended")
 
 
 def _read_control(fields: Fields, header: EventHeader) -> Event | None:
-    """The action as TikTok numbers it."""
-    action = fields.number("action")
+    """The action as TikTok numbers it: our lines have its name beside that."""
+    action = _action_number(fields)
     if action not in _ACTIONS:
         return notice(fields, header) or (NoticeShown(**header, text=f"control {action}") if action else None)
     return _controlled(fields, header, RoomAction(action))
 
 
+def _action_number(fields: Fields) -> int:
+    return fields.number("actionNumber" if fields.has("actionNumber") else "action")
+
+
 def ended(fields: Fields, header: EventHeader) -> Event:
-    action = fields.number("action")
+    action = _action_number(fields)
     return _controlled(fields, header, RoomAction.SUSPENDED if action == RoomAction.SUSPENDED else RoomAction.ENDED)
 
 
@@ -68,8 +72,13 @@ CONTROL = Form(
     RoomControlled,
     "",
     (
-        Key("action", one_of(*map(int, RoomAction)), "action", write=lambda event: int(event.action)),
-        Key("actionName", word_of(RoomAction, lower_name, None), write=lambda event: event.action.name.lower()),
+        Key("action", word_of(RoomAction, lower_name, None), "action"),
+        Key(
+            "actionNumber",
+            one_of(*map(int, RoomAction)),
+            write=lambda event: int(event.action),
+            doc="TikTok's number.",
+        ),
         Key("reason", TEXT, "reason", others=("tips",)),
     ),
     reader=_read_control,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from tiktok_tui.events.chat.model import PINNED, MessagePinned
-from tiktok_tui.events.common.event_header import EventHeader, Readers
+from tiktok_tui.events.chat.protobuf import MAX_EMOTES
+from tiktok_tui.events.common.emotes import place_emotes
+from tiktok_tui.events.common.event_header import EventHeader, Readers, longer_than
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
-from tiktok_tui.events.common.protobuf_viewer import viewer_of
+from tiktok_tui.events.common.plurals import MAX_COUNTED, listed
+from tiktok_tui.events.common.protobuf_viewer import is_named, viewer_in, viewer_of
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.any_message import any_message
@@ -51,7 +54,9 @@ def notice(message: room_pb2.RoomMessage, stamp: EventHeader) -> Event:
 
 def carried_notice(message: room_pb2.RoomNotifyMessage, stamp: EventHeader) -> Event | None:
     """The line that other messages carry inside, come by itself."""
-    viewer = viewer_of(message.user) if message.HasField("user") else NOBODY
+    viewer = viewer_of(message.user) if is_named(message.user) else viewer_in(message.common.display_text)
+    if viewer == NOBODY and message.from_user_id > 0:
+        viewer = Viewer(id=message.from_user_id)
     text = safe_text(message.content).strip() or render_text(message.common.display_text)
     if not text:
         return any_message(message, stamp)
@@ -72,9 +77,11 @@ def pin(message: room_pb2.RoomPinMessage, stamp: EventHeader) -> Event:
     """A pinned message: whichever of the inner messages is filled."""
     author, text = Viewer(), ""
     if message.HasField("chat_message"):
-        author, text = viewer_of(message.chat_message.user), safe_text(message.chat_message.content)
+        said = message.chat_message
+        author = viewer_of(said.user, said.user_identity)
+        text, _ = place_emotes(said.content, [emote.index for emote in said.emotes[:MAX_EMOTES]])
     elif message.HasField("gift_message"):
-        author = viewer_of(message.gift_message.user)
+        author = viewer_of(message.gift_message.user, message.gift_message.user_identity)
         text = f"sent {safe_name(message.gift_message.gift.name) or 'a gift'}"
     elif message.HasField("social_message"):
         author = viewer_of(message.social_message.user)
@@ -90,6 +97,7 @@ def pin(message: room_pb2.RoomPinMessage, stamp: EventHeader) -> Event:
         operator=viewer_of(message.operator),
         is_pinned=message.action in (0, PINNED),
         seconds=min(max(0, message.display_duration), 86_400),
+        truncated=longer_than(MAX_EMOTES, emotes=message.chat_message.emotes),
     )
 
 
@@ -100,16 +108,16 @@ def hot_room(message: room_pb2.HotRoomMessage, stamp: EventHeader) -> Event:
 
 def stickers(message: room_pb2.RoomStickerMessage, stamp: EventHeader) -> Event:
     """Their words, else what they are called; none are left when the last was taken away."""
-    words = [safe_name(sticker.text or sticker.name) or "a picture" for sticker in message.sticker_list[:MAX_NAMED]]
+    words = [safe_name(sticker.text or sticker.name) or "a picture" for sticker in message.sticker_list[:MAX_COUNTED]]
     if words:
-        return Described(**stamp, text=f"stickers on the screen: {', '.join(words)}")
+        return Described(**stamp, text=f"stickers on the screen: {listed(words, MAX_NAMED)}")
     return any_message(message, stamp) or Described(**stamp, text="no stickers on the screen")
 
 
 def stream_status(message: room_pb2.StreamStatusMessage, stamp: EventHeader) -> Event:
     """What the numbers mean is not known."""
-    changes = [f"{change.pre_status} to {change.cur_status}" for change in message.streams[:MAX_NAMED]]
-    text = f"state of the stream: {', '.join(changes)}" if changes else "state of the stream"
+    changes = [f"{change.pre_status} to {change.cur_status}" for change in message.streams[:MAX_COUNTED]]
+    text = f"state of the stream: {listed(changes, MAX_NAMED)}" if changes else "state of the stream"
     return any_message(message, stamp) or Described(**stamp, text=text)
 
 

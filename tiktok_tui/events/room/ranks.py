@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
+from tiktok_tui.events.common.plurals import MAX_COUNTED, listed
+from tiktok_tui.events.common.protobuf_viewer import viewer_in
 from tiktok_tui.events.common.templates import render_text
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.any_message import any_message
@@ -32,7 +34,8 @@ def rank_text(message: ranks_pb2.RankTextMessage, stamp: EventHeader) -> Event:
     text = render_text(header) or render_text(message.content) or render_text(message.other_get_badge_msg)
     if not text and message.owner_idx_after_update > 0:
         text = f"a viewer went from rank {message.owner_idx_before_update} to {message.owner_idx_after_update}"
-    return NoticeShown(**stamp, text=text, key=safe_name(header.key or message.content.key))
+    viewer = viewer_in(header, message.content, message.other_get_badge_msg)
+    return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(header.key or message.content.key))
 
 
 def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: EventHeader) -> Event:
@@ -43,21 +46,24 @@ def hourly_rank(message: ranks_pb2.HourlyRankMessage, stamp: EventHeader) -> Eve
 
 def hourly_reward(message: ranks_pb2.HourlyRankRewardMessage, stamp: EventHeader) -> Event:
     """Who led the last hour, each in a sentence of their own."""
-    notices = [winner.notify for winner in message.winners[:MAX_WINNERS]]
+    notices = [winner.notify for winner in message.winners[:MAX_COUNTED]]
     sentences = [render_text(notice.common.display_text) or safe_text(notice.content) for notice in notices]
-    text = clipped(" ".join(sentence for sentence in sentences if sentence))
+    text = clipped(listed(sentences, MAX_WINNERS, " "))
     if text:
-        return NoticeShown(**stamp, text=text, key=safe_name(notices[0].common.display_text.key))
+        first = notices[0].common.display_text
+        return NoticeShown(**stamp, text=text, viewer=viewer_in(first), key=safe_name(first.key))
     if message.winners:
-        names = ", ".join(_user(winner.user_id).name for winner in message.winners[:MAX_WINNERS])
-        return NoticeShown(**stamp, text=f"led the last hour: {names}")
+        winners = [_user(winner.user_id) for winner in message.winners[:MAX_COUNTED]]
+        names = listed((winner.name for winner in winners), MAX_WINNERS)
+        return NoticeShown(**stamp, text=f"led the last hour: {names}", viewer=winners[0])
     return any_message(message, stamp) or Described(**stamp, text="reward of the hourly ranking")
 
 
 def ranking_reward(message: ranks_pb2.WeeklyRankRewardMessage, stamp: EventHeader) -> Event:
     """A place in the daily or weekly ranking, in the words of the message inside."""
     notice = message.notify_message
-    viewer = _user(message.user_id)
+    named = viewer_in(notice.common.display_text, message.common.display_text)
+    viewer = named if named.id == message.user_id or not message.user_id else _user(message.user_id)
     text = render_text(notice.common.display_text) or safe_text(notice.content)
     text = text or render_text(message.common.display_text) or f"{viewer.name} was rewarded for a place in the ranking"
     return NoticeShown(**stamp, text=text, viewer=viewer, key=safe_name(notice.common.display_text.key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiktok_tui.events.common.event_header import EventHeader, Readers
+from tiktok_tui.events.common.event_header import EventHeader, Readers, longer_than
 from tiktok_tui.events.common.model import Event, Viewer
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
 from tiktok_tui.events.stage.model import LinkChanged
@@ -47,7 +47,17 @@ def link(message: link_message_pb2.LinkMessage, stamp: EventHeader) -> Event:
         people = tuple(viewer_of(item.user) for item in message.enter_content.linked_users[:MAX_ON_STAGE])
     if not people and message.leave_content.user_id:
         people = (Viewer(id=message.leave_content.user_id),)
-    return LinkChanged(**stamp, step=step, linked=linked, people=people)
+    return LinkChanged(
+        **stamp,
+        step=step,
+        linked=linked,
+        people=people,
+        truncated=longer_than(
+            MAX_ON_STAGE,
+            linkedUserIds=message.list_change_content.linked_users,
+            users=message.list_change_content.linked_users or message.enter_content.linked_users,
+        ),
+    )
 
 
 READERS: Readers = {

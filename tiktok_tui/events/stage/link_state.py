@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.events.common.event_header import EventHeader, Readers
 from tiktok_tui.events.common.model import Event, Viewer
+from tiktok_tui.events.common.plurals import listed
 from tiktok_tui.events.common.protobuf_viewer import viewer_of
 from tiktok_tui.events.common.text import safe_name, safe_text
 from tiktok_tui.events.notices.any_message import any_message
@@ -40,14 +41,14 @@ def screen(message: link_state_pb2.LinkScreenChangeMessage, stamp: EventHeader) 
 
 def group_members(message: link_state_pb2.GroupLiveMemberNotifyMessage, stamp: EventHeader) -> Event:
     members = message.member_info
-    names = [
+    names = (
         Viewer(id=member.user_id, nickname=safe_name(member.nickname)).name
         + (" (on stage)" if member.is_staged else "")
-        for member in members[:MAX_NAMED]
-    ]
-    if not names:
+        for member in members
+    )
+    if not members:
         return any_message(message, stamp) or Described(**stamp, text="members of a group LIVE")
-    return Described(**stamp, text=f"{len(members)} members of a group LIVE: {', '.join(names)}")
+    return Described(**stamp, text=f"{len(members)} members of a group LIVE: {listed(names, MAX_NAMED)}")
 
 
 def host_hint(message: link_state_pb2.LinkMicAnchorGuideMessage, stamp: EventHeader) -> Event:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from tiktok_tui.events.common.event_header import EventHeader, Readers
+from tiktok_tui.events.common.event_header import EventHeader, Readers, longer_than
 from tiktok_tui.events.common.model import NOBODY, Event, Viewer
-from tiktok_tui.events.common.text import safe_name, safe_text
+from tiktok_tui.events.common.plurals import listed
+from tiktok_tui.events.common.text import safe_name, safe_text, shown_name
 from tiktok_tui.events.notices.any_message import any_message
 from tiktok_tui.events.notices.model import Described
 from tiktok_tui.events.stage.model import LinkChanged
 from tiktok_tui.wire.schema.upb import link_pb2
 
-MAX_ON_STAGE = 50
+# Real lists have up to 28.
+MAX_ON_STAGE = 200
 # How many people are named in one line.
 MAX_NAMED = 5
 _ANSWERS: dict[int, str] = {link_pb2.AGREE_STATUS_AGREE: "accepted", link_pb2.AGREE_STATUS_REJECT: "refused"}
@@ -29,7 +31,13 @@ def link_layer(message: link_pb2.LinkLayerMessage, stamp: EventHeader) -> Event:
         lists = message.join_direct_content.all_users
     linked = tuple(item.user.user_id for item in lists.linked_list[:MAX_ON_STAGE]) if lists is not None else ()
     leaver = message.leave_content.leaver.user_id
-    return LinkChanged(**stamp, step=name, linked=linked, people=(Viewer(id=leaver),) if leaver else ())
+    return LinkChanged(
+        **stamp,
+        step=name,
+        linked=linked,
+        people=(Viewer(id=leaver),) if leaver else (),
+        truncated=longer_than(MAX_ON_STAGE, linkedUserIds=lists.linked_list) if lists is not None else (),
+    )
 
 
 def link_mic(message: link_pb2.LinkMicMethod, stamp: EventHeader) -> Event:
@@ -46,10 +54,11 @@ def link_mic(message: link_pb2.LinkMicMethod, stamp: EventHeader) -> Event:
     elif message.invite_uid:
         words.append(f"invitation: {_user(message.invite_uid)}")
     if message.linked_users:
-        names = [
-            safe_name(user.nickname or user.display_id) or _user(user.id) for user in message.linked_users[:MAX_NAMED]
-        ]
-        words.append(f"{len(message.linked_users)} on stage: {', '.join(names)}")
+        names = (
+            shown_name(safe_name(user.nickname), safe_name(user.display_id)) or _user(user.id)
+            for user in message.linked_users[:MAX_ON_STAGE]
+        )
+        words.append(f"{len(message.linked_users)} on stage: {listed(names, MAX_NAMED)}")
     text = ", ".join(word for word in words if word)
     if text:
         return Described(**stamp, text=f"hosts together: {text}", viewer=viewer)
@@ -60,7 +69,7 @@ def fan_tickets(message: link_pb2.LinkMicFanTicketMethod, stamp: EventHeader) ->
     """Points of all guests, the most first."""
     notice = message.fan_ticket_room_notice
     guests = sorted(notice.user_fan_ticket[:MAX_ON_STAGE], key=lambda guest: -guest.fan_ticket)
-    points = ", ".join(f"{_user(guest.user_id)} {max(0, guest.fan_ticket):,}" for guest in guests[:MAX_NAMED])
+    points = listed((f"{_user(guest.user_id)} {max(0, guest.fan_ticket):,}" for guest in guests), MAX_NAMED)
     if points:
         text = f"points of guests: {points}; {max(0, notice.total_linkmic_fan_ticket):,} in all"
         return Described(**stamp, text=text)

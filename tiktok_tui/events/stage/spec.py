@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tiktok_tui.events.common.searchable import Searchable, searchable_line
+from tiktok_tui.events.common.searchable import Searchable, name_in_a_line, searchable_line
 from tiktok_tui.events.common.spec import EventSpec
 from tiktok_tui.events.stage.model import LinkChanged
 
@@ -13,7 +13,7 @@ MAX_NAMED = 3
 
 def _stage(changed: LinkChanged) -> str:
     """`3 on stage: Ann, Ben, Cleo`, or the step and who took it."""
-    names = ", ".join(person.name for person in changed.people[:MAX_NAMED])
+    names = ", ".join(name_in_a_line(person) for person in changed.people[:MAX_NAMED])
     more = f" and {len(changed.people) - MAX_NAMED} more" if len(changed.people) > MAX_NAMED else ""
     what = f"{len(changed.linked)} on stage" if changed.linked else f"stage, {changed.step}"
     return f"{what}: {names}{more}" if names else what

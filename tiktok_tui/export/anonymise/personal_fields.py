@@ -1,4 +1,4 @@
-"""Which fields of messages say who somebody is, and which only say what happened.
+"""Fields of messages that identify a person, and fields that only say what happened.
 
 Every text is replaced unless its field is listed here and its value looks like what belongs there. Numbers stay unless
 their field's name says that they are ids, or they are as long as an id.

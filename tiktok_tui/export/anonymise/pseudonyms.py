@@ -39,7 +39,7 @@ _Place = tuple[int, Sequence[int]]
 
 
 class Pseudonyms:
-    """`key` is for tests; without one nobody can find out what stood where, not even who has the original program."""
+    """`key` is for tests; without one the names cannot be traced back, not even with the original program."""
 
     def __init__(self, key: bytes | None = None) -> None:
         self._key = blake2b(key if key is not None else token_bytes(32)).digest()

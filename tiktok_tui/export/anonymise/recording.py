@@ -43,7 +43,7 @@ _GZIP_HEADER = 10
 class Anonymiser:
     """Everything that one of these gave fits together: the same person is the same one in all of it.
 
-    `key` is for tests. Without one the key is random and nobody has it.
+    `key` is for tests. Without one the key is random and is not kept.
     """
 
     def __init__(self, key: bytes | None = None) -> None:

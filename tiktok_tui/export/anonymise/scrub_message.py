@@ -94,7 +94,7 @@ class MessageScrubber:
             return b""
         if item.wire_type == WireType.FIXED64 and known:
             return self._values.number(value, treatment).to_bytes(length, "little")
-        # Nobody knows whether it is a fraction: bits are bits.
+        # Whether it is a fraction is not known: bits are bits.
         return self._values.blob(value.to_bytes(length, "little"))
 
     def _bytes(self, item: Field, value: bytes, rule: FieldRule | None, depth: int, *, has_key: bool) -> bytes:

@@ -28,7 +28,7 @@ from tiktok_tui.export.anonymise.personal_fields import (
 )
 from tiktok_tui.export.anonymise.pseudonyms import Pseudonyms
 
-# Names heard last, so that a mention of somebody is known for one.
+# Names seen last, so that a mention of a person is recognised.
 REMEMBERED_NAMES = 50_000
 LONGEST_NAME = 80
 # Exact numbers of a person shorter than this say little.
@@ -36,7 +36,7 @@ _SHORTEST_EXACT_NUMBER = 3
 # A count that long is no count.
 _SHORTEST_LONG_NUMBER = 10**15
 _PEOPLES = frozenset({Treatment.NAME, Treatment.WORDS})
-# What is nested deeper was made to break whoever walks through it.
+# What is nested deeper was made to break recursive readers.
 MAX_DEPTH = 64
 _KEY = re.compile(r"(?!.*\d{6})[A-Za-z_$][A-Za-z0-9_.:$-]{0,79}")
 _WHOLE_NUMBER = re.compile(r"0|[1-9]\d{0,18}")
@@ -189,7 +189,7 @@ def _scrub_object(
 
 
 def _is_person(data: Mapping[str, object]) -> bool:
-    """Whether an object says who somebody is, and is no message, whose times are its own."""
+    """Whether an object identifies a person, and is no message, whose times are its own."""
     return "msgId" not in data and any(text_treatment(snake(key)) is Treatment.NAME for key in data)
 
 

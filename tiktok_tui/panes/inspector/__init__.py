@@ -1,1 +1,1 @@
-"""What the inspector is made of: the ways to look at one raw event, and the statistics."""
+"""The inspector: list of raw events, details in several views, and statistics by method."""

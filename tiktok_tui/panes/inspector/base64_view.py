@@ -34,5 +34,5 @@ class Base64View(View):
             self._lines = (width, base64_lines(self.inspected.raw.payload, width))
         return self._lines[1]
 
-    def copied(self, index: int) -> str:  # noqa: ARG002 - a part of it is of no use to anybody
+    def copied(self, index: int) -> str:  # noqa: ARG002 - copied whole
         return self.inspected.raw.base64 if self.inspected is not None else ""

@@ -1,4 +1,4 @@
-"""Two events field by field: what changed stands side by side, what is the same is quiet."""
+"""Comparison of two events field by field: changed values side by side, equal ones dimmed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import clipped, fitted, grouped
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
@@ -27,12 +27,12 @@ MARKS = {
     FieldDifference.ONLY_RIGHT: ("+", "success"),
 }
 LONGEST_NAME = 32
-# A difference further behind in a value is said to be there, but not shown.
+# A difference further behind in a value is mentioned, but not shown.
 MAX_COMPARED_TEXT = 20_000
 
 
 class CompareView(View):
-    """The event under the cursor, on the right, against another, on the left."""
+    """Shows another event on the left and the one under the cursor on the right."""
 
     name = "compare"
     shows_fields = has_field_rows = is_comparison = True
@@ -56,7 +56,7 @@ class CompareView(View):
         return bool(inspected.raw.payload)
 
     def toggle_same(self) -> None:
-        """Leave out what is the same in both, or show it again."""
+        """Hide or show the equal fields."""
         self._hides_same = not self._hides_same
         self._rows = None
 
@@ -98,7 +98,7 @@ class CompareView(View):
         mark, style = MARKS[row.side]
         node = row.node
         number = f"{node.number} " if node.number else ""
-        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{safe_text(node.title)}"
+        head = f"{mark}{' ' * (1 + 2 * row.depth)}{number}{screen_text(node.title)}"
         name_cells = min(LONGEST_NAME, width // 3)
         sides = (width - name_cells - 2) // 2
         pieces = [(f"{fitted(head, name_cells)} ", self.style_of(style))]
@@ -123,13 +123,13 @@ class CompareView(View):
         return 0
 
     def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002
-        """The row of a field, or of the message around it where that stands for all that is in it."""
+        """Returns the row of a field, or of the message around it where that is one row."""
         rights = enumerate(row.right for row in self._shown())
         starts = [(node.start, row) for row, node in rights if node is not None and node.start <= field.start]
         return max(starts)[1] if starts else 0
 
     def _long_value(self, node: Node) -> str:
-        """With what may stand far behind the end of the row."""
+        """Returns more of a value than fits a row: its difference may be far behind the end of the row."""
         text = node.text
         match node.value:
             case str():
@@ -146,7 +146,7 @@ class CompareView(View):
             return self._note
         left, right = self._other.raw, self.inspected.raw
         methods = "" if left.method == right.method else f" of another method, {left.method},"
-        # What changed in a message is counted, and not the message.
+        # Changed fields are counted, not the messages around them.
         counts = Counter(row.side for row in self._compared if not row.is_around)
         parts = [f"{grouped(counts[FieldDifference.CHANGED])} changed"]
         parts += [f"{grouped(counts[FieldDifference.ONLY_LEFT])} gone"] if counts[FieldDifference.ONLY_LEFT] else []
@@ -159,11 +159,11 @@ class CompareView(View):
         row = self._shown()[index]
         left = full_text(row.left) if row.left is not None else "(not there)"
         right = full_text(row.right) if row.right is not None else "(not there)"
-        return f"{safe_text(row.node.title)}: {left} -> {right}"
+        return f"{screen_text(row.node.title)}: {left} -> {right}"
 
 
 def _from_the_difference(left: str, right: str, cells: int) -> tuple[str, str]:
-    """Without the beginning that both have, where what follows it would have no room."""
+    """Returns both values without their common beginning, where the difference would not fit otherwise."""
     pairs = enumerate(zip(left, right, strict=False))
     same = next((place for place, (ours, theirs) in pairs if ours != theirs), min(len(left), len(right)))
     start = same - cells // 4
@@ -173,7 +173,7 @@ def _from_the_difference(left: str, right: str, cells: int) -> tuple[str, str]:
 
 
 def _difference(left: Node, right: Node) -> str:
-    """By how much a number grew: what one looks for in scores and counts. Not between ids, which are no amounts."""
+    """Returns the difference of two numbers, or "" for ids, which are no amounts."""
     is_id = left.name.endswith("id")
     if is_id or left.kind is not NodeKind.NUMBER or right.kind is not NodeKind.NUMBER:
         return ""

@@ -1,4 +1,4 @@
-"""One raw event in full: its fields, its bytes, its JSON, the frame it came in; or what the session amounts to."""
+"""The details of one raw event in several views, or the totals of the session."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tiktok_tui.panes.messages import OpenRawEvent, RoomChanged
 from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.session.session import Counts, Session
 
-# From here on the bytes stand beside the fields, and from there on sixteen a row.
+# Least widths for bytes beside the fields, and for sixteen of them in a row.
 BESIDE_FROM_WIDTH = 100
 FULL_BESIDE_FROM_WIDTH = 150
 
@@ -52,14 +52,14 @@ class EventDetailPane(RowsPane):
         self._reads = BackgroundReads(self)
         self.looking = InspectorState(self.style_of, session, self._reads, timezone, emoji)
         self._pinned = False
-        self._picked: RawEvent | None = None  # what the list's cursor is on, whatever is pinned
+        self._picked: RawEvent | None = None  # the event at the list's cursor, also while another is pinned
         self._tabs: list[tuple[int, int, View]] = []
         self._counts = Counts()
         self._counted_at = -1
 
     @property
     def raw(self) -> RawEvent | None:
-        """The event that is shown."""
+        """The event shown, or None for the totals."""
         return self.looking.raw
 
     @property
@@ -81,16 +81,16 @@ class EventDetailPane(RowsPane):
     # --- which event --------------------------------------------------------------------------------------------------
 
     def inspect(self, raw: RawEvent | None) -> None:
-        """Show the event under the list's cursor, or with None what the whole session amounts to.
+        """Show the event under the list's cursor, or the totals of the session for None.
 
-        A pinned event stays, and so does the one that somebody is in when the list only follows its tail again.
+        A pinned event stays, and so does a focused one when the list follows its tail again.
         """
         self._picked = raw
         if not self._pinned and (raw is not None or not self.has_focus):
             self._show(raw)
 
     def pin(self, raw: RawEvent | None) -> None:
-        """Let an event stay whatever the list's cursor is on; with None show again what that is on."""
+        """Keep showing an event wherever the list's cursor moves, or with None follow the cursor again."""
         self._pinned = raw is not None
         self._show(raw if raw is not None else self._picked)
 
@@ -102,7 +102,7 @@ class EventDetailPane(RowsPane):
         self.refresh()
 
     def on_room_changed(self, message: RoomChanged) -> None:
-        # Once a second is often enough for totals that nobody reads while they run.
+        # Totals are redrawn at most once a second.
         is_due = message.connection.phase.is_final or int(message.now) != self._counted_at
         if self.raw is None and is_due and message.counts != self._counts:
             self._counts, self._counted_at = message.counts, int(message.now)
@@ -119,14 +119,14 @@ class EventDetailPane(RowsPane):
         self.choose_view(self.looking.step(step))
 
     def compare(self) -> None:
-        """With the marked event, or with the one before of the same method."""
+        """Compare with the marked event, or with the previous one of the same method."""
         self.choose_view(self.looking.comparison)
 
     def cursor_moved(self) -> None:
         self.looking.put_on_row(self.cursor_row)
 
     def move_cursor(self, step: int) -> None:
-        """To the next row; in the hex view to the bytes of the next field."""
+        """Move to the next row, in the hex view to the bytes of the next field."""
         looking = self.looking
         field = looking.step_field(step) if looking.view.steps_by_field else None
         if field is None:
@@ -166,7 +166,7 @@ class EventDetailPane(RowsPane):
             self.put_cursor(self.cursor_row)
 
     def read_as_next(self) -> str:
-        """Take the field under the cursor for something else; what, or "" where there is no choice."""
+        """Read the field under the cursor as the next possible type. Returns its name, or "" without a choice."""
         self.looking.put_on_row(self.cursor_row)
         chosen = self.looking.read_as_next()
         if chosen:
@@ -175,7 +175,7 @@ class EventDetailPane(RowsPane):
 
     @property
     def filter_text(self) -> str:
-        """The words that the fields are searched for."""
+        """The search words."""
         return self.looking.fields.words
 
     def set_filter(self, text: str) -> None:
@@ -203,7 +203,7 @@ class EventDetailPane(RowsPane):
                 self.notify("No match further down." if way > 0 else "No match further up.", timeout=2)
 
     def copied_text(self) -> str:
-        """What stands under the cursor."""
+        """Returns the row under the cursor as text."""
         return self.looking.view.copied(self.cursor_row) if self.row_count() else ""
 
     # --- drawing ------------------------------------------------------------------------------------------------------
@@ -235,7 +235,7 @@ class EventDetailPane(RowsPane):
         return hex_view.row(index, width) if index < hex_view.row_count(width) else []
 
     def _hex_top(self, width: int) -> int:
-        """The first row of bytes beside the fields: the marked ones are among them."""
+        """Returns the first row of bytes beside the fields, such that the marked ones are visible."""
         hex_view = self.looking.hex
         if hex_view.field is None or hex_view.row_of(hex_view.field.end - 1, width) < self.body_height:
             return 0
@@ -271,7 +271,7 @@ class EventDetailPane(RowsPane):
         used = sum(len(text) for text, _ in pieces)
         views = self.looking.views
         if used + sum(len(view.name) + 1 for view in views) + 1 > width:
-            # Not all of them fit: the one in use, and that there are more.
+            # Not all tabs fit: show the one in use and a mark for the others.
             place = views.index(self.looking.view) + 1
             pieces.append((f"[{self.looking.view.name}] {place} of {len(views)} views ", note))
             views = []
@@ -314,13 +314,13 @@ class EventDetailPane(RowsPane):
         elif looking.view.steps_by_field and row >= 0:
             offset = looking.hex.offset_at(self.top_row + row, event.x, self.size.width)
         if offset is not None:
-            event.prevent_default()  # the row at that height is not meant
+            event.prevent_default()  # RowsPane's handler would go to the row at that height
             field_row = looking.mark_byte(offset)
             self.put_cursor(field_row if beside else self.top_row + row)
 
 
 def _is_same(raw: RawEvent | None, other: RawEvent | None) -> bool:
-    """Whether two are one event, which has been read back from the recording meanwhile."""
+    """Returns whether both are the same event, one of them possibly read from the recording."""
     if raw is None or other is None:
         return raw is other
     return (raw.number, raw.payload) == (other.number, other.payload)

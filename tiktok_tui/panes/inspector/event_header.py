@@ -1,10 +1,10 @@
-"""What stands above the rows of an event, and what is shown while there is none."""
+"""The head of an event, and the totals of the session."""
 
 from __future__ import annotations
 
 from datetime import tzinfo
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.model import DecodeStatus, PayloadFormat, RawEvent
 from tiktok_tui.events.summary import summarise
 from tiktok_tui.panes.format import clipped, clock_time, grouped
@@ -16,7 +16,7 @@ VERDICT_STYLES = {DecodeStatus.DECODED: "success", DecodeStatus.UNKNOWN: "warnin
 
 
 def facts(raw: RawEvent, width: int, timezone: tzinfo | None, style_of: StyleOf) -> list[Piece]:
-    """Method, size, time, frame and id."""
+    """Returns method, size, time, frame and id."""
     method = clipped(f" {raw.method}", width)
     time = clock_time(raw.received_at, timezone)
     msg_id = f"  id {raw.msg_id}" if raw.msg_id else ""
@@ -25,7 +25,7 @@ def facts(raw: RawEvent, width: int, timezone: tzinfo | None, style_of: StyleOf)
 
 
 def verdict(raw: RawEvent) -> str:
-    """How far an event could be read, in a sentence."""
+    """Returns a sentence on how far an event was decoded."""
     if raw.payload_format is PayloadFormat.NONE:
         return f"{raw.name}: {summarise(raw.event)}" if raw.event is not None else raw.name
     history = "sent before we came; " if raw.is_history else ""
@@ -34,21 +34,21 @@ def verdict(raw: RawEvent) -> str:
     words = {
         DecodeStatus.DECODED: f"{who} as {raw.name}{extras}",
         DecodeStatus.NAMED: f"known as {raw.name}, {raw.category}; its fields have no names yet",
-        DecodeStatus.UNKNOWN: "nobody has named this method yet",
-        DecodeStatus.DAMAGED: f"damaged: {safe_text(raw.reason)}",
+        DecodeStatus.UNKNOWN: "this method is not known yet",
+        DecodeStatus.DAMAGED: f"damaged: {screen_text(raw.reason)}",
     }
     return history + words[raw.reading]
 
 
 def totals(counts: Counts) -> list[str]:
-    """What the whole session amounts to, in rows."""
+    """Returns the totals of the session in rows."""
     rows = [
         "↑ or a click picks an event, Enter in chat or gifts too",
         "Enter goes into it, s counts them by method",
         "",
         f"{grouped(counts.events)} events in {grouped(counts.frames)} frames",
         f"{grouped(counts.damaged)} damaged, {grouped(counts.unknown)} of unknown methods",
-        f"{grouped(counts.repeats)} repeats left out",
+        f"{grouped(counts.repeats)} duplicates left out",
     ]
     if counts.extras:
         rows += ["", f"{grouped(counts.extras)} with fields (+) that have no name yet, most often:"]

@@ -1,4 +1,4 @@
-"""The fields of a payload as a tree: with the schema's names, or as they look without a schema."""
+"""The fields of a payload as a tree, with the names of the schema or with guessed types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from tiktok_tui.events.common.searchable import fold
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.panes.format import clipped, fitted, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece, fitted_pieces
@@ -15,20 +15,21 @@ from tiktok_tui.panes.inspector.view import StyleOf, View
 from tiktok_tui.wire.field_value import NodeKind
 from tiktok_tui.wire.tree import Node, Path, full_text
 
-# A field by its path and by how many of the same path stand before it.
+# A field by its path and the number of fields with that path before it.
 FieldPosition = tuple[Path, int]
-# Where there is room, each field's type and how it stands on the wire are at the right edge.
+# Least width for type and wire type at the right edge.
 TYPES_FROM_WIDTH = 70
 TYPE_CELLS, WIRE_CELLS = 16, 8
-# Of an opened value so many characters are shown; it is copied whole.
+# Bound on the shown characters of an opened value; it is copied whole.
 MAX_OPENED = 20_000
-# In the line above the rows a path has at least so many cells, and leaves so many to what is said of the field.
+# Cells of the path and of the description in the line above the rows.
 LONGEST_PATH, ABOUT_CELLS = 40, 70
 
 
 class FieldView(View):
-    """Fields that can be folded, opened and searched. Those of the one under the cursor are the bytes that the hex view
-    marks. A value that is opened has rows of its own, below that of its field.
+    """Fields that can be folded, opened and searched. The hex view marks the bytes of the field under the cursor.
+
+    An opened value has rows of its own below its field.
     """
 
     shows_fields = has_field_rows = True
@@ -38,8 +39,8 @@ class FieldView(View):
         self.name = "fields" if with_schema else "tree"
         self._with_schema = with_schema
         self._folded: set[int] = set()
-        self._opened: dict[int, list[str]] = {}  # the rows of each value that is
-        # What stands in a row: a field, and which row of its opened value, 0 for that of the field itself.
+        self._opened: dict[int, list[str]] = {}  # rows of each opened value
+        # The index of the field of each row, and the row within its opened value, 0 for the field itself.
         self._shown: list[tuple[int, int]] | None = None
         self._width = 0
         self._found: set[int] = set()
@@ -58,7 +59,7 @@ class FieldView(View):
         self._shown = None
 
     def reread(self, inspected: InspectedEvent) -> None:
-        """The same event with another choice of types: what is folded stays so."""
+        """Show the same event with other types; folded messages stay folded."""
         folded = {self.nodes[index].start for index in self._folded}
         super().show(inspected)
         self._opened.clear()
@@ -71,24 +72,24 @@ class FieldView(View):
     # --- which fields are shown ---------------------------------------------------------------------------------------
 
     def find(self, words: str) -> None:
-        """Show only fields in whose name or value these words are, and what is around them."""
+        """Show only fields with these words in the name or value, and the messages around them."""
         self.words = words.strip()
         self._shown = None
 
     @property
     def found(self) -> int:
-        """How many fields have the words."""
+        """The number of fields with the words."""
         return len(self._found) if self._rows else 0
 
     def next_found(self, index: int, step: int) -> int | None:
-        """The row of the next field with the words, 0 steps for the one in row `index` or behind it."""
+        """Returns the row of the next field with the words; `step` 0 includes row `index` itself."""
         rows = [row for row, (node, part) in enumerate(self._rows) if not part and node in self._found]
         if step < 0:
             return max((row for row in rows if row < index), default=None)
         return min((row for row in rows if row >= index + step), default=None)
 
     def toggle(self, index: int) -> range:
-        """Fold or unfold the message in row `index`, open or close a value that its row has no room for. Its rows."""
+        """Fold or unfold the message in row `index`, or open or close a long value. Returns its rows."""
         node = self.node(index)
         if node is None:
             return range(1)
@@ -105,7 +106,7 @@ class FieldView(View):
 
     @property
     def _rows(self) -> list[tuple[int, int]]:
-        """What is shown, worked out when somebody looks."""
+        """The visible rows, computed on first use."""
         if self._shown is None:
             self._shown = self._choose()
         return self._shown
@@ -126,11 +127,11 @@ class FieldView(View):
         return shown
 
     def _is_folded(self, index: int) -> bool:
-        """What is looked for is shown wherever it is."""
+        """Returns whether a message is folded; while searching none is."""
         return index in self._folded and not self.words
 
     def _find(self, nodes: Sequence[Node]) -> set[int] | None:
-        """The fields with the words and those around them, None without words."""
+        """Returns the fields with the words and those around them, or None without words."""
         self._found = set()
         if not self.words:
             return None
@@ -154,7 +155,7 @@ class FieldView(View):
         return in_rows(self.as_shown(value[:MAX_OPENED], MAX_OPENED), width) + ([more] if more else [])
 
     def _is_cut(self, node: Node) -> bool:
-        """Whether its row has no room for a value."""
+        """Returns whether the row has no room for the whole value."""
         whole = node.value.hex(" ") if isinstance(node.value, bytes) else full_text(node)
         used = len(_indent(node, self._width)) + cell_len(f"{node.number} {self._name(node)}  ")
         return used + cell_len(node.text) > self._field_width(node) or len(whole) > len(node.text)
@@ -165,29 +166,29 @@ class FieldView(View):
         return self.nodes[self._rows[index][0]] if 0 <= index < len(self._rows) else None
 
     def row_of(self, wanted: Node) -> int:
-        """The row of a field, by the bytes it stands in; the last one before where there is none for it."""
+        """Returns the row of a field by its bytes, or the last row before them."""
         rows = [row for row, node in self._fields() if node.start <= wanted.start]
         return rows[-1] if rows else 0
 
     def step_from(self, field: Node | None, step: int) -> int:
-        """The row of the field that is `step` further on, the first without one to start from."""
+        """Returns the row of the field `step` further on, or the first row without a start."""
         rows = [row for row, _ in self._fields()]
         if field is None or not rows:
             return 0
         return rows[max(0, min(rows.index(self.row_of(field)) + step, len(rows) - 1))]
 
     def row_at_byte(self, offset: int) -> int:
-        """The row of the innermost field that holds a byte of the payload, 0 where there is none."""
+        """Returns the row of the innermost field with a byte of the payload, or 0."""
         return max((row for row, node in self._fields() if _holds(node, offset)), default=0)
 
     def place_of(self, node: Node) -> FieldPosition | None:
-        """Where to find the same field in another event, None for nowhere."""
+        """Returns the position of a field for finding it in another event, or None."""
         if not node.path:
             return None
         return node.path, sum(other.path == node.path and other.start < node.start for other in self.nodes)
 
     def row_at(self, place: FieldPosition | None) -> int:
-        """The row of the field in that place, 0 where there is none."""
+        """Returns the row of the field at a position, or 0."""
         if place is None:
             return 0
         path, before = place
@@ -195,7 +196,7 @@ class FieldView(View):
         return rows[min(before, len(rows) - 1)] if rows else 0
 
     def _fields(self) -> Iterator[tuple[int, Node]]:
-        """The rows of fields, without those of opened values."""
+        """Yields the rows of fields, without those of opened values."""
         return ((row, self.nodes[index]) for row, (index, part) in enumerate(self._rows) if not part)
 
     # --- rows ---------------------------------------------------------------------------------------------------------
@@ -233,7 +234,7 @@ class FieldView(View):
         number = f"{_mark(node)}{node.number} " if node.number else ""
         pieces = [
             (f"{indent}{number}", style_of("gift" if node.is_extra else "quiet")),
-            (safe_text(self._name(node)), style_of("note" if node.name else "warning")),
+            (screen_text(self._name(node)), style_of("note" if node.name else "warning")),
             ("  ", style_of("quiet")),
             (
                 self.as_shown(node.text) + (" …" if is_folded else ""),
@@ -271,7 +272,7 @@ class FieldView(View):
         return self._about(self._rows[index][0]) if index < len(self._rows) else ""
 
     def about_field(self, field: Node) -> str:
-        """Path, type and place of a field, found by its bytes."""
+        """Returns path, type and offset of a field, found by its bytes."""
         indexes = [index for index, node in enumerate(self.nodes) if node.start <= field.start]
         return self._about(indexes[-1]) if indexes else ""
 
@@ -284,7 +285,7 @@ class FieldView(View):
             if other.depth == node.depth - len(names):
                 names.append(other.name or str(other.number))
         longest = max(LONGEST_PATH, self._width - ABOUT_CELLS)
-        path = _end_of(".".join(reversed([safe_text(name) for name in names])), longest)
+        path = _end_of(".".join(reversed([screen_text(name) for name in names])), longest)
         numbers = _end_of(".".join(map(str, node.path)), longest // 2)
         where = f"bytes {grouped(node.start)}-{grouped(node.end - 1)}"
         if node.kind in (NodeKind.DAMAGE, NodeKind.CUT):
@@ -297,7 +298,7 @@ class FieldView(View):
 
 
 def _indent(node: Node, width: int) -> str:
-    """Two spaces a level; as many as leave room for something, and then the level as a number."""
+    """Returns two spaces a level while they leave room, otherwise the level as a number."""
     cells, most = 1 + 2 * node.depth, max(4, width // 3)
     return " " * cells if cells <= most else f"{node.depth}▸ ".rjust(most)
 
@@ -311,8 +312,8 @@ def _end_of(path: str, longest: int) -> str:
 
 
 def _json_path(node: Node) -> str:
-    """As people write it, such as user.badges[0].name."""
-    return safe_text(".".join(map(str, node.path)).replace(".[", "["))
+    """Returns a path such as user.badges[0].name."""
+    return screen_text(".".join(map(str, node.path)).replace(".[", "["))
 
 
 def _can_fold(node: Node) -> bool:

@@ -1,4 +1,4 @@
-"""The frame that an event came in: what its head says, and the other messages in it."""
+"""The frame of an event: its header and the other messages in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tiktok_tui.events.common.text import safe_text
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.model import PayloadFormat, RawEvent
 from tiktok_tui.panes.format import clipped, clock_time, grouped, in_rows
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
@@ -73,13 +73,13 @@ class FrameView(View):
         return [(label, self.style_of("quiet")), (text, self.style_of(row.style))]
 
     def copied(self, index: int) -> str:
-        """What stands behind the label, whole: the rows that it takes have no label but the first."""
+        """Returns the whole text of a label, of which only the first row has the label."""
         return self._rows[1][index].whole if index < len(self._rows[1]) else ""
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
     def _rows_of(self, width: int) -> list[LabelledRow]:
-        """What is known, in rows of that width."""
+        """Returns the rows for a width."""
         if self._read_rows is None:
             self._read_rows = [LabelledRow("frame", "Reading the recording...", "quiet")]
             self._request()
@@ -117,7 +117,7 @@ class FrameView(View):
         if raw.payload_format is PayloadFormat.JSON:
             rows.append(LabelledRow("size", f"{grouped(len(data))} bytes, as a service wrote it"))
             return [*rows, *self._events(raw, events)]
-        from tiktok_tui.wire.frame_inspection import frame_facts  # loaded when somebody looks
+        from tiktok_tui.wire.frame_inspection import frame_facts  # loaded with the first frame shown
 
         facts = frame_facts(data)
         return [*rows, *self._head(facts, raw), *self._messages(facts, raw, events)]
@@ -134,7 +134,7 @@ class FrameView(View):
             packed += ", not compressed"
         server = "not said"
         if facts.server_now_ms:
-            # Two clocks: the difference is the way of the frame and how far they are apart.
+            # The difference includes network latency and the offset of the clocks.
             time = clock_time(facts.server_now_ms / 1000, self._timezone)
             server = f"{time}, ours {raw.received_at - facts.server_now_ms / 1000:+.1f} s ({facts.server_now_ms} ms)"
         ack = "asked for; a live socket answers at once" if facts.need_ack else "not asked for"
@@ -143,16 +143,16 @@ class FrameView(View):
             ("ack", ack),
             ("log id", str(facts.log_id)),
             ("server clock", server),
-            ("cursor", safe_text(facts.cursor) or "none"),
-            ("internal ext", safe_text(facts.internal_ext) or "none"),
+            ("cursor", screen_text(facts.cursor) or "none"),
+            ("internal ext", screen_text(facts.internal_ext) or "none"),
             ("type", ", ".join(part for part in (facts.payload_type, facts.payload_encoding) if part)),
             ("numbers", f"sequence {facts.seq_id}, service {facts.service}, method {facts.method}"),
         ]
-        rows += [LabelledRow(label, safe_text(text)) for label, text in known]
+        rows += [LabelledRow(label, screen_text(text)) for label, text in known]
         if facts.is_first:
             rows.append(LabelledRow("first", "yes"))
         for place, (key, value) in enumerate(facts.headers):
-            header = f"{safe_text(key, MAX_HEADER)}: {safe_text(value, MAX_HEADER)}"
+            header = f"{screen_text(key, MAX_HEADER)}: {screen_text(value, MAX_HEADER)}"
             rows.append(LabelledRow("" if place else "headers", header))
         return rows
 
@@ -164,13 +164,13 @@ class FrameView(View):
         waiting = list(events)
         rows = []
         for message in facts.messages:
-            # Repeats are no events, and the events keep the order of the messages.
+            # Duplicates are no events, and the events keep the order of the messages.
             event = next((event for event in waiting[:1] if _is_of(event, message)), None)
             if event is not None:
                 waiting.pop(0)
                 rows.append(self._event_row(event, is_this=event.number == raw.number))
             else:
-                text = f"  {message.method}  {grouped(message.size)} bytes, a repeat or no longer kept"
+                text = f"  {message.method}  {grouped(message.size)} bytes, a duplicate or no longer kept"
                 rows.append(LabelledRow("", text, "quiet"))
         more = facts.message_count - len(facts.messages)
         if more:

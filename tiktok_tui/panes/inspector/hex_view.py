@@ -16,7 +16,7 @@ PAIRS_AT = 9  # the column of the first pair
 
 
 class HexView(View):
-    """Sixteen bytes a row, half as many where the characters beside them would not fit."""
+    """Sixteen bytes a row, eight in narrow panes."""
 
     name = "hex"
     shows_fields = steps_by_field = True
@@ -45,7 +45,7 @@ class HexView(View):
         for part, places in groupby(range(len(data)), key=lambda place: marks[place]):
             run = list(places)
             text = "".join(f"{data[place]:02x}{'  ' if place == 7 else ' '}" for place in run)
-            # Between two marked bytes the space is marked as well, behind the last it is not.
+            # The space between two marked bytes is marked, the one behind the last is not.
             body, gap = text.rstrip(), text[len(text.rstrip()) :]
             pieces += [(body, self.style_of(part or "text")), (gap, self.style_of("text"))]
         missing = count - len(data)
@@ -56,7 +56,7 @@ class HexView(View):
         return pieces
 
     def offset_at(self, index: int, column: int, width: int) -> int | None:
-        """The offset of the byte in a column of row `index`, None beside the bytes."""
+        """Returns the offset of the byte at a column of row `index`, or None."""
         count = bytes_a_row(width)
         place = column - PAIRS_AT
         # The gap in the middle of a full row belongs to the byte before it.
@@ -67,14 +67,14 @@ class HexView(View):
         return offset if offset < self.inspected.raw.size else None
 
     def _part(self, offset: int) -> str:
-        """The part of the style for a marked byte, "" for one that is not marked."""
+        """Returns the style part of a marked byte, or "" for an unmarked one."""
         field = self.field
         if field is None or not field.start <= offset < field.end:
             return ""
         return "field-tag" if offset < field.value_start else "field-bytes"
 
-    def copied(self, index: int) -> str:  # noqa: ARG002 - a row of bytes is no unit of anything
-        """The marked bytes, with none marked all."""
+    def copied(self, index: int) -> str:  # noqa: ARG002 - copies the field, not the row
+        """Returns the marked bytes, or all when none are marked."""
         assert self.inspected is not None  # or there are no rows
         payload = self.inspected.raw.payload
         return payload.hex(" ") if self.field is None else payload[self.field.start : self.field.end].hex(" ")

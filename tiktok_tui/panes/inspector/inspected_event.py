@@ -1,4 +1,4 @@
-"""One raw event with everything that can be read from it, each worked out when somebody looks."""
+"""One raw event with its decoded forms, each computed on first use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tiktok_tui.wire.tree import Choices, Node, field_tree
 
 
 class InspectedEvent:
-    """`choices` is what somebody has chosen for the fields of the event's method."""
+    """`choices` are the types that the user has chosen for fields of the event's method."""
 
     def __init__(self, raw: RawEvent, choices: Choices) -> None:
         self.raw = raw
@@ -29,12 +29,12 @@ class InspectedEvent:
 
     @cached_property
     def guessed(self) -> tuple[Node, ...]:
-        """The fields as they look to somebody without a schema."""
+        """The fields with guessed types, without a schema."""
         return field_tree(self.raw.payload, self.raw.method, with_schema=False, choices=self._choices)
 
     @cached_property
     def json(self) -> str:
-        """The payload as JSON, "" when it is none or is too large to be read by people."""
+        """The payload as JSON, or "" when it is not JSON or too large."""
         from tiktok_tui.wire.json_text import numbered_json, service_json, typed_json
 
         raw = self.raw

@@ -10,13 +10,13 @@ from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.panes.inspector.view import StyleOf, View
 
-# What is shown of a line; it is copied whole.
+# Bound on the shown part of a line; it is copied whole.
 MAX_SHOWN = 20_000
 _MEMBER = re.compile(r'(\s*"(?:[^"\\]|\\.)*":)(.*)', re.DOTALL)
 
 
 class JsonView(View):
-    """The payload: by betterproto2's classes, as a service wrote it, or with field numbers where nobody has names.
+    """The payload as betterproto2 reads it, as a service wrote it, or with field numbers without a schema.
 
     A line that is longer than the window has several rows.
     """
@@ -36,7 +36,7 @@ class JsonView(View):
         return bool(inspected.raw.payload)
 
     def text(self, inspected: InspectedEvent) -> str:
-        return inspected.json or "not JSON, or more than anybody reads; base64 and hex show all of it"
+        return inspected.json or "not JSON, or too large to show; base64 and hex show all of it"
 
     def row_count(self, width: int) -> int:
         return len(self._rows_of(width))
@@ -51,14 +51,14 @@ class JsonView(View):
         return [(f" {name}", self.style_of("note")), (value, self.style_of("text"))]
 
     def _rows_of(self, width: int) -> list[tuple[int, str]]:
-        """What stands in each row, and of which line."""
+        """Returns the number of the line and the text of each row."""
         if self._rows[0] != width:
             found = []
             for number, line in enumerate(self._all_lines()):
                 first, *more = in_rows(self.as_shown(line, MAX_SHOWN), width - 1)
                 found.append((number, first))
                 if more:
-                    # What follows stands a little further in than the name.
+                    # Continuation rows are indented further than the name.
                     indent = " " * min(len(line) - len(line.lstrip()) + 2, width // 3)
                     rest = in_rows("".join(more), width - 1 - len(indent))
                     found += [(number, f"{indent}{text}") for text in rest]
@@ -75,7 +75,7 @@ class JsonView(View):
         if raw is None or raw.payload_format is not PayloadFormat.PROTOBUF:
             return ""
         if raw.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
-            return "nobody has named its fields: by their numbers, as they look"
+            return "its fields have no known names: by their numbers, with guessed types"
         return (
             f"without those that have no name: {', '.join(map(str, raw.unknown_fields))}" if raw.unknown_fields else ""
         )

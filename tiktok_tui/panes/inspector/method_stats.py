@@ -1,4 +1,4 @@
-"""Statistics: what came, by method."""
+"""Statistics of events by method."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tiktok_tui.panes.strips import strip_of
 from tiktok_tui.room.method_counts import OTHERS, MethodCount
 from tiktok_tui.session.session import Session
 
-# What the table may be sorted by, in the order of the key, each with its heading.
+# Sort orders, in the order of the key.
 SORTS: dict[str, Callable[[MethodCount], tuple[float, str]]] = {
     "events": lambda count: (-count.count, count.method),
     "bytes": lambda count: (-count.bytes, count.method),
@@ -28,7 +28,7 @@ SORTS: dict[str, Callable[[MethodCount], tuple[float, str]]] = {
 }
 
 
-# Heading, what it is sorted by, cells, and from which width on it is shown. The method has what is left.
+# Heading, sort order, cells, and least width of the pane. The method takes the rest.
 COLUMNS = (
     ("events", "events", 8, 0),
     ("%", "events", 5, 0),
@@ -41,14 +41,14 @@ COLUMNS = (
 
 
 def _unread(count: MethodCount) -> int:
-    """How many events of a method nobody could read whole."""
+    """Returns the number of events of a method that were not fully decoded."""
     if count.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
         return count.count
     return count.damaged + count.extras
 
 
 class MethodStatsPane(RowsPane):
-    """Takes the place of the inspector's list while somebody looks at it. Enter shows the events of a method."""
+    """Takes the place of the inspector's list. Enter shows the events of a method."""
 
     COMPONENT_CLASSES = {
         "pane--title",
@@ -77,7 +77,7 @@ class MethodStatsPane(RowsPane):
 
     @property
     def sort(self) -> str:
-        """What the table is sorted by, one of SORTS."""
+        """The sort order, one of SORTS."""
         return self._sort
 
     def sort_by_next(self) -> None:
@@ -87,19 +87,19 @@ class MethodStatsPane(RowsPane):
         self.move_home()
 
     def count(self) -> None:
-        """Show what has come by now. The cursor stays on its method."""
+        """Update the table. The cursor stays on its method."""
         chosen = self._rows[self.cursor_row].method if self._rows else ""
         self._rows = sorted(self._session.method_counts(), key=SORTS[self._sort])
         self._events = sum(row.count for row in self._rows)
         self._bytes = sum(row.bytes for row in self._rows)
-        # A row that nobody has chosen stays the first.
+        # Without a chosen row the cursor stays on the first.
         if self.cursor_row:
             self.wanted_row = next((index for index, row in enumerate(self._rows) if row.method == chosen), 0)
             self.show_row(self.cursor_row)
         self.refresh()
 
     def on_room_changed(self, message: RoomChanged) -> None:
-        # Nobody reads figures that change more often than once a second.
+        # Updated at most once a second, so that the figures can be read.
         if self.display and int(message.now) != self._counted_at:
             self._counted_at = int(message.now)
             self.count()
@@ -165,7 +165,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def _unread_text(count: MethodCount) -> str:
-    """The word "all" without a schema, else how many events are damaged and how many have fields without a name."""
+    """Returns "all" without a schema, else the numbers of damaged events and of those with unknown fields."""
     if count.reading in (DecodeStatus.UNKNOWN, DecodeStatus.NAMED):
         return "all"
     parts = [f"✗{short(count.damaged)}"] if count.damaged else []

@@ -18,7 +18,7 @@ from tiktok_tui.panes.inspector.view import StyleOf, View
 
 @dataclass(frozen=True)
 class ViewContext:
-    """What a view may be made from."""
+    """Dependencies of views."""
 
     style_of: StyleOf
     read_frame: ReadFrame

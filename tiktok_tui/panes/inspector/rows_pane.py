@@ -1,4 +1,4 @@
-"""Rows under a head, with a cursor among them: what the details and the statistics have in common."""
+"""Base of panes with a head and rows with a cursor: the details and the statistics."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WHEEL_ROWS = 3
 
 
 def fitted_pieces(pieces: Iterable[Piece], width: int, filling: Style) -> list[Piece]:
-    """Pieces side by side in exactly `width` cells, the last of them cut or left out where they are longer."""
+    """Returns pieces in exactly `width` cells, the last of them cut or left out."""
     found, room_left = [], width
     for text, style in pieces:
         cut = clipped(text, room_left)
@@ -29,7 +29,7 @@ def fitted_pieces(pieces: Iterable[Piece], width: int, filling: Style) -> list[P
 
 
 class RowsPane(StripWidget, can_focus=True):
-    """Subclasses give `head_row`, `row_count` and `body_row`. Moves as lists of lines do."""
+    """Subclasses implement `head_row`, `row_count` and `body_row`. Keys move as in lists of lines."""
 
     HEAD_ROWS: ClassVar[int] = 1
 
@@ -47,14 +47,14 @@ class RowsPane(StripWidget, can_focus=True):
         raise NotImplementedError
 
     def body_row(self, index: int, width: int) -> list[Piece]:
-        """Row `index` of all rows, in at most `width` cells."""
+        """Returns row `index` of all rows, in at most `width` cells."""
         raise NotImplementedError
 
     def open_line(self) -> None:
-        """What Enter does with the row under the cursor."""
+        """Handle Enter on the row under the cursor."""
 
     def cursor_moved(self) -> None:
-        """Called when another row is under the cursor."""
+        """Called when the cursor moved to another row."""
 
     @property
     def has_row_cursor(self) -> bool:
@@ -98,11 +98,11 @@ class RowsPane(StripWidget, can_focus=True):
         self.put_cursor(0)
 
     def follow(self) -> None:
-        """The last row."""
+        """Go to the last row."""
         self.put_cursor(self.row_count() - 1)
 
     def place_note(self) -> str:
-        """Which rows are shown of how many, "" when it is all of them."""
+        """Returns the range of visible rows and their number, or "" when all are visible."""
         rows, height = self.row_count(), self.body_height
         return f"{self.top_row + 1}-{min(rows, self.top_row + height)} of {rows:,}" if rows > height else ""
 

@@ -1,4 +1,4 @@
-"""What somebody looks at, and how: an event, a view of it, a field in it. Knows no widget."""
+"""State of the inspector: the event, the view and the field that are selected. Independent of widgets."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tiktok_tui.wire.tree import Node, Path
 
 
 class InspectorState:
-    """The views of one event at a time. What is chosen for a field holds for all events of the method."""
+    """Holds the views of one event at a time. A chosen field type applies to all events of the method."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class InspectorState:
         for view in self._all:
             view.emoji = emoji
         self._chosen: View = self.fields
-        # Where the reader has put the cursor among the fields, to find it again in the next event.
+        # The field under the cursor, to find it in the next event.
         self._place: FieldPosition | None = None
 
     @property
@@ -59,26 +59,26 @@ class InspectorState:
 
     @property
     def views(self) -> list[View]:
-        """Those that this event has; all of them while there is none."""
+        """The views of this event, or all of them without an event."""
         event = self._event
         return [view for view in self._all if event is None or view.can_show(event)]
 
     @property
     def view(self) -> View:
-        """The chosen one, or where this event does not have it the first that it has."""
+        """The chosen view, or the first one that this event has."""
         views = self.views
         return self._chosen if self._chosen in views else views[0]
 
     @property
     def field_view(self) -> FieldView | None:
-        """The view in use, if it is one of fields."""
+        """The current view if it shows fields, otherwise None."""
         view = self.view
         return view if isinstance(view, FieldView) else None
 
     # --- another event, another view ----------------------------------------------------------------------------------
 
     def show(self, raw: RawEvent | None) -> None:
-        """Look at another event, at the same field where the event has it."""
+        """Show another event, at the same field where it has one."""
         self._event = self.inspected(raw) if raw is not None else None
         for view in self._all:
             view.show(self._event)
@@ -86,52 +86,52 @@ class InspectorState:
         self._mark(source.node(source.row_at(self._place)) if self._place is not None else None)
 
     def inspected(self, raw: RawEvent) -> InspectedEvent:
-        """An event with what is chosen for the fields of its method."""
+        """Returns an event with the chosen types for its method."""
         return InspectedEvent(raw, self._choices.get(raw.method, {}))
 
     def choose(self, view: View, width: int) -> int:
-        """Look at the event in another way. The row for the cursor, where a row has `width` cells."""
+        """Switch to a view. Returns the row for the cursor, for rows of `width` cells."""
         self._chosen = view
         row = self.row_of_field(width)
         if not view.is_comparison:
-            # There a message that is the same in both stands for the field in it that one comes from.
+            # There an equal message is one row, also for the field in it that the cursor came from.
             self.put_on_row(row)
         return row
 
     def step(self, step: int) -> View:
-        """The view that many places on."""
+        """Returns the view `step` places further."""
         views = self.views
         return views[(views.index(self.view) + step) % len(views)]
 
     # --- fields -------------------------------------------------------------------------------------------------------
 
     def put_on_row(self, row: int) -> None:
-        """The cursor is on a row of the view in use."""
+        """Called when the cursor is on a row of the current view."""
         if self.view.has_field_rows:
             self._keep(self.view.node(row))
 
     def row_of_field(self, width: int) -> int:
-        """The row of the field in the view in use, where a row has `width` cells; 0 where there is none."""
+        """Returns the row of the selected field in the current view, for rows of `width` cells, or 0."""
         view, field = self.view, self.hex.field
         if isinstance(view, FieldView):
             return view.row_of(field) if field is not None else view.row_at(self._place)
         return view.row_of_field(field, width) if field is not None else 0
 
     def step_field(self, step: int) -> Node | None:
-        """In the hex view: mark the next field, or the one before. None where there are no bytes of fields."""
+        """Mark the next or previous field in the hex view. Returns it, or None without one."""
         if self._event is not None and self._event.is_protobuf:
             self._keep(self.fields.node(self.fields.step_from(self.hex.field, step)))
         return self.hex.field
 
     def mark_byte(self, offset: int) -> int:
-        """Mark the innermost field with that byte. Its row among the fields."""
+        """Mark the innermost field with a byte. Returns its row among the fields."""
         source = self.field_view or self.fields
         row = source.row_at_byte(offset)
         self._keep(source.node(row))
         return row
 
     def _keep(self, node: Node | None) -> None:
-        """The reader is at that field, and will be in the next event."""
+        """Select a field, in this event and the next ones."""
         self._mark(node)
         if node is not None:
             self._place = (self.field_view or self.fields).place_of(node)
@@ -141,12 +141,12 @@ class InspectorState:
         self.hex.field = node if node is not None and node.end else None
 
     def about_field(self) -> str:
-        """What is known of the marked field."""
+        """Returns the description of the marked field, or ""."""
         field = self.hex.field
         return self.fields.about_field(field) if field is not None else ""
 
     def read_as_next(self) -> str:
-        """Take the field under the cursor for something else. What it is read as now, "" when there is no choice."""
+        """Read the field under the cursor as the next type. Returns its name, or "" without a choice."""
         event, node = self._event, self.hex.field
         if event is None or node is None or not self.view.shows_fields or node.wire_type is None or not node.path:
             return ""
@@ -169,7 +169,7 @@ class InspectorState:
     # --- two events ---------------------------------------------------------------------------------------------------
 
     def mark(self, raw: RawEvent | None) -> None:
-        """Remember an event to compare others with, with None forget it."""
+        """Mark an event for comparisons; None removes the mark."""
         self.marked = raw
         self.comparison.show(self._event)
 

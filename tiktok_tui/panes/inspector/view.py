@@ -1,4 +1,4 @@
-"""One way to look at an event."""
+"""Base class of the views of an event."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
-from tiktok_tui.events.common.text import MAX_TEXT, safe_text
+from tiktok_tui.events.common.text import MAX_SCREEN_TEXT, screen_text
 from tiktok_tui.panes.inspector.inspected_event import InspectedEvent
 from tiktok_tui.panes.inspector.rows_pane import Piece
 from tiktok_tui.wire.tree import Node
@@ -15,7 +15,7 @@ StyleOf = Callable[[str], Style]
 
 
 class View:
-    """Rows of one event. `width` is what a row may take, in cells; views that wrap have more rows when it is less."""
+    """Rows of one event. `width` is the most cells of a row; views that wrap have more rows when it is less."""
 
     name: str
     shows_fields = False  # a field of it can be read as another type
@@ -27,14 +27,14 @@ class View:
     def __init__(self, style_of: StyleOf) -> None:
         self.style_of = style_of
         self.inspected: InspectedEvent | None = None
-        self.emoji: Callable[[str], str] = str  # what the terminal shows in their place
+        self.emoji: Callable[[str], str] = str  # replacement for terminals with limited emoji
 
-    def as_shown(self, text: str, limit: int = MAX_TEXT) -> str:
-        """What somebody in the room has written, as it may go to this terminal."""
-        return self.emoji(safe_text(text, limit))
+    def as_shown(self, text: str, limit: int = MAX_SCREEN_TEXT) -> str:
+        """Returns text from the room made safe for the terminal."""
+        return self.emoji(screen_text(text, limit))
 
     def show(self, inspected: InspectedEvent | None) -> None:
-        """Look at another event."""
+        """Show another event."""
         self.inspected = inspected
 
     def can_show(self, inspected: InspectedEvent) -> bool:  # noqa: ARG002 - for views that some events do not have
@@ -47,7 +47,7 @@ class View:
         raise NotImplementedError
 
     def node(self, index: int) -> Node | None:  # noqa: ARG002 - for views whose rows are fields
-        """The field that a row of the event stands for, None for none."""
+        """Returns the field of a row, or None."""
         return None
 
     def row_of_field(self, field: Node, width: int) -> int:  # noqa: ARG002 - for views that show fields
@@ -59,9 +59,9 @@ class View:
         return 0
 
     def copied(self, index: int) -> str:
-        """A row as text to be copied, whole where the screen has only a part of it."""
+        """Returns a row as text for copying, whole where the screen cuts it."""
         raise NotImplementedError
 
     def about(self, index: int) -> str:  # noqa: ARG002 - for views that know more
-        """More about a row than stands in it, for the line above the rows."""
+        """Returns details of a row for the line above the rows, or ""."""
         return ""

@@ -1,1 +1,1 @@
-"""What the keys of the monitor do."""
+"""Commands of the monitor, grouped by what they act on."""

@@ -1,295 +1,195 @@
-"""What keys do to raw events: go into one, compare, pin, copy, count them by method, go back to its line."""
+"""Actions of the inspector: open, pin, mark and compare events, count them by method, find the line of one."""
 
 from __future__ import annotations
 
-from textual import events
-from textual.widget import Widget
+from textual.screen import Screen
 
-from tiktok_tui.events.model import GiftSent, RawEvent
+from tiktok_tui.events.model import GiftSent
 from tiktok_tui.panes.battle import BattlePane
-from tiktok_tui.panes.chat import ChatPane
 from tiktok_tui.panes.format import grouped
-from tiktok_tui.panes.gifts import GiftsPane
 from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
 from tiktok_tui.panes.inspector.event_list import EventList
-from tiktok_tui.panes.inspector.method_stats import MethodStatsPane
-from tiktok_tui.panes.messages import CursorMoved, MethodChosen, OpenRawEvent
 from tiktok_tui.panes.virtual_list.widget import VirtualList
+from tiktok_tui.screens.actions.copy_actions import NO_EVENT
 from tiktok_tui.screens.actions.pane_actions import PaneActions
-from tiktok_tui.screens.copy_text import CopyFormat, event_as_text
+from tiktok_tui.screens.commands import Commands
+from tiktok_tui.screens.pane_switcher import PaneSwitcher
+from tiktok_tui.screens.panes import Panes
 from tiktok_tui.session.session import Session
-from tiktok_tui.settings.actions import Scope, find_action
 
 BATTLE = "battle"  # the category of the catalogue
-PRIVATE = "It holds what the room sent, people's names and words among it."
 
 
-class InspectorActions(PaneActions):
-    """The part of the room's screen that is about raw events. The screen itself says where the panes are."""
+class InspectorActions:
+    """`pane_actions` handle keys that mean the same in other panes: open, and clear."""
 
-    session: Session
+    def __init__(
+        self, screen: Screen[None], panes: Panes, switcher: PaneSwitcher, pane_actions: PaneActions, session: Session
+    ) -> None:
+        self._screen = screen
+        self._panes = panes
+        self._switcher = switcher
+        self._pane_actions = pane_actions
+        self._session = session
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_inside = False  # an event: the details have the focus, or had it when a prompt took it
-        self._shows_statistics = False
-
-    def _show_pane(self, name: str) -> None:
-        """Give the focus to a pane, wherever it is."""
-        raise NotImplementedError
-
-    def _arrange(self) -> None:
-        """Show what now belongs on the screen."""
-        raise NotImplementedError
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        try:
-            scope = find_action(action).scope
-        except KeyError:
-            return True
-        if scope is Scope.INSPECTOR:
-            return isinstance(self.focused, EventList | EventDetailPane | MethodStatsPane)
-        if action == "open" and isinstance(self.focused, BattlePane):
-            return True
-        return super().check_action(action, parameters)
-
-    # --- where the focus is -------------------------------------------------------------------------------------------
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        widget = event.widget
-        # A prompt takes the focus for a moment only.
-        is_inside = isinstance(widget, EventDetailPane) or (
-            self._is_inside and not isinstance(widget, VirtualList | MethodStatsPane)
-        )
-        if isinstance(widget, BattlePane):
-            is_inside = False
-        if is_inside != self._is_inside:
-            self._is_inside = is_inside
-            self.call_next(self._arrange)
-
-    def _go_inside(self) -> None:
-        self._give_focus(self.query_one(EventDetailPane))
-
-    def _go_to_list(self) -> None:
-        self._give_focus(self._left_half())
-
-    def _left_half(self) -> EventList | MethodStatsPane:
-        return self.query_one(MethodStatsPane) if self._shows_statistics else self.query_one(EventList)
-
-    def _inspector_in_use(self) -> Widget:
-        """What has the focus when the inspector has it."""
-        return self.query_one(EventDetailPane) if self._is_inside else self._left_half()
-
-    def _give_focus(self, pane: EventDetailPane | EventList | MethodStatsPane) -> None:
-        self._is_inside = isinstance(pane, EventDetailPane)
-        # At once, not with the next message: the next key may be here already.
-        pane.display = True
-        self.set_focus(pane)
-        self.call_next(self._arrange)
-
-    def action_clear_filter(self) -> None:
-        details, table = self.query_one(EventDetailPane), self.query_one(MethodStatsPane)
-        is_searched = bool(details.filter_text) and details.looking.field_view is not None
-        if self.focused is details and not is_searched:
-            self._go_to_list()
-        elif self.focused is table:
-            self._shows_statistics = False
-            self._go_to_list()
-        else:
-            super().action_clear_filter()
+    def commands(self) -> Commands:
+        return {
+            "open": self._open,
+            "clear_filter": self._clear,
+            "show_line": self._show_line,
+            "next_view": self._panes.details.next_view,
+            "previous_view": lambda: self._panes.details.next_view(-1),
+            "detail_down": lambda: self._move_other_half(1),
+            "detail_up": lambda: self._move_other_half(-1),
+            "read_as": self._read_as,
+            "pin": self._toggle_pin,
+            "mark": self._toggle_mark,
+            "compare": self._compare,
+            "statistics": self._show_statistics,
+        }
 
     # --- from pane to pane --------------------------------------------------------------------------------------------
 
-    def on_open_raw_event(self, message: OpenRawEvent) -> None:
-        was_in_inspector = isinstance(self.focused, EventList | EventDetailPane)
-        inspector, details = self.query_one(EventList), self.query_one(EventDetailPane)
+    def open_event(self, number: int) -> None:
+        """Show an event in the inspector, and its details when the inspector has the focus already."""
+        events, details = self._panes.events, self._panes.details
+        was_in_inspector = isinstance(self._screen.focused, EventList | EventDetailPane)
         self._unpin()
         if not was_in_inspector:
-            self._show_pane("inspector")
-        if not inspector.go_to(message.number):
-            if inspector.filter_text:
-                inspector.set_filter("")
-                self.notify("The inspector's filter hid that event and was taken away.")
-            if not inspector.go_to(message.number):
-                raw = self.session.store.get(message.number)
+            self._switcher.show("inspector")
+        if not events.go_to(number):
+            if events.filter_text:
+                events.set_filter("")
+                self._screen.notify("The inspector's filter hid that event and was taken away.")
+            if not events.go_to(number):
+                raw = self._session.store.get(number)
                 details.inspect(raw)
                 if raw is None:
-                    self.notify("That event is too long ago: it is no longer kept.", severity="warning")
+                    self._screen.notify("That event is too long ago: it is no longer kept.", severity="warning")
                     return
         if was_in_inspector or not details.display:
-            self._go_inside()
+            self._switcher.show_details()
 
-    def on_cursor_moved(self, message: CursorMoved) -> None:
-        self.query_one(EventDetailPane).inspect(message.raw)
+    def show_method(self, method: str) -> None:
+        """Show only the events of a method in the list."""
+        quote = '"' if any(character in method for character in ' "') else ""
+        self._panes.events.set_filter(f"method={quote}{method}{quote}")
+        self._switcher.show_list()
 
-    def action_open(self) -> None:
-        if isinstance(self.focused, BattlePane):
-            counts = self.session.method_counts()
-            newest = max((count.last_number for count in counts if count.category == BATTLE), default=0)
-            if newest:
-                self.post_message(OpenRawEvent(newest))
-            else:
-                self.notify("No battle has sent anything yet.")
+    def _open(self) -> None:
+        if not isinstance(self._screen.focused, BattlePane):
+            self._pane_actions.open_line()
+            return
+        counts = self._session.method_counts()
+        newest = max((count.last_number for count in counts if count.category == BATTLE), default=0)
+        if newest:
+            self.open_event(newest)
         else:
-            super().action_open()
+            self._screen.notify("No battle has sent anything yet.")
 
-    def action_show_line(self) -> None:
-        """From an event to the line that it made."""
-        raw = self._event_in_hand()
+    def _clear(self) -> None:
+        details, focused = self._panes.details, self._screen.focused
+        is_searched = bool(details.filter_text) and details.looking.field_view is not None
+        if focused is details and not is_searched:
+            self._switcher.leave_details()
+        elif focused is self._panes.statistics:
+            self._switcher.show_list()
+        else:
+            self._pane_actions.clear()
+
+    def _show_line(self) -> None:
+        """Go from an event to its line in the chat or the gifts, or to the battle pane."""
+        raw = self._panes.event_at(self._screen.focused)
         if raw is None:
-            self._say_no_event()
+            self._screen.notify(NO_EVENT, severity="warning")
             return
         pane: VirtualList
         if raw.category == BATTLE:
-            self._show_pane("battle")
+            self._switcher.show("battle")
             return
         if isinstance(raw.event, GiftSent):
-            pane, number = self.query_one(GiftsPane), self.query_one(GiftsPane).number_of(raw.event)
+            pane, number = self._panes.gifts, self._panes.gifts.number_of(raw.event)
         else:
-            pane, number = self.query_one(ChatPane), self.query_one(ChatPane).number_of(raw)
+            pane, number = self._panes.chat, self._panes.chat.number_of(raw)
         if not number:
-            self.notify("That event has no line in chat, gifts or battle.")
+            self._screen.notify("That event has no line in chat, gifts or battle.")
             return
-        self._show_pane(pane.id or "")
+        self._switcher.show(pane.id or "")
         if pane.go_to(number):
             return
         if pane.filter_text:
             pane.set_filter("")
-            self.notify(f"The filter of {pane.pane_title} hid that line and was taken away.")
+            self._screen.notify(f"The filter of {pane.pane_title} hid that line and was taken away.")
         if not pane.go_to(number):
-            self.notify("That line is hidden, or too long ago.", severity="warning")
+            self._screen.notify("That line is hidden, or too long ago.", severity="warning")
 
-    # --- looking ------------------------------------------------------------------------------------------------------
+    # --- one event ----------------------------------------------------------------------------------------------------
 
-    def _event_in_hand(self) -> RawEvent | None:
-        """The event that keys are about: the one in the details, or under the list's cursor."""
-        details, inspector = self.query_one(EventDetailPane), self.query_one(EventList)
-        if not isinstance(self.focused, EventList):
-            return details.raw
-        line = inspector.cursor_line
-        return line.subject if line is not None and isinstance(line.subject, RawEvent) else None
-
-    def _say_no_event(self) -> None:
-        self.notify("There is no event under the cursor.", severity="warning")
-
-    def action_next_view(self) -> None:
-        self.query_one(EventDetailPane).next_view()
-
-    def action_previous_view(self) -> None:
-        self.query_one(EventDetailPane).next_view(-1)
-
-    def action_detail_down(self) -> None:
-        self._move_the_other(1)
-
-    def action_detail_up(self) -> None:
-        self._move_the_other(-1)
-
-    def _move_the_other(self, step: int) -> None:
-        """In the list scroll the details, in the details go to another event of the list."""
-        if isinstance(self.focused, EventDetailPane):
-            self.query_one(EventList).move_cursor(step)
+    def _move_other_half(self, step: int) -> None:
+        """In the list scroll the details; in the details go to another event of the list."""
+        if isinstance(self._screen.focused, EventDetailPane):
+            self._panes.events.move_cursor(step)
         else:
-            self.query_one(EventDetailPane).scroll_rows(3 * step)
+            self._panes.details.scroll_rows(3 * step)
 
-    def action_read_as(self) -> None:
-        details = self.query_one(EventDetailPane)
-        chosen = details.read_as_next() if self.focused is details else ""
+    def _read_as(self) -> None:
+        details = self._panes.details
+        chosen = details.read_as_next() if self._screen.focused is details else ""
         if not chosen:
-            self.notify("Go into an event (Enter) and onto a field: its type can be chosen there.")
+            self._screen.notify("Go into an event (Enter) and onto a field: its type can be chosen there.")
         elif chosen == "before":
-            self.notify("The field is read as it was before.")
+            self._screen.notify("The field is read as it was before.")
         else:
-            self.notify(f"The field is read as {chosen}, in every event of this method.")
+            self._screen.notify(f"The field is read as {chosen}, in every event of this method.")
 
-    def action_pin(self) -> None:
-        details = self.query_one(EventDetailPane)
+    def _toggle_pin(self) -> None:
+        details = self._panes.details
         if details.is_pinned:
             self._unpin()
-        elif (raw := self._event_in_hand()) is not None:
+        elif (raw := self._panes.event_at(self._screen.focused)) is not None:
             details.pin(raw)
             self._show_marks()
         else:
-            self._say_no_event()
+            self._screen.notify(NO_EVENT, severity="warning")
 
     def _unpin(self) -> None:
-        details = self.query_one(EventDetailPane)
-        if details.is_pinned:
-            details.pin(None)
+        if self._panes.details.is_pinned:
+            self._panes.details.pin(None)
             self._show_marks()
 
-    def action_mark(self) -> None:
-        raw, looking = self._event_in_hand(), self.query_one(EventDetailPane).looking
+    def _toggle_mark(self) -> None:
+        raw, state = self._panes.event_at(self._screen.focused), self._panes.details.looking
         if raw is None:
-            self._say_no_event()
+            self._screen.notify(NO_EVENT, severity="warning")
             return
-        marked = looking.marked
-        looking.mark(None if marked is not None and marked.number == raw.number else raw)
-        if looking.marked is not None:
-            self.notify(f"#{grouped(raw.number)} is marked: = compares another event with it.")
+        marked = state.marked
+        state.mark(None if marked is not None and marked.number == raw.number else raw)
+        if state.marked is not None:
+            self._screen.notify(f"#{grouped(raw.number)} is marked: = compares another event with it.")
         self._show_marks()
 
-    def action_compare(self) -> None:
-        raw, details = self._event_in_hand(), self.query_one(EventDetailPane)
+    def _compare(self) -> None:
+        raw, details = self._panes.event_at(self._screen.focused), self._panes.details
         if raw is None:
-            self._say_no_event()
+            self._screen.notify(NO_EVENT, severity="warning")
             return
         if raw is not details.raw:
             self._unpin()
             details.inspect(raw)
         details.compare()
-        self._go_inside()
+        self._switcher.show_details()
 
     def _show_marks(self) -> None:
-        details = self.query_one(EventDetailPane)
+        details = self._panes.details
         pinned = details.raw.number if details.is_pinned and details.raw is not None else 0
         marked = details.looking.marked.number if details.looking.marked is not None else 0
-        self.query_one(EventList).set_marks(pinned, marked)
+        self._panes.events.set_marks(pinned, marked)
         details.refresh()
 
-    # --- statistics ---------------------------------------------------------------------------------------------------
-
-    def action_statistics(self) -> None:
-        table = self.query_one(MethodStatsPane)
-        if self.focused is table:
-            table.sort_by_next()
+    def _show_statistics(self) -> None:
+        statistics = self._panes.statistics
+        if self._screen.focused is statistics:
+            statistics.sort_by_next()
             return
-        self._shows_statistics = True
-        table.count()
-        self._go_to_list()
-
-    def on_method_chosen(self, message: MethodChosen) -> None:
-        self._shows_statistics = False
-        quote = '"' if any(character in message.method for character in ' "') else ""
-        self.query_one(EventList).set_filter(f"method={quote}{message.method}{quote}")
-        self._go_to_list()
-
-    # --- copy ---------------------------------------------------------------------------------------------------------
-
-    def _copy_event(self, form: CopyFormat) -> None:
-        raw, looking = self._event_in_hand(), self.query_one(EventDetailPane).looking
-        if raw is None:
-            self._say_no_event()
-            return
-        inspected = looking.inspected(raw)
-        if form is CopyFormat.JSON and isinstance(self.focused, EventDetailPane) and looking.view.copies_event:
-            text = inspected.event_json
-        else:
-            text = event_as_text(inspected, form)
-        if text:
-            self.copy(text, PRIVATE if form is CopyFormat.REPORT else "")
-        elif raw.payload:
-            self.notify(f"There is no {form.value} of it: it is too large, or damaged.", severity="warning")
-        else:
-            self.notify("It has no payload to copy.", severity="warning")
-
-    def action_copy_base64(self) -> None:
-        self._copy_event(CopyFormat.BASE64)
-
-    def action_copy_hex(self) -> None:
-        self._copy_event(CopyFormat.HEX)
-
-    def action_copy_json(self) -> None:
-        self._copy_event(CopyFormat.JSON)
-
-    def action_copy_report(self) -> None:
-        self._copy_event(CopyFormat.REPORT)
+        statistics.count()
+        self._switcher.show_statistics()

@@ -1,126 +1,73 @@
-"""What keys do to the focused pane: move, filter, copy, look closer."""
+"""Actions of the focused pane: movement, filter and search."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-import time
 from collections.abc import Callable
 
 from textual.screen import Screen
 
-from tiktok_tui.core.user_folders import copied_file
 from tiktok_tui.panes.inspector.detail_pane import EventDetailPane
 from tiktok_tui.panes.inspector.rows_pane import RowsPane
 from tiktok_tui.panes.virtual_list.widget import VirtualList
-from tiktok_tui.screens.copy_text import line_as_text
-from tiktok_tui.screens.prompts import FilterPrompt
-from tiktok_tui.settings.actions import Scope, find_action
-from tiktok_tui.terminal.clipboard import (
-    Copied,
-    detect_multiplexer,
-    forget_old_copy,
-    load_into_tmux,
-    osc52,
-    write_copy,
-)
+from tiktok_tui.screens.commands import Commands
+from tiktok_tui.screens.prompts import FilterPrompt, SearchPrompt
 
-# What moves and opens in the same way: a list of lines, or rows under a head.
-Movable = VirtualList | RowsPane
+# Panes with a cursor: a list of lines, or rows under a head.
+CursorPane = VirtualList | RowsPane
 
 
-class PaneActions(Screen[None]):
-    """The part of the room's screen that needs no room."""
+class PaneActions:
+    def __init__(self, screen: Screen[None], filter_prompt: FilterPrompt, search_prompt: SearchPrompt) -> None:
+        self._screen = screen
+        self._filter_prompt = filter_prompt
+        self._search_prompt = search_prompt
 
-    def __init__(self) -> None:
-        super().__init__()
-        # One copy after the other: the last one is what stays in the clipboard, however slow tmux was with the first.
-        self._copying = asyncio.Lock()
+    def commands(self) -> Commands:
+        return {
+            "cursor_up": lambda: self._on_cursor_pane(lambda pane: pane.move_cursor(-1)),
+            "cursor_down": lambda: self._on_cursor_pane(lambda pane: pane.move_cursor(1)),
+            "page_up": lambda: self._on_cursor_pane(lambda pane: pane.move_page(-1)),
+            "page_down": lambda: self._on_cursor_pane(lambda pane: pane.move_page(1)),
+            "home": lambda: self._on_cursor_pane(lambda pane: pane.move_home()),
+            "end": lambda: self._on_cursor_pane(lambda pane: pane.follow()),
+            "filter": self._ask_filter,
+            "search": self._ask_search,
+            "find_next": lambda: self._find(1),
+            "find_previous": lambda: self._find(-1),
+        }
 
-    def on_mount(self) -> None:
-        forget_old_copy(copied_file(), time.time())
+    def open_line(self) -> None:
+        """Open the line or row under the cursor."""
+        self._on_cursor_pane(lambda pane: pane.open_line())
 
-    def _movable(self) -> Movable | None:
-        return self.focused if isinstance(self.focused, VirtualList | RowsPane) else None
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        try:
-            scope = find_action(action).scope
-        except KeyError:
-            return True
-        return self._movable() is not None if scope is Scope.LINES else True
-
-    def action_cursor_up(self) -> None:
-        self._move(lambda pane: pane.move_cursor(-1))
-
-    def action_cursor_down(self) -> None:
-        self._move(lambda pane: pane.move_cursor(1))
-
-    def action_page_up(self) -> None:
-        self._move(lambda pane: pane.move_page(-1))
-
-    def action_page_down(self) -> None:
-        self._move(lambda pane: pane.move_page(1))
-
-    def action_home(self) -> None:
-        self._move(lambda pane: pane.move_home())
-
-    def action_end(self) -> None:
-        self._move(lambda pane: pane.follow())
-
-    def action_open(self) -> None:
-        self._move(lambda pane: pane.open_line())
-
-    def _move(self, move: Callable[[Movable], None]) -> None:
-        pane = self._movable()
-        if pane is not None:
-            move(pane)
-
-    # --- copy ---------------------------------------------------------------------------------------------------------
-
-    def action_copy(self) -> None:
-        self.copy(line_as_text(self.focused))
-
-    def copy(self, text: str, warning: str = "") -> None:
-        """Send a text to the clipboard and the file beside it, and say what became of it."""
-        if text:
-            self.run_worker(self._copy_in_turn(text, warning))
-        else:
-            self.notify("There is nothing under the cursor to copy.", severity="warning")
-
-    async def _copy_in_turn(self, text: str, warning: str) -> None:
-        async with self._copying:
-            await self._copy(text, warning)
-
-    async def _copy(self, text: str, warning: str) -> None:
-        path, problem = copied_file(), ""
-        try:
-            write_copy(text, path)
-        except OSError as error:
-            problem = error.strerror or "the file cannot be written"
-        tmux = await load_into_tmux(text, os.environ)
-        between, size = detect_multiplexer(os.environ), len(text.encode(errors="replace"))
-        is_sent = self._send(osc52(text, between, is_in_tmux=tmux is not None))
-        self.app._clipboard = text  # what Textual's prompts paste
-        copied = Copied(size, between, is_sent, tmux, path, problem)
-        self.notify(f"{copied} {warning}".rstrip(), severity="information" if copied.has_arrived else "error")
-
-    def _send(self, sequence: str) -> bool:
-        """Write to the terminal itself; Textual's own way is OSC 52 as it is, wherever that leads."""
-        driver = self.app._driver
-        if sequence and driver is not None:
-            driver.write(sequence)
-        return bool(sequence)
-
-    # --- filter -------------------------------------------------------------------------------------------------------
-
-    def action_filter(self) -> None:
-        if isinstance(self.focused, VirtualList | EventDetailPane):
-            self.query_one(FilterPrompt).ask(self.focused)
-
-    def action_clear_filter(self) -> None:
-        pane = self.focused
-        if isinstance(pane, VirtualList | EventDetailPane) and pane.filter_text:
+    def clear(self) -> None:
+        """Clear the pane's search; without one its filter; without either follow the tail."""
+        pane = self._screen.focused
+        if isinstance(pane, VirtualList) and pane.search_text:
+            pane.search("")
+        elif isinstance(pane, VirtualList | EventDetailPane) and pane.filter_text:
             pane.set_filter("")
         elif isinstance(pane, VirtualList):
             pane.follow()
+
+    def _on_cursor_pane(self, act: Callable[[CursorPane], None]) -> None:
+        pane = self._screen.focused
+        if isinstance(pane, VirtualList | RowsPane):
+            act(pane)
+
+    def _ask_filter(self) -> None:
+        pane = self._screen.focused
+        if isinstance(pane, VirtualList | EventDetailPane):
+            self._filter_prompt.ask(pane)
+
+    def _ask_search(self) -> None:
+        pane = self._screen.focused
+        if isinstance(pane, VirtualList):
+            self._search_prompt.ask(pane)
+        else:
+            self._ask_filter()  # inside an event one prompt does both
+
+    def _find(self, way: int) -> None:
+        pane = self._screen.focused
+        if isinstance(pane, VirtualList | EventDetailPane):
+            pane.find_next(way)

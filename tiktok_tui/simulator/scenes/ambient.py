@@ -88,7 +88,7 @@ class Everyday:
 
 
 def first_frames(everyday: Everyday) -> list[TimedFrame]:
-    """What a room sends to somebody who enters: a welcome, the numbers, and the last comments before."""
+    """Messages that a room sends to a viewer who enters: a welcome, the numbers, and the last comments before."""
     room = everyday.room
     welcome = "Welcome to this simulated LIVE room. Everybody in it is invented."
     frames = [

@@ -36,7 +36,7 @@ def broken_streaks(room: SimulatedRoom, engine: Engine) -> Happening:
 
 
 def _running(room: SimulatedRoom, count: int) -> Happening:
-    """A healthy start of a streak of Roses that nobody ends."""
+    """A healthy start of a streak of Roses without an end."""
     person, group_id = room.cast.giver(), room.next_group_id()
     for total in range(1, count + 1):
         yield gift(room, person, ROSE, total, group_id=group_id)
@@ -123,7 +123,7 @@ def to_a_guest_by_number(room: SimulatedRoom) -> Happening:
 
 
 def nothing_at_all(room: SimulatedRoom) -> Happening:
-    """gift_id 0 and nobody: it stands for nothing."""
+    """gift_id 0 and no giver: no gift at all."""
     common = room.common("WebcastGiftMessage")
     yield room.envelope(common, gifts_pb2.GiftMessage(common=common, repeat_count=1))
 

@@ -125,7 +125,7 @@ def pin(room: SimulatedRoom) -> Happening:
 
 
 def guest(room: SimulatedRoom) -> Happening:
-    """Somebody comes on stage, says something, and leaves."""
+    """A guest comes on stage, says something, and leaves."""
     person, channel_id = room.cast.anyone(), some_id(room.dice)
     link = link_pb2.LinkLayerMessage
     host = link.LinkedUser(user=link.Player(room_id=room.streamer.room_id, user_id=room.streamer.host_id))

@@ -34,7 +34,7 @@ TITLES_OF_A_MACHINE = ("Late-night piano and requests", "Improvising with a cat"
 
 
 def question(room: SimulatedRoom, talk: Talk, person: Person | None = None) -> tuple[Envelope, Question]:
-    """Somebody asks. The question is what later messages repeat of it."""
+    """A viewer asks a question. Returns what later messages repeat of it."""
     person = person or room.cast.anyone()
     common = room.common("WebcastQuestionNewMessage")
     asked = Question(

@@ -26,7 +26,7 @@ HEADER_ONLY: tuple[tuple[str, str, str], ...] = (
     ("WebcastGiftBroadcastMessage", "pm_mt_gift_broadcast", "{0:user} sent {1:gift} to a host nearby"),
     ("WebcastToastMessage", "pm_mt_toast", "{0:user} unlocked a new emote"),
 )
-# Nobody has named these; new methods appear on the wire every few weeks.
+# These have no name in any client; new methods appear on the wire every few weeks.
 UNKNOWN_METHODS = (
     "WebcastAuroraMessage",
     "WebcastStarfallEventMessage",
@@ -98,7 +98,7 @@ class RareMessages:
         return self._room.envelope(common, room_pb2.AnyMessage(common=common))
 
     def _unknown(self) -> Envelope:
-        """A method and fields that nobody knows. One of them has a readable sentence all the same."""
+        """A method and fields that are unknown. One of them has a readable sentence all the same."""
         method = self._room.dice.choice(UNKNOWN_METHODS)
         text = sentence("pm_mt_aurora", "{0:user} lit the aurora", self._room.cast.anyone())
         common = self._room.common(method, text if method == UNKNOWN_METHODS[0] else None)

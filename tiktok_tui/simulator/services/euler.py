@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from tiktok_tui.core.service_message import Dialect
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.service_state import ClientRequest, ServiceState
 from tiktok_tui.simulator.services.euler_messages import message_of
 from tiktok_tui.simulator.services.sending import RoomSender
@@ -52,7 +52,7 @@ class EulerSocket:
             return NOT_LIVE
         return 0
 
-    def sender(self, connection: Connection, request: ClientRequest) -> EulerSender:
+    def sender(self, connection: SimulatorConnection, request: ClientRequest) -> EulerSender:
         return EulerSender(self._stage, connection, read_options(request.query))
 
 
@@ -60,7 +60,7 @@ class EulerSender(RoomSender):
     garbage = '{"messages": [{"type": '
     ended_code = ENDED
 
-    def __init__(self, stage: ServiceState, connection: Connection, options: dict[str, bool | int]) -> None:
+    def __init__(self, stage: ServiceState, connection: SimulatorConnection, options: dict[str, bool | int]) -> None:
         super().__init__(stage, connection)
         self._options = options
         # The service comes into the room for this socket, so it gets the messages so far as everybody does.

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterable
 from websockets.exceptions import ConnectionClosed
 
 from tiktok_tui.simulator.broadcast import BroadcastViewer, NumberedFrame, says_ended
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.service_state import ServiceState
 
 
@@ -22,7 +22,7 @@ class RoomSender(ABC):
     garbage: str | bytes
     ended_code = 0
 
-    def __init__(self, stage: ServiceState, connection: Connection) -> None:
+    def __init__(self, stage: ServiceState, connection: SimulatorConnection) -> None:
         self.stage = stage
         self._connection = connection
         self._viewer = BroadcastViewer()
@@ -66,7 +66,7 @@ class RoomSender(ABC):
             await self._send_frames()
         except ConnectionClosed:
             return
-        except Exception as mistake:  # of ours: whoever runs the services is told when they end
+        except Exception as mistake:  # of ours: reported when the services end
             self.stage.mistakes.append(mistake)
             self._connection.transport.abort()
 
@@ -116,7 +116,7 @@ async def _drops(data: str | bytes, seconds: float) -> AsyncIterator[str | bytes
         await asyncio.sleep(seconds)
 
 
-async def close(connection: Connection, code: int, reason: str = "") -> None:
+async def close(connection: SimulatorConnection, code: int, reason: str = "") -> None:
     """Close a socket with a code; 0 breaks it off without one."""
     if code:
         await connection.close(code, reason)

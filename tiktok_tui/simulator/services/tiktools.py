@@ -11,7 +11,7 @@ from websockets.http11 import Response
 
 from tiktok_tui.core.service_message import Dialect
 from tiktok_tui.simulator.broadcast import NumberedFrame
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.responses import JSON, respond, respond_json
 from tiktok_tui.simulator.service_state import TIKTOOLS_FOLDER, ClientRequest, ServiceState
 from tiktok_tui.simulator.services.sending import RoomSender
@@ -118,7 +118,7 @@ class SimulatedTikTools:
             return NO_SUCH_USER
         return 0 if stage.is_live else NOT_LIVE
 
-    def sender(self, connection: Connection, _: ClientRequest) -> ManagedSender:
+    def sender(self, connection: SimulatorConnection, _: ClientRequest) -> ManagedSender:
         return ManagedSender(self._stage, connection)
 
 
@@ -130,7 +130,7 @@ class ManagedSender(RoomSender):
     garbage = '{"event": "chat", "data": {'
     ended_code = ENDED
 
-    def __init__(self, stage: ServiceState, connection: Connection) -> None:
+    def __init__(self, stage: ServiceState, connection: SimulatorConnection) -> None:
         super().__init__(stage, connection)
         self._wording = Wording.DOCUMENTATION if stage.is_open or stage.sockets % 2 else Wording.SDK
 

@@ -48,7 +48,7 @@ def event_of(envelope: Envelope, wording: Wording) -> Data | None:
     base: Data = {"type": name, "msgId": str(envelope.msg_id), "protoVersion": 3}
     if message.common.create_time:
         base["timestamp"] = message.common.create_time
-    return {"event": name, "data": base | data | base}  # its own names first, and nobody else's over them
+    return {"event": name, "data": base | data | base}  # its own names first, and no others over them
 
 
 def user_data(user: shared_pb2.User, identity: shared_pb2.UserIdentity | None = None) -> Data:
@@ -98,7 +98,7 @@ def _named(method: str, name: str, message: Any, wording: Wording) -> tuple[str,
 
 
 def _fields(message: Message) -> Data:
-    """What nobody documents: the fields as they are, in camelCase."""
+    """A message without documentation: the fields as they are, in camelCase."""
     data: Data = MessageToDict(message, use_integers_for_enums=True)
     data.pop("common", None)
     return data

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Response
 
 from tiktok_tui.simulator.broadcast import NumberedFrame, push_frame
-from tiktok_tui.simulator.connection import Connection
+from tiktok_tui.simulator.connection import SimulatorConnection
 from tiktok_tui.simulator.responses import HTML, respond
 from tiktok_tui.simulator.service_state import ClientRequest, ServiceState, socket_of
 from tiktok_tui.simulator.services.sending import RoomSender
@@ -21,9 +21,9 @@ from tiktok_tui.wire.schema.upb import transport_pb2
 
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
 ADDRESS_LIVES = 30.0
-# Signed addresses that nobody has dialled yet. The oldest are forgotten first.
+# Signed addresses that were not dialled yet. The oldest are forgotten first.
 MAX_SIGNED = 200
-# Frames that somebody who comes back gets once more.
+# Frames that are sent again to a client that comes back.
 REPEATED_FRAMES = 3
 GARBAGE = b"\xff\xfe this is no frame \x00\x01"
 _AID = "1988"
@@ -93,7 +93,7 @@ class WebcastSocket:
         return signature
 
     def refusal(self, request: ClientRequest) -> Response | None:
-        """Why somebody may not open the socket; None when they may."""
+        """Returns the refusal of a handshake, None when the socket may be opened."""
         stage = self._stage
         stage.write_down(stage.dials, request)
         if len(stage.dials) <= stage.faults.expired_addresses:
@@ -134,7 +134,7 @@ class WebcastSocket:
             return "DEVICE_BLOCKED"
         return ""
 
-    async def watch(self, connection: Connection, request: ClientRequest) -> None:
+    async def watch(self, connection: SimulatorConnection, request: ClientRequest) -> None:
         """One client on the socket, until it leaves."""
         stage = self._stage
         sender: WebcastSender | None = None
@@ -169,7 +169,7 @@ class WebcastSender(RoomSender):
     garbage = GARBAGE
 
     def __init__(
-        self, stage: ServiceState, connection: Connection, request: ClientRequest, *, wants_history: bool
+        self, stage: ServiceState, connection: SimulatorConnection, request: ClientRequest, *, wants_history: bool
     ) -> None:
         super().__init__(stage, connection)
         self._may_compress = request.query.get("compress") == "gzip"
@@ -181,7 +181,7 @@ class WebcastSender(RoomSender):
             yield from self.packed(self._missed)
 
     def packed(self, frame: NumberedFrame) -> Iterable[bytes]:
-        if frame.told:  # somebody else's JSON, which has no place here
+        if frame.told:  # JSON of another service, which has no place here
             return
         cursor = self.stage.cursor(frame.number)
         yield push_frame(frame, cursor, self.stage.internal_ext(), may_compress=self._may_compress)

@@ -1,15 +1,24 @@
-"""Bytes that come in pieces, from a file or a pipe, read without going back. What is gzipped is unpacked on the way."""
+"""Bytes that come in pieces, from a file or a pipe, read without going back.
+
+What is compressed is unpacked on the way, and UTF-16 becomes UTF-8.
+"""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable
+from tiktok_tui.sources.capture.decompression import (
+    PIECE,
+    DecompressionError,
+    NextPiece,
+    open_decompressed,
+    text_encoding,
+    transcode_to_utf8,
+)
 
-PIECE = 64 * 1024
-# A gzip file begins so. As the length of a capture file's first frame it would be half a megabyte: there are none.
-_GZIP = b"\x1f\x8b\x08"
-
-NextPiece = Callable[[], bytes]
+__all__ = ["PIECE", "ByteStream", "NextPiece"]
+_LONGEST_MARK = 6
+# A gzip file in a zip archive is two.
+_MOST_LAYERS = 3
+_UTF8_BOM = b"\xef\xbb\xbf"
 
 
 class ByteStream:
@@ -21,11 +30,33 @@ class ByteStream:
         self._buffer = bytearray()
         self._start = 0
         self._is_over = False
-        if self.peek(len(_GZIP)) == _GZIP:
-            packed = _Gunzip(bytes(self._buffer), next_piece)
-            self._buffer.clear()
-            self._next_piece = packed.next_piece
-            self._is_over = False
+        self._unpack()
+        self._decode()
+
+    def _unpack(self) -> None:
+        for _ in range(_MOST_LAYERS):
+            self.peek(_LONGEST_MARK)
+            next_piece = open_decompressed(bytes(self._buffer), self._next_piece)
+            if next_piece is None:
+                return
+            self._read_from(next_piece)
+
+    def _decode(self) -> None:
+        encoding = text_encoding(self.peek(4))
+        if encoding:
+            first, rest = bytes(self._buffer), self._next_piece
+            if first[:2] in (b"\xff\xfe", b"\xfe\xff"):
+                first = first[2:]
+            self._read_from(transcode_to_utf8(encoding, lambda: pieces.pop() if pieces else rest()))
+            pieces = [first] if first else []
+        elif self.peek(len(_UTF8_BOM)) == _UTF8_BOM:
+            self.read(len(_UTF8_BOM))
+
+    def _read_from(self, next_piece: NextPiece) -> None:
+        self._next_piece = next_piece
+        self._buffer.clear()
+        self._start = 0
+        self._is_over = False
 
     def peek(self, count: int) -> bytes:
         """The next `count` bytes, fewer at the end. They are read again."""
@@ -33,11 +64,21 @@ class ByteStream:
             pass
         return bytes(self._buffer[self._start : self._start + count])
 
+    def buffered(self, count: int) -> bytes:
+        """The next `count` bytes as far as they have come already. They are read again."""
+        return bytes(self._buffer[self._start : self._start + count])
+
     def read(self, count: int) -> bytes:
         """`count` bytes, fewer at the end."""
         while len(self._buffer) - self._start < count and self._fill():
             pass
         return self._take(count)
+
+    def read_piece(self) -> bytes:
+        """What is buffered, or else the next piece: empty only at the end."""
+        if self._start == len(self._buffer):
+            self._fill()
+        return self._take(len(self._buffer) - self._start)
 
     def read_line(self, limit: int) -> bytes:
         """The bytes up to and with the next line break, no more than `limit`."""
@@ -66,34 +107,9 @@ class ByteStream:
         except OSError as error:
             self.damage = f"it cannot be read on: {(error.strerror or 'unknown reason').lower()}"
             piece = b""
-        except zlib.error:
-            self.damage = "the gzip data is damaged or cut short"
+        except DecompressionError as failure:
+            self.damage = str(failure)
             piece = b""
         self._is_over = not piece
         self._buffer += piece
         return bool(piece)
-
-
-class _Gunzip:
-    """Unpacks piece by piece: a small file may unpack to more than there is memory."""
-
-    def __init__(self, first: bytes, next_piece: NextPiece) -> None:
-        self._next_packed = next_piece
-        self._packed = first
-        self._unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-
-    def next_piece(self) -> bytes:
-        """Raises zlib.error for what is damaged or breaks off."""
-        while True:
-            if not self._packed:
-                self._packed = self._next_packed()
-                if not self._packed:
-                    if not self._unpacker.eof:
-                        raise zlib.error("cut short")
-                    return b""
-            if self._unpacker.eof:  # files that were appended to have several parts
-                self._unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-            piece = self._unpacker.decompress(self._packed, PIECE)
-            self._packed = self._unpacker.unconsumed_tail or self._unpacker.unused_data
-            if piece:
-                return piece

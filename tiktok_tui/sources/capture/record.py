@@ -12,14 +12,20 @@ from tiktok_tui.wire.fields import WireType, scan
 
 # 2015 to 2100. Some messages hold a number that is no time.
 PLAUSIBLE_MS = range(1_420_000_000_000, 4_102_000_000_000)
+# What `Record.unused` says of a message that a browser exported with those of the room.
+NOT_OF_THE_SOCKET = "Messages of another socket"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`item` has no time of its own yet. `time` is when it was sent, epoch seconds, 0 when it does not say."""
+    """`item` has no time of its own yet. `time` is when it was sent, epoch seconds, 0 when it does not say.
+
+    `unused` says what of it was not used, as the label of a count; "" when all was.
+    """
 
     item: SourceItem
     time: float = 0.0
+    unused: str = ""
 
     @property
     def is_damaged(self) -> bool:

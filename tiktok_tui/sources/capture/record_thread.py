@@ -1,4 +1,4 @@
-"""Records from a pipe, read in a thread of their own: nobody knows when the next byte comes, or whether one does."""
+"""Records from a pipe, read in a thread of their own: the next byte may come at any time, or never."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from tiktok_tui.sources.capture.byte_stream import PIECE
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.frame_file import read_records
 from tiktok_tui.sources.capture.record import Record
 from tiktok_tui.sources.item_size import memory_size
@@ -18,19 +19,20 @@ from tiktok_tui.sources.item_size import memory_size
 # Handed over together when they come faster than they are taken: so many records, and so many bytes of them.
 _BATCH = 100
 _BATCH_BYTES = 4 * 1024 * 1024
-# Batches that wait. When they are all full the pipe is read no further, and holds back whoever writes into it.
+# Batches that wait. When they are all full the pipe is read no further, and its writer blocks.
 _WAITING = 8
 
 
 class _Stopped(Exception):
-    """Nobody wants the records any more."""
+    """The records are no longer wanted."""
 
 
 class RecordThread:
     """Reads `pipe`, which must have no buffer of its own, until its end or until `stop`. What is open stays open."""
 
-    def __init__(self, pipe: int | BinaryIO) -> None:
+    def __init__(self, pipe: int | BinaryIO, form: CaptureForm | None = None) -> None:
         self._pipe = pipe
+        self._form = form
         self._loop = asyncio.get_running_loop()
         self._batches: asyncio.Queue[list[Record] | None] = asyncio.Queue()
         self._free = threading.Semaphore(_WAITING)
@@ -39,7 +41,7 @@ class RecordThread:
         self._batch: list[Record] = []
         self._batch_bytes = 0
         self._wake_read, self._wake_write = os.pipe()
-        # A daemon: leaving the program must not wait for a pipe into which nobody writes.
+        # A daemon: leaving the program must not wait for a pipe without a writer.
         self._thread = threading.Thread(target=self._run, name="pipe", daemon=True)
         self._thread.start()
 
@@ -61,7 +63,7 @@ class RecordThread:
     def _run(self) -> None:
         try:
             with suppress(_Stopped):
-                for record in read_records(self._next_piece):
+                for record in read_records(self._next_piece, self._form):
                     self._batch.append(record)
                     self._batch_bytes += memory_size(record.item)
                     if len(self._batch) >= _BATCH or self._batch_bytes >= _BATCH_BYTES:
@@ -71,7 +73,7 @@ class RecordThread:
             self._mistake = error
         finally:
             os.close(self._wake_read)
-            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            with suppress(RuntimeError):  # the loop is closed, and with it what waited
                 self._loop.call_soon_threadsafe(self._batches.put_nowait, None)
 
     def _next_piece(self) -> bytes:

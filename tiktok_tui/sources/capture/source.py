@@ -22,8 +22,10 @@ from tiktok_tui.core.source_items import (
     Route,
     SourceItem,
 )
+from tiktok_tui.sources.capture.counts import CaptureCounts
+from tiktok_tui.sources.capture.forms import CaptureForm
 from tiktok_tui.sources.capture.frame_file import (
-    HEAD,
+    RecordHead,
     check_capture,
     first_time,
     is_of_a_room,
@@ -34,7 +36,7 @@ from tiktok_tui.sources.capture.frame_file import (
 from tiktok_tui.sources.capture.record import Record
 from tiktok_tui.sources.errors import quoted
 
-# Captures put together from several rooms jump by months; nobody waits for that.
+# Captures put together from several rooms jump by months; such gaps are skipped.
 LONGEST_SILENCE = 5.0
 # What was sent longer ago than this, in seconds, comes from a recording, whatever it comes through.
 STILL_LIVE = 300.0
@@ -43,26 +45,26 @@ STILL_LIVE = 300.0
 class _Player:
     """Gives the items of records their time, waits until it is theirs, and counts what could not be read.
 
-    `first` is when the first of them was sent, 0 when nobody knows yet.
+    `first` is when the first of them was sent, 0 when not known yet.
     """
 
     def __init__(self, clock: Clock, first: float = 0.0) -> None:
         self._clock = clock
         self._time = first
         self._due = clock.monotonic()
-        self._count = self._damaged = 0
+        self._counts = CaptureCounts()
 
     async def play(self, record: Record, speed: float) -> SourceItem | None:
         """The item when its time has come, None for one that says nothing of the room."""
         if serves_only_the_connection(record):
+            self._counts.add_unused(record)
             return None
         before, self._time = self._time, record.time or self._time
+        self._counts.add(record, has_time=self._time > 0)
         await self._wait(self._time - before if before else 0.0, speed)
         item = record.item
         if not isinstance(item, FrameReceived | MessagesReceived):
             return item
-        self._count += 1
-        self._damaged += record.is_damaged
         return replace(item, received_at=self._time or self._clock.now())
 
     async def _wait(self, gap: float, speed: float) -> None:
@@ -78,12 +80,11 @@ class _Player:
         # A reader that kept us waiting gets the following items at their pace, not all at once.
         self._due = max(self._due, self._clock.monotonic() - LONGEST_SILENCE)
 
-    def ended(self, what: str, of_what: str) -> ConnectionState:
-        if not self._damaged:
-            return ConnectionState(Phase.ENDED, f"{what} ended.")
-        return ConnectionState(
-            Phase.ENDED, f"{what} ended; {self._damaged} of its {self._count} {of_what} could not be read."
-        )
+    def ended(self, what: str) -> ConnectionState:
+        """The end, with what of the capture was not read, not used or not known."""
+        damage = f"; {self._counts.damage}" if self._counts.damage else ""
+        notes = self._counts.notes("the time of this replay")
+        return ConnectionState(Phase.ENDED, f"{what} ended{damage}. {notes}".rstrip())
 
 
 class CaptureSource:
@@ -91,26 +92,35 @@ class CaptureSource:
 
     `speed` 2 is twice as fast, `math.inf` does not wait at all; it may be changed while the file plays. Raises
     NotACapture at once for a file that is none. What is damaged in the file comes as a frame with `damage`.
+    `form` is that of the file, None to find out.
     """
 
     route = Route(CAPTURE_FILE)
 
-    def __init__(self, path: str | PathLike[str], speed: float = 1.0, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        speed: float = 1.0,
+        *,
+        clock: Clock | None = None,
+        form: CaptureForm | None = None,
+    ) -> None:
         self._path = Path(path)
-        check_capture(self._path)
+        self._form = form
+        check_capture(self._path, form)
         self._clock = clock or SystemClock()
         self.speed = speed
 
     async def items(self) -> AsyncGenerator[SourceItem, None]:
         """LIVE, what was captured, and ENDED with what could not be read."""
         yield ConnectionState(Phase.LIVE, f"Playing {quoted(self._path.name)}.")
-        player = _Player(self._clock, first_time(self._path))
-        with open_records(self._path) as records:
+        player = _Player(self._clock, first_time(self._path, self._form))
+        with open_records(self._path, self._form) as records:
             for record in records:
                 item = await player.play(record, self.speed)
                 if item is not None:
                     yield item
-        yield player.ended("The capture file", "frames")
+        yield player.ended("The capture file")
 
 
 class PipeSource:
@@ -122,8 +132,16 @@ class PipeSource:
 
     route = Route("stdin")
 
-    def __init__(self, pipe: int | BinaryIO, speed: float = math.inf, *, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        pipe: int | BinaryIO,
+        speed: float = math.inf,
+        *,
+        clock: Clock | None = None,
+        form: CaptureForm | None = None,
+    ) -> None:
         self._pipe = pipe
+        self._form = form
         self._clock = clock or SystemClock()
         self._is_recorded = False
         self.speed = speed
@@ -137,35 +155,37 @@ class PipeSource:
 
         yield ConnectionState(Phase.CONNECTING, "Waiting for what comes through the pipe.")
         player = _Player(self._clock)
-        thread = RecordThread(self._pipe)
+        thread = RecordThread(self._pipe, self._form)
         # What cannot be read may be the beginning of a damaged capture, or no capture at all.
-        held: list[Record] = []
+        held = RecordHead()
         is_live = False
         try:
             async with aclosing(thread.records()) as records:
                 async for record in records:
                     if not is_live:
-                        held.append(record)
+                        held.add(record)
                         if is_of_a_room(record):
                             is_live = True
                             if isinstance(record.item, RoomFacts):
                                 yield record.item
                             yield ConnectionState(Phase.LIVE, "Reading what comes through the pipe.")
-                        elif len(held) < HEAD:
+                        elif not held.is_full:
                             continue
                         else:
                             break
-                    for each in held or (record,):
+                    for each in held.records or (record,):
                         item = await player.play(self._placed(each), self.speed)
                         if item is not None:
                             yield item
-                    held.clear()
+                    held.records.clear()
         finally:
             thread.stop()
         if is_live:
-            yield player.ended("What came through the pipe", "records")
+            yield player.ended("What came through the pipe")
         else:
-            error = not_a_capture("What comes through the pipe", is_empty=not held)
+            error = not_a_capture(
+                "What comes through the pipe", held.records, is_empty=not held.records, form=self._form
+            )
             yield ConnectionState(Phase.FAILED, error.detail, error.advice, code=error.code)
 
     def _placed(self, record: Record) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tiktok_tui.core.json_access import parse_object
 
-# Real messages have some fifteen levels. What is deeper is made to break whoever walks through it.
+# Real messages have some fifteen levels. What is deeper is made to break recursive readers.
 MAX_DEPTH = 64
 NOT_READABLE = "not a JSON object, or one nested too deep"
 
@@ -12,10 +12,10 @@ NOT_READABLE = "not a JSON object, or one nested too deep"
 def parse_service_object(text: bytes | str) -> dict[str, object] | None:
     """The JSON object that `text` begins with, None when there is none or it has more than MAX_DEPTH levels."""
     found = parse_object(text)
-    return None if found is None or _is_deep(found) else found
+    return None if found is None or is_deep(found) else found
 
 
-def _is_deep(data: dict[str, object]) -> bool:
+def is_deep(data: dict[str, object]) -> bool:
     level: list[object] = [data]
     for _ in range(MAX_DEPTH):
         level = [

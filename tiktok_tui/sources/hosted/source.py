@@ -53,7 +53,7 @@ from tiktok_tui.sources.websocket import close_websocket, connect_websocket, con
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one message of the service says: `items` for whoever reads the source, and `facts` of the room.
+    """A parsed message of the service: `items` of the source, and `facts` of the room.
 
     `is_open` when it shows that the service is in the room; `has_ended` when it says that the room is over.
     """

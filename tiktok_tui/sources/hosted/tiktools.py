@@ -36,7 +36,7 @@ _LIMITS = {
     "rate_limited": "has a limit of its own, and it is reached",
 }
 _ABOUT_A_LIMIT = re.compile(r"limit|connection|tier|plan|concurrent|too many|maximum", re.IGNORECASE)
-# The page for a larger plan is named only when it is theirs; nobody opens it from here.
+# The page for a larger plan is named only when it is theirs; it is never opened from here.
 _OWN_PAGE = re.compile(r"https://(?:[a-z0-9-]+\.)*tik\.tools(?:/[A-Za-z0-9/_-]{0,60})?")
 _A_LARGER_PLAN = "a tik.tools key with a higher limit"
 

@@ -77,7 +77,7 @@ class SocketAddress:
     """A socket to dial at once: a signed one is good for about 30 seconds, and for one connection.
 
     `user_agent` is the name it was made for. `cursor` is where to go on in the room, "" for the first time. `first`
-    holds messages that come before the socket is open; `heartbeat_ms` is 0 when nobody named an interval.
+    holds messages that come before the socket is open; `heartbeat_ms` is 0 where no interval is given.
     """
 
     url: str = field(repr=False)

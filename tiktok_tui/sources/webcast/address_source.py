@@ -20,7 +20,7 @@ def is_socket_address(text: str) -> bool:
 
 
 class UrlSource(WebcastSource):
-    """Nobody is looked up and nobody else is asked. An address with parameters of its own is used as it is.
+    """A source for a given address, without any look-up. An address with parameters of its own is used as it is.
 
     The room's id is the parameter `room_id`, if there is one. Raises UnsafeAddress at once for what is no address, has
     a password in it, or is unencrypted and beyond this machine, unless `allow_plain`.
@@ -49,7 +49,7 @@ class UrlSource(WebcastSource):
         return SocketAddress(url, room_id, cursor=position.cursor)
 
     def _explained(self, error: HandshakeRefused | SocketNotOpened) -> SourceError:
-        advice = "Ask whoever runs it; the address may be an old one, or made for another program."
+        advice = "Ask the service; the address may be an old one, or made for another program."
         if isinstance(error, SocketNotOpened):
             return SocketNotOpened(error.status, advice, who=self._host)
         return HandshakeRefused(error.message, error.status, who=self._host, advice=advice)

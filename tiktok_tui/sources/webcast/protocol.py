@@ -172,4 +172,4 @@ async def _keep_alive(connection: ClientConnection, room_id: int, interval: floa
             await connection.send(heartbeat_frame(room_id, sequence))
             await asyncio.sleep(interval)
     except ConnectionClosed:
-        return  # whoever reads from the socket is told
+        return  # the reader of the socket gets the error

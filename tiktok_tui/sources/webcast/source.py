@@ -25,7 +25,7 @@ _ENDING_ACTIONS = (room_pb2.CONTROL_ACTION_ENDED, room_pb2.CONTROL_ACTION_SUSPEN
 class WebcastSource(LiveSource):
     """A `Source` of frames from a webcast socket. Subclasses find the room and make the address.
 
-    `asking` is a sentence for the time in which somebody is asked for the address, "" when nobody is.
+    `asking` is a sentence for the time in which a service is asked for the address, "" without one.
     """
 
     asking = ""
@@ -54,7 +54,7 @@ class WebcastSource(LiveSource):
         address = await self._socket_address()
         await self._learn(replace(self._facts, room_id=address.room_id), emit)
         owner = self._socket_owner(address.url)
-        # The address grows old in seconds: the socket is opened before anybody looks at the messages that came with it.
+        # The address grows old in seconds: the socket is opened before the messages that came with it are read.
         await emit(ConnectionState(Phase.CONNECTING, "Opening the room's socket."))
         try:
             async with (

@@ -1,4 +1,4 @@
-"""What tik.tools answers to requests: whether somebody is live, and credentials for the webcast socket.
+"""Requests to tik.tools: whether a streamer is live, and credentials for the webcast socket.
 
 Names of paths and fields are those that tik.tools' own SDK uses. Both requests are free of a key, within limits.
 """

@@ -4793,6 +4793,10 @@ default_message_pool.register_message(
 
 @dataclass(eq=False, repr=False)
 class GiftBroadcastMessageNotify(betterproto2.Message):
+    """
+    As RoomNotifyMessage.
+    """
+
     common: "Common | None" = betterproto2.field(
         1, betterproto2.TYPE_MESSAGE, optional=True
     )
@@ -4800,7 +4804,37 @@ class GiftBroadcastMessageNotify(betterproto2.Message):
     its display_text is the sentence
     """
 
+    schema: "bytes" = betterproto2.field(2, betterproto2.TYPE_BYTES)
+
+    notify_type: "int" = betterproto2.field(3, betterproto2.TYPE_INT64)
+
     content: "str" = betterproto2.field(4, betterproto2.TYPE_STRING)
+
+    user: "User | None" = betterproto2.field(
+        5, betterproto2.TYPE_MESSAGE, optional=True
+    )
+
+    extra: "Unnamed | None" = betterproto2.field(
+        6, betterproto2.TYPE_MESSAGE, optional=True
+    )
+
+    notify_class: "int" = betterproto2.field(7, betterproto2.TYPE_INT32)
+
+    flex_setting: "list[int]" = betterproto2.field(
+        8, betterproto2.TYPE_INT64, repeated=True
+    )
+
+    source: "str" = betterproto2.field(9, betterproto2.TYPE_STRING)
+
+    from_user_id: "int" = betterproto2.field(10, betterproto2.TYPE_INT64)
+
+    privilege_log_extra: "PrivilegeLogExtra | None" = betterproto2.field(
+        11, betterproto2.TYPE_MESSAGE, optional=True
+    )
+
+    to_anchor_id: "int" = betterproto2.field(12, betterproto2.TYPE_INT64)
+
+    event_tracking: "bytes" = betterproto2.field(13, betterproto2.TYPE_BYTES)
 
 
 default_message_pool.register_message(

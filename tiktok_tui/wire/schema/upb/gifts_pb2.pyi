@@ -353,12 +353,34 @@ class Gift(_message.Message):
 class GiftBroadcastMessage(_message.Message):
     __slots__ = ("common", "from_user_id", "left_icon", "notify")
     class Notify(_message.Message):
-        __slots__ = ("common", "content")
+        __slots__ = ("common", "schema", "notify_type", "content", "user", "extra", "notify_class", "flex_setting", "source", "from_user_id", "privilege_log_extra", "to_anchor_id", "event_tracking")
         COMMON_FIELD_NUMBER: _ClassVar[int]
+        SCHEMA_FIELD_NUMBER: _ClassVar[int]
+        NOTIFY_TYPE_FIELD_NUMBER: _ClassVar[int]
         CONTENT_FIELD_NUMBER: _ClassVar[int]
+        USER_FIELD_NUMBER: _ClassVar[int]
+        EXTRA_FIELD_NUMBER: _ClassVar[int]
+        NOTIFY_CLASS_FIELD_NUMBER: _ClassVar[int]
+        FLEX_SETTING_FIELD_NUMBER: _ClassVar[int]
+        SOURCE_FIELD_NUMBER: _ClassVar[int]
+        FROM_USER_ID_FIELD_NUMBER: _ClassVar[int]
+        PRIVILEGE_LOG_EXTRA_FIELD_NUMBER: _ClassVar[int]
+        TO_ANCHOR_ID_FIELD_NUMBER: _ClassVar[int]
+        EVENT_TRACKING_FIELD_NUMBER: _ClassVar[int]
         common: _shared_pb2.Common
+        schema: bytes
+        notify_type: int
         content: str
-        def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., content: _Optional[str] = ...) -> None: ...
+        user: _shared_pb2.User
+        extra: _shared_pb2.Unnamed
+        notify_class: int
+        flex_setting: _containers.RepeatedScalarFieldContainer[int]
+        source: str
+        from_user_id: int
+        privilege_log_extra: _shared_pb2.PrivilegeLogExtra
+        to_anchor_id: int
+        event_tracking: bytes
+        def __init__(self, common: _Optional[_Union[_shared_pb2.Common, _Mapping]] = ..., schema: _Optional[bytes] = ..., notify_type: _Optional[int] = ..., content: _Optional[str] = ..., user: _Optional[_Union[_shared_pb2.User, _Mapping]] = ..., extra: _Optional[_Union[_shared_pb2.Unnamed, _Mapping]] = ..., notify_class: _Optional[int] = ..., flex_setting: _Optional[_Iterable[int]] = ..., source: _Optional[str] = ..., from_user_id: _Optional[int] = ..., privilege_log_extra: _Optional[_Union[_shared_pb2.PrivilegeLogExtra, _Mapping]] = ..., to_anchor_id: _Optional[int] = ..., event_tracking: _Optional[bytes] = ...) -> None: ...
     COMMON_FIELD_NUMBER: _ClassVar[int]
     FROM_USER_ID_FIELD_NUMBER: _ClassVar[int]
     LEFT_ICON_FIELD_NUMBER: _ClassVar[int]
