@@ -1,4 +1,4 @@
-"""Chat: who says what, and quietly who comes, follows, shares and likes."""
+"""The chat pane: comments, and in a quiet style joins, follows, shares and likes."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from tiktok_tui.panes.virtual_list.widget import VirtualList
 if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
 
-# Between two things said, the quiet events of one kind share a line, unless it is older than this.
+# Between two comments, quiet events of one kind share a line, unless it is older than this many seconds.
 MERGE_SECONDS = 10
 MAX_MERGED_NAMES = 6
 QUIET_STYLE = "quiet"
@@ -186,13 +186,13 @@ class ChatPane(VirtualList):
             said = line.subject
             if isinstance(said, Said) and not said.is_deleted:
                 event = said.event
-                # What somebody says after their words were taken away stays.
+                # Comments after the deletion of a viewer's comments stay.
                 if event.msg_id in messages or line.number < viewers.get(event.viewer.id, 0):
                     said.is_deleted = True
                     self.line_changed(line)
 
     def number_of(self, raw: RawEvent) -> int:
-        """The number of the line that an event stands in, 0 when it makes none. A quiet one may share another's."""
+        """Returns the number of an event's line, 0 when it has none. A quiet event may share the line of another."""
         event = raw.event
         verb = _verb_of(event)
         if event is None or not verb:

@@ -1,4 +1,4 @@
-"""What stands in the chat: things said, quiet events that share a line, notices; and the words for them."""
+"""The lines of the chat: comments, quiet events that share a line, notices; and their text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MAX_NAME_CELLS = 24
 
 @dataclass(slots=True)
 class Said:
-    """A comment as the pane keeps it: may be taken back later."""
+    """A comment, which may be deleted later."""
 
     event: ChatSent
     is_deleted: bool = False
@@ -41,7 +41,7 @@ class Quiet:
 
 @dataclass(slots=True)
 class Notice:
-    """A line that is not anybody's words. `style` is a part of a pane's style."""
+    """A line that is not a comment. `style` is a part of a pane's style."""
 
     text: str
     time: float
@@ -103,7 +103,7 @@ def notice_of(event: Event) -> Notice | None:
 
 
 def connection_notice(event: Event | None) -> Notice | None:
-    """What the connection had to say, from a recording: live its lines come from its states."""
+    """The line of a connection event of a recording; live, such lines come from the connection's states."""
     chat = spec_of(event).chat if event is not None else None
     return _notice(event, chat) if event is not None and chat and not chat.is_live and chat.shows(event) else None
 

@@ -1,4 +1,4 @@
-"""Gifts: one line a streak, counting up while it runs, and who gave the most."""
+"""The gifts pane: one line a streak, counting up while it runs, and the top givers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class GiftsPane(VirtualList):
         self._emoji = emoji
         self._by_key: dict[str, Line] = {}
         self._room = RoomSnapshot()
-        self._sought: GiftSent | None = None  # whose line is looked for
+        self._sought: GiftSent | None = None  # the gift whose line is searched for
 
     def reset_lines(self) -> None:
         self._by_key.clear()

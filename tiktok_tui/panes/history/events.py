@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
     from tiktok_tui.store.recording import Gap, Recording
 
-# Events that are looked at in one step: as many as take about this long.
+# A step examines as many events as take about this many seconds.
 STEP_SECONDS = 0.02
 FIRST_LOOK, SMALLEST_LOOK, LARGEST_LOOK = 20_000, 500, 500_000
 FIRST_LOOK_FORWARD = 1_000
@@ -33,7 +33,7 @@ _DELETED = parse_filter("kind=delete")
 
 
 class _Look:
-    """How many events to look at in one step, from how long it took before."""
+    """How many events to examine in one step, adapted to the time that the last one took."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -51,8 +51,8 @@ class _Look:
 
 
 class EventHistory(History):
-    """Events as lines. `kinds` is a filter for those that have one, `as_shown` whether filters see of an event what a
-    line shows and not what the wire says.
+    """Events as lines. `kinds` is a filter for events that have a line. `as_shown`: filters are applied to what a line
+    shows of an event, and not to the raw event.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class EventHistory(History):
     def _look(
         self, wanted: Filter, after: int, before: int, limit: int | None, *, is_forward: bool
     ) -> Iterator[Matches | None]:
-        """What passes between two events, in parts; None where a step had to give way."""
+        """The matches between two events, in parts; None where a step was interrupted."""
         recording, stop = self._recorded.recording, self._is_wanted_elsewhere
         condition = intersect_filters(self._kinds, wanted)
         low, high = max(after + 1, recording.first_event), min(before - 1, recording.last_event)
@@ -150,7 +150,7 @@ class EventHistory(History):
 
 
 class _Deletions:
-    """All that was taken back so far, also after it was read."""
+    """All comments that have been deleted so far, also after they were read."""
 
     def __init__(self) -> None:
         self._messages: dict[int, int] = {}
@@ -167,7 +167,7 @@ class _Deletions:
             self._read_to = numbers[-1]
 
     def among(self, events: Sequence[RawEvent]) -> frozenset[int]:
-        """The numbers of the comments that were taken back."""
+        """The numbers of the deleted comments."""
         return frozenset(
             raw.number
             for raw in events

@@ -1,4 +1,4 @@
-"""What a pane finds in the recording of its session: pages of what came before, and where something is."""
+"""Pages of a recording's events, and the numbers of those that match a filter, for panes."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tiktok_tui.alerts.rules import AlertRule
     from tiktok_tui.store.recording import Gap, Recording
 
-# How long to wait for the recorder, which writes what came twice a second.
+# Seconds to wait for the recorder, which writes twice a second.
 LATEST_WRITTEN, BETWEEN_LOOKS = 3.0, 0.02
-# The same when it was waited for in vain before.
+# The same after a wait that timed out.
 LATEST_WRITTEN_STILL = 0.1
 EVERYTHING = parse_filter("")
 NEWEST = 1 << 62
@@ -27,7 +27,7 @@ NEWEST = 1 << 62
 
 @dataclass(frozen=True)
 class Page:
-    """What stands between two events, oldest first. All from event `first` to event `last` was looked at.
+    """What stands between two events, oldest first. Complete from event `first` to event `last`.
 
     `first` is 0 when there is nothing before. `items` are raw events or streaks; `deleted` and `alerted` are numbers of
     events, for streaks of the first one in them. A gap stands right before its `before_event`. With `is_behind` the
@@ -48,7 +48,7 @@ Pages = Iterator[Page | None]
 
 @dataclass(frozen=True)
 class Matches:
-    """The numbers of events that pass a filter. All from event `first` to event `last` was looked at."""
+    """The numbers of events that pass a filter. Complete from event `first` to event `last`."""
 
     numbers: Sequence[int]
     first: int
@@ -66,13 +66,13 @@ def intersect_filters(one: Filter, other: Filter) -> Filter:
 
 
 def _alternatives(event_filter: Filter) -> list[str]:
-    """The parts of a filter between which `or` stands, without what is not finished."""
+    """The alternatives of a filter, which `or` separates, without unfinished terms."""
     texts = [" ".join(event_filter.text[term.start : term.end] for term in terms) for terms in event_filter.terms]
     return texts or [""]
 
 
 class RecordingReader:
-    """The recording, and how far it is written."""
+    """The recording, and the last event that is known to be written."""
 
     def __init__(self, thread: HistoryThread, rules: Sequence[AlertRule]) -> None:
         self._thread = thread
@@ -85,7 +85,7 @@ class RecordingReader:
         return self._thread.recording()
 
     def wait_for(self, before: int | None) -> Iterator[None]:
-        """Let the recorder write what comes before an event. What it has not written for seconds will not come now."""
+        """Wait, with a time limit, until the recorder has written what comes before an event."""
         if before is None or before == NEWEST:
             return
         deadline = time.monotonic() + (LATEST_WRITTEN_STILL if self.is_behind else LATEST_WRITTEN)
@@ -97,7 +97,7 @@ class RecordingReader:
         self.is_behind = self._written < before - 1
 
     def is_alert(self, event: RawEvent | Streak) -> bool:
-        """Whether a rule colours it."""
+        """Whether a rule highlights it."""
         if not self._rules or event.is_history:
             return False
         found = searchable_streak(event) if isinstance(event, Streak) else searchable_event(event)
@@ -105,7 +105,7 @@ class RecordingReader:
 
 
 class History:
-    """Every method gives steps for a HistoryThread. `wanted` is the filter that lines have to pass."""
+    """Every method returns the steps of a query. `wanted` is the filter that lines have to pass."""
 
     def older(self, wanted: Filter, before: int, limit: int) -> Pages:
         """One page of `limit` items at most that came before event number `before`."""

@@ -1,4 +1,4 @@
-"""What panes ask of a recording, answered in a thread of its own: no picture waits for the disk."""
+"""Queries of panes to a recording, run in a thread of their own so that drawing never waits for the disk."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class NotRecorded(Exception):
 
 @dataclass(eq=False)
 class Query(Generic[T]):
-    """`steps` are taken one after the other; each gives a part for `answer`, or None when it has none yet.
+    """`steps` are run one after the other; each yields a part of the result for `answer`, or None for none yet.
 
-    `end` is told whether the last step was taken, and not just the last one that could be. Urgent questions go first,
-    and interrupt the others between two steps.
+    `end` is called with True after the last step, with False after a failure. Urgent queries run first, and interrupt
+    others between two steps.
     """
 
     steps: Iterator[T | None] = field(repr=False)
@@ -38,12 +38,12 @@ class Query(Generic[T]):
     is_open: bool = True
 
     def forget(self) -> None:
-        """Nobody wants to know any more."""
+        """Cancel the query: no further part is delivered."""
         self.is_open = False
 
 
 class QueryResult(Message, bubble=False):
-    """A part of the answer to a question, or its end: whether it `is_complete`."""
+    """A part of a query's result, or its end, for which `is_complete` is not None."""
 
     def __init__(self, question: Query[Any], part: Any, *, is_complete: bool | None = None) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class QueryResult(Message, bubble=False):
         self.is_complete = is_complete
 
     def deliver(self) -> None:
-        """Give the part to whoever wanted it, if somebody still does."""
+        """Call the query's callback, unless the query was cancelled."""
         if not self.question.is_open:
             return
         if self.is_complete is None:
@@ -62,9 +62,9 @@ class QueryResult(Message, bubble=False):
 
 
 class HistoryThread:
-    """`open_recording` gives the recording, or None when there is none; it is called once, in the thread.
+    """`open_recording` returns the recording, or None when there is none; it is called in the thread.
 
-    `is_whole` is for a recording that somebody replays: it may hold what is still to come.
+    `is_whole`: the recording is being replayed and has events that the replay has not reached yet.
     """
 
     def __init__(self, open_recording: Callable[[], Recording | None], *, is_whole: bool = False) -> None:
@@ -89,7 +89,7 @@ class HistoryThread:
         *,
         is_urgent: bool = True,
     ) -> Query[T]:
-        """Take the steps in the thread. The widget is sent every part as `Answered`, to be handed over."""
+        """Run the steps in the thread. Every part is posted to the widget as a `QueryResult`, which it delivers."""
         question = Query(steps, answer, end, asked_by, is_urgent)
         with self._ready:
             (self._urgent if is_urgent else self._others).append(question)
@@ -101,7 +101,7 @@ class HistoryThread:
 
     @property
     def is_idle(self) -> bool:
-        """Whether every question has been answered, and each answer is on its way to whoever asked."""
+        """Whether every query has ended and each result has been posted."""
         with self._ready:
             return not self._urgent and not self._others and self._at_work is None
 
@@ -121,7 +121,7 @@ class HistoryThread:
         return self._recording
 
     def should_yield(self) -> bool:
-        """Whether the step at work should give way."""
+        """Whether the running step should end early: cancelled, or an urgent query is waiting."""
         question = self._at_work
         if self._is_closing or question is None or not question.is_open:
             return True
@@ -130,7 +130,7 @@ class HistoryThread:
     # --- the thread ---------------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        # Who reads nothing back does not wait for SQLite.
+        # Loaded on first use: start-up does not pay for SQLite.
         from tiktok_tui.store.schema import NotARecording
 
         while (question := self._next()) is not None:
@@ -141,7 +141,7 @@ class HistoryThread:
                 is_complete = True
             except (NotRecorded, NotARecording, OSError):
                 is_complete = False
-            except Exception as error:  # whatever it is, panes must hear of it and the next question be answered
+            except Exception as error:  # panes must learn of any failure, and the next query still run
                 from tiktok_tui.core.crash_report import write_crash_report
 
                 write_crash_report(error)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from tiktok_tui.panes.virtual_list.filtering import LineFilter
 from tiktok_tui.panes.virtual_list.line import NOT_LISTED, Line
 
-# How many lines a filter looks at in one go: about five milliseconds, so that no key press waits for it.
+# Lines filtered at once: about five milliseconds, so that no key press waits.
 EXAMINED_AT_ONCE = 500
-# How far a cut moves to find a line that nothing before it can have grown into.
+# How far a cut is moved to a line that shares no events with the lines before it.
 SEARCHED_FOR_A_CUT = 200
 
 
@@ -34,7 +34,7 @@ class LineList:
 
     @property
     def hidden(self) -> int:
-        """How many of the lines looked at so far are not shown."""
+        """How many of the lines filtered so far are not shown."""
         return len(self.lines) - self._examined_index() - len(self.shown)
 
     @property
@@ -49,7 +49,7 @@ class LineList:
 
     @property
     def is_examined(self) -> bool:
-        """Whether every line has been looked at."""
+        """Whether every line has been filtered."""
         return self._examined_index() == 0
 
     def clear(self) -> None:
@@ -76,12 +76,12 @@ class LineList:
         return len(self.shown) - before
 
     def add_older(self, lines: list[Line], begins: int) -> None:
-        """Put lines before all others. Call it when every line has been looked at."""
+        """Put lines before all others. Every line must have been filtered (`is_examined`)."""
         self._put_before([line for line in lines if self._filter.accepts(line)])
         self.begins = begins
 
     def demote_to_history(self, index: int) -> None:
-        """Take the lines before `index` for older ones: those that are not wanted go."""
+        """Make the lines before `index` older ones: those that the filter hides are removed."""
         if not self.is_examined:
             return
         begins, kept = self.begins, [line for line in self.lines[:index] if self._filter.accepts(line)]
@@ -132,7 +132,7 @@ class LineList:
         self.begins = self._came_from
 
     def changed(self, line: Line) -> None:
-        """A line says something else now: draw it again, and ask the filter again."""
+        """A line says something else now: draw and filter it again."""
         line.rows_width = 0
         line.searchable = None
         place = bisect_left(self.lines, line.sequence, key=_sequence)
@@ -155,7 +155,7 @@ class LineList:
         self.filter_more()
 
     def filter_more(self) -> None:
-        """Look at some more of the older lines."""
+        """Filter some more of the older lines."""
         end = self._examined_index()
         start = max(0, end - EXAMINED_AT_ONCE) if self._filter.is_active else 0
         self.shown[:0] = [line for line in self.lines[start:end] if self._filter.accepts(line)]

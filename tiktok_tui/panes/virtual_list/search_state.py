@@ -1,4 +1,4 @@
-"""What a search has found: the events of the lines that match, and which of them is in hand."""
+"""The matches of a search: numbers of events in matching lines, and the one that the cursor was put on."""
 
 from __future__ import annotations
 
@@ -11,23 +11,21 @@ from tiktok_tui.events.filter import Filter, parse_filter
 from tiktok_tui.panes.history.pages import Matches
 from tiktok_tui.panes.virtual_list.line import Line
 
-# Numbers that are kept. Who has found so many has not found anything.
+# Matches that are kept; older ones are dropped.
 MAX_MATCHES = 200_000
 _FIELDS_WITH_WORDS = ("", "user", "to", "gift", "method")
 
 
 @dataclass(eq=False)
 class UnsearchedRange:
-    """Events from number `first` to `last` that nobody has looked at yet, who begins with the last, or with the first
-    if it `is_forward`.
-    """
+    """Events `first` to `last`, not searched yet; searched from the end, or from the start if `is_forward`."""
 
     first: int
     last: int
     is_forward: bool = False
 
     def without(self, part: Matches) -> None:
-        """A part has been looked at."""
+        """A part has been searched."""
         if self.is_forward:
             self.first = part.last + 1
         else:
@@ -35,8 +33,8 @@ class UnsearchedRange:
 
 
 class SearchState:
-    """Matches are known by the number of an event in their line. `unread` is what may still have some. Raises
-    FilterError.
+    """Matches are numbers of events in matching lines. `unread` are the ranges not searched yet. Raises FilterError
+    for a text that is no filter.
     """
 
     def __init__(self, text: str) -> None:
@@ -62,7 +60,7 @@ class SearchState:
         return not self.unread
 
     def knows(self, first: int, last: int) -> bool:
-        """Whether all events between two numbers have been looked at."""
+        """Whether all events between two numbers have been searched."""
         return not any(part.first <= last and first <= part.last for part in self.unread)
 
     def add(self, numbers: Iterable[int]) -> None:
@@ -103,7 +101,7 @@ class SearchState:
 
 
 def words_of(event_filter: Filter) -> tuple[str, ...]:
-    """What a filter looks for in the text of a line, folded."""
+    """The words of a filter that a line's text can have, folded."""
     words = {
         fold(term.value).removeprefix("@")
         for terms in event_filter.terms
