@@ -20,7 +20,7 @@ from tiktok_tui.wire.schema.upb import chat_pb2, gifts_pb2, people_pb2, shared_p
 
 USER = (
     "uniqueId nickname userId profilePictureUrl followRole userBadges isModerator isSubscriber"
-    " isNewGifter topGifterRank"
+    " isNewGifter"  # and topGifterRank, of top gifters
 )
 # By event, or another name of it: the fields that either client documents; “user” stands for all that USER names.
 DOCUMENTED = {
@@ -97,6 +97,7 @@ def test_a_person_has_a_picture_and_badges() -> None:
     assert person["profilePictureUrl"] == "https://p16.example.invalid/ann.webp"
     assert person["isNewGifter"] is True
     assert person["topGifterRank"] == 2
+    assert "topGifterRank" not in line_of("WebcastLikeMessage", people_pb2.LikeMessage(user=user()))["data"]["user"]
     assert person["userBadges"] == [
         {"badgeSceneType": 2, "name": "New gifter", "type": "pm_mt_live_ng_im"},
         {"badgeSceneType": 6},

@@ -11,17 +11,14 @@ from tiktok_tui.events.common.form import (
     Form,
     Key,
     ValueType,
-    any_of,
     list_of,
     object_of,
-    plain,
 )
 from tiktok_tui.events.common.json_fields import Fields
 from tiktok_tui.events.common.model import NOBODY, Viewer
 from tiktok_tui.events.common.protobuf_viewer import HIGHEST_LEVEL, follow_status_of
 
 MAX_BADGES = 20
-_NULL = plain({"type": "null"}, str, Fields.text)
 
 BADGE = Form(
     "BadgeForm",
@@ -75,7 +72,8 @@ USER_FORM = Form(
         Key("profilePictureUrl", TEXT, from_message=True, doc="Empty where the message has none."),
         Key("userBadges", list_of(object_of(BADGE), MAX_BADGES), from_message=True),
         Key("isNewGifter", FLAG, from_message=True),
-        Key("topGifterRank", any_of(INTEGER, _NULL), from_message=True),
+        # Not null for the others: a key has one type, or readers that guess it from the first lines fail.
+        Key("topGifterRank", INTEGER, from_message=True, doc="Left out where the person is no top gifter."),
     ),
 )
 user_form = USER_FORM.write

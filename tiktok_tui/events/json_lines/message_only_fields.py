@@ -118,12 +118,14 @@ def _at(message: Any, path: tuple[str, ...]) -> Iterable[Any]:
 
 def _of_person(user: Any) -> Data:
     badges = user.badge_list[:MAX_BADGES]
-    return {
+    person: Data = {
         "profilePictureUrl": _link(user.avatar_thumb) or _link(user.avatar_medium) or _link(user.avatar_large),
         "userBadges": [_badge(badge) for badge in badges],
         "isNewGifter": any(NEW_GIFTER_KEY in (badge.combine.text.key, badge.text.key) for badge in badges),
-        "topGifterRank": next((rank for badge in badges if (rank := _rank(badge))), None),
     }
+    if rank := next(filter(None, map(_rank, badges)), 0):
+        person["topGifterRank"] = rank
+    return person
 
 
 def _rank(badge: Any) -> int:
@@ -233,12 +235,14 @@ def _user_id(person: Mapping[str, Any]) -> str:
 
 
 def _of_service_person(person: Mapping[str, Any]) -> Data:
-    return {
+    data: Data = {
         "profilePictureUrl": _text(person.get("profilePictureUrl")),
         "userBadges": [_service_badge(badge) for badge in _dicts(person.get("userBadges"))[:MAX_BADGES]],
         "isNewGifter": person.get("isNewGifter") is True,
-        "topGifterRank": _small(person.get("topGifterRank")) or None,
     }
+    if rank := _small(person.get("topGifterRank")):
+        data["topGifterRank"] = rank
+    return data
 
 
 def _service_badge(badge: Mapping[str, Any]) -> Data:
