@@ -15,8 +15,8 @@ BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# Tests run side by side; JOBS=0 runs them one after the other.
-JOBS ?= auto
+# Tests run side by side, two for each core, because many wait for programs they start; JOBS=0 runs them one by one.
+JOBS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 TESTS ?=
 ARGS ?=
 
