@@ -48,7 +48,7 @@ async def test_what_came_without_bytes_of_its_own_comes_back_all_the_same(tmp_pa
     lines.write_text(
         '{"method": "WebcastChatMessage", "payload_b64": "GgVoZWxsbw==", "msg_id": "7", "is_history": true}\nnonsense\n'
         '{"event": "chat", "data": {"comment": "from a line", "user": {"uniqueId": "ann"}}}\n'
-        '{"event": "WebcastLikeMessage", "data": {"count": 7}}\n'
+        '{"event": "WebcastLikeMessage", "data": {"likeCount": 7, "user": {"uniqueId": "ann"}}}\n'
     )
     live = Live(Recorder(tmp_path / "lines.ttui"))
     live.take([item async for item in CaptureSource(lines, math.inf).items()])

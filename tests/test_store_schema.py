@@ -14,6 +14,7 @@ import pytest
 from helpers.session_recordings import Live, record_scene, until_written, watch_scene
 
 from tiktok_tui.events.common.searchable import fold
+from tiktok_tui.events.common.text import screen_text
 from tiktok_tui.events.filter import parse_filter
 from tiktok_tui.events.model import ArmiesScored, BattleChanged, ChatSent
 from tiktok_tui.replay.totals import recording_totals
@@ -109,7 +110,7 @@ def test_the_views_say_what_the_events_say(tmp_path: Path) -> None:
         (time,) = connection.execute("SELECT time FROM chat").fetchone()
     said = [(raw.number, raw.event) for raw in live.events]
     assert chat == [
-        (number, event.viewer.handle, fold(event.comment), event.is_history)
+        (number, event.viewer.handle, fold(screen_text(event.comment)), event.is_history)
         for number, event in said
         if isinstance(event, ChatSent)
     ]

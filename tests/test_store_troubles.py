@@ -114,7 +114,9 @@ def test_a_cache_that_is_emptied_costs_what_was_in_it_and_no_more() -> None:
         until(live.recorder, lambda: not live.recorder.status.problem)
     with live.recorder.reading() as recording:
         assert recording.first_event > 1
-        assert list(recording.events()) == [raw for raw in live.events if raw.number >= recording.first_event]
+        # The new file has no facts of the room yet, so that its events name it by the id in their headers alone.
+        kept = [replace(raw, streamer="") for raw in recording.events()]
+        assert kept == [replace(raw, streamer="") for raw in live.events if raw.number >= recording.first_event]
     live.recorder.close()
 
 

@@ -301,7 +301,7 @@ def test_the_fields_of_a_message_that_nobody_describes_are_extras(tmp_path: Path
     entry = {"method": "WebcastPartnershipDropsUpdateMessage", "payload_b64": payload}
     room.path.write_text(f"{json.dumps(entry)}\n", encoding="utf-8")
     (data,) = room.json("partnershipDropsUpdate")
-    assert data["extras"] == {"2": 42, "3": "drops"}
+    assert data["extras"] == [{"field": 2, "number": "42"}, {"field": 3, "text": "drops"}]
 
 
 # --- text -------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tiktok_tui.events.common.searchable import Searchable, fold
+from tiktok_tui.events.common.searchable import Searchable, fold, name_in_a_line
 from tiktok_tui.events.filter import searchable_event
 from tiktok_tui.events.model import NOBODY, DecodeStatus, Event, MessagePinned, PayloadFormat, RawEvent, Viewer
 
@@ -84,7 +84,7 @@ def row_of(raw: RawEvent) -> EventRow:
     text = read.text
     others = str(fields.get("user", ""))
     if viewer is not None:
-        text = text.removeprefix(f"{viewer.name} ")
+        text = text.removeprefix(f"{name_in_a_line(viewer)} ")
         for name in (viewer.nickname, viewer.handle):
             if name:
                 others = others[len(name) + 1 :]

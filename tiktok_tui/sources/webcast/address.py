@@ -57,15 +57,15 @@ _SECOND_VERSION_CODE = "&version_code=270000"
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class RoomPosition:
     """Where in a room's stream the last frame stood, "" at its beginning. A server goes on from there."""
 
     cursor: str = ""
     internal_ext: str = ""
 
-    def after(self, frame: Frame) -> Position:
+    def after(self, frame: Frame) -> RoomPosition:
         """The position behind `frame`. One that does not say where it stands, or nothing of use, changes nothing."""
-        return Position(_usable(frame.cursor) or self.cursor, _usable(frame.internal_ext) or self.internal_ext)
+        return RoomPosition(_usable(frame.cursor) or self.cursor, _usable(frame.internal_ext) or self.internal_ext)
 
 
 def _usable(words: str) -> str:
@@ -89,7 +89,9 @@ class SocketAddress:
     heartbeat_ms: int = 0
 
 
-def with_socket_params(server: str, room_id: int, position: Position, given: Mapping[str, str] | None = None) -> str:
+def with_socket_params(
+    server: str, room_id: int, position: RoomPosition, given: Mapping[str, str] | None = None
+) -> str:
     """`server` with the parameters of the webcast protocol. Those `given` by a service come first, ours over them.
 
     A query that `server` has already is part of the address: it stays as it is, and what it names is not said twice.

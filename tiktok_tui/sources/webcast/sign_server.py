@@ -23,7 +23,7 @@ from tiktok_tui.sources.refusals import is_json, is_web_page, message_in
 from tiktok_tui.sources.webcast.address import (
     AGENT,
     COOKIE,
-    Position,
+    RoomPosition,
     SocketAddress,
     check_named_socket,
     with_socket_params,
@@ -62,7 +62,7 @@ async def sign(
     addresses: ServiceAddresses,
     room_id: int,
     *,
-    position: Position | None = None,
+    position: RoomPosition | None = None,
     sign_key: str | None = None,
     user_agent: str = "",
     endpoint: SignEndpoint | None = None,
@@ -79,7 +79,7 @@ async def sign(
     query = {"client": CLIENT_NAME, "client_enter": "true"}
     if user_agent:
         query["user_agent"] = user_agent
-    last = position or Position()
+    last = position or RoomPosition()
     if last.cursor:
         query["cursor"] = last.cursor
     secrets = {"x-api-key": sign_key} if sign_key else None

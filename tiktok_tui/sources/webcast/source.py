@@ -13,7 +13,7 @@ from tiktok_tui.core.source_items import ConnectionState, FrameReceived, Phase
 from tiktok_tui.sources.errors import HandshakeRefused, SocketNotOpened, SourceError
 from tiktok_tui.sources.live_source import Emit, LiveSource, RoomEnded
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.sources.webcast.address import Position, SocketAddress
+from tiktok_tui.sources.webcast.address import RoomPosition, SocketAddress
 from tiktok_tui.sources.webcast.protocol import open_socket
 from tiktok_tui.wire.decode import decode
 from tiktok_tui.wire.methods import find_method
@@ -34,7 +34,7 @@ class WebcastSource(LiveSource):
         self, *, clock: Clock | None = None, timings: Timings | None = None, random: Random | None = None
     ) -> None:
         super().__init__(clock=clock, timings=timings, random=random)
-        self._position = Position()
+        self._position = RoomPosition()
 
     @abstractmethod
     async def _socket_address(self) -> SocketAddress:

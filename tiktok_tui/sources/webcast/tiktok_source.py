@@ -12,7 +12,7 @@ from tiktok_tui.sources.live_source import Emit
 from tiktok_tui.sources.room_lookup import add_room_info, look_again, look_up_room
 from tiktok_tui.sources.streamer import parse_streamer
 from tiktok_tui.sources.timings import Timings
-from tiktok_tui.sources.webcast.address import Position
+from tiktok_tui.sources.webcast.address import RoomPosition
 from tiktok_tui.sources.webcast.source import WebcastSource
 
 # Seconds for each question after a loss: the room goes on meanwhile.
@@ -55,7 +55,7 @@ class TikTokRoomSource(WebcastSource):
         await super()._connect(emit)
 
     async def _enter(self, facts: RoomFacts, emit: Emit) -> None:
-        self._new_room, self._position, self._listed_as = None, Position(), facts.room_id
+        self._new_room, self._position, self._listed_as = None, RoomPosition(), facts.room_id
         await self._learn(facts, emit)
         self._background.create_task(self._add_room_info(emit))
 
