@@ -4,6 +4,8 @@ FROM python:3.13-slim AS build
 WORKDIR /source
 COPY pyproject.toml hatch_build.py README.md LICENSE requirements.lock ./
 COPY themes themes
+COPY docs docs
+COPY packaging packaging
 COPY tiktok_tui tiktok_tui
 RUN python -m venv /opt/tiktok-tui
 RUN /opt/tiktok-tui/bin/python -m pip install --no-cache-dir --require-hashes -r requirements.lock
